@@ -1,0 +1,78 @@
+package org.cidrloom.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The root command: opens the designer, and holds the commands that need none.
+@Command(
+        name = "cidrloom",
+        description = "Plans AWS networks that carry Amazon EKS clusters. Without a command it opens the designer.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {})
+public final class Cidrloom implements Callable<Integer> {
+    private final Designer designer;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The design to open (*.cidrloom.yaml).")
+    @Nullable
+    Path file;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private Cidrloom(Designer designer) {
+        this.designer = designer;
+    }
+
+    /// Runs one command line.
+    ///
+    /// @param designer opens the window
+    /// @param out takes what machines read
+    /// @param err takes everything else
+    /// @param arguments the words after `cidrloom`
+    /// @return the exit code: 0 done, 1 findings, 2 the input or the call is wrong
+    public static int run(Designer designer, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new Cidrloom(designer));
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((exception, words) -> {
+            CommandLine wrong = exception.getCommandLine();
+            wrong.getErr()
+                    .println(exception.getMessage() + " (see `"
+                            + wrong.getCommandSpec().qualifiedName() + " --help`)");
+            return ExitCode.WRONG;
+        });
+        commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
+            if (exception instanceof Failure) {
+                failed.getErr().println(exception.getMessage());
+            } else {
+                failed.getErr()
+                        .println("This is a bug in Cidrloom (" + exception
+                                + "). Nothing was written. Please report it with the file and the command.");
+            }
+            return ExitCode.WRONG;
+        });
+        int code = commandLine.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    @Override
+    public Integer call() {
+        if (designer.hasDisplay()) {
+            return designer.open(file);
+        }
+        spec.commandLine().getErr().println("There is no display to open the designer on.");
+        return ExitCode.WRONG;
+    }
+}

@@ -1,0 +1,73 @@
+package org.cidrloom.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A VPC with its blocks, subnets and routes.
+///
+/// @param id slug, unique among the design's top-level elements
+/// @param name the VPC's Name tag; null where the id says enough
+/// @param account the twelve digits of its AWS account; null where the design does not say
+/// @param region its AWS Region; null for the design's
+/// @param existing whether it exists already and is only planned around: exports refer to it and do not create it
+/// @param cidrs its IPv4 blocks, the first the primary
+/// @param ipv6 where its IPv6 block comes from
+/// @param nat how its private subnets reach the internet or other networks
+/// @param internet whether it has an internet gateway
+/// @param interfaceEndpoints services it has interface endpoints for, such as `ecr.api`
+/// @param subnets its subnets
+/// @param routes routes beyond what tier, nat and attachments imply
+/// @param notes what a person wrote about it
+@RecordBuilder
+public record Vpc(
+        String id,
+        @Nullable String name,
+        @Nullable String account,
+        @Nullable String region,
+        boolean existing,
+        List<CidrBlock> cidrs,
+        Ipv6 ipv6,
+        NatMode nat,
+        boolean internet,
+        List<String> interfaceEndpoints,
+        List<Subnet> subnets,
+        List<VpcRoute> routes,
+        @Nullable String notes)
+        implements VpcBuilder.With {
+    public Vpc {
+        cidrs = List.copyOf(cidrs);
+        interfaceEndpoints = List.copyOf(interfaceEndpoints);
+        subnets = List.copyOf(subnets);
+        routes = List.copyOf(routes);
+    }
+
+    /// A VPC with these blocks and nothing else.
+    public static Vpc of(String id, List<CidrBlock> cidrs) {
+        return new Vpc(
+                id,
+                null,
+                null,
+                null,
+                false,
+                cidrs,
+                new Ipv6.None(),
+                NatMode.NONE,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /// The name to show: [#name()], else [#id()].
+    public String displayName() {
+        return name == null ? id : name;
+    }
+
+    /// The subnet of that id.
+    public Optional<Subnet> subnet(String subnetId) {
+        return subnets.stream().filter(subnet -> subnet.id().equals(subnetId)).findFirst();
+    }
+}

@@ -1,0 +1,112 @@
+package org.cidrloom.net;
+
+import inet.ipaddr.IPAddress;
+import java.math.BigInteger;
+
+/// One IPv4 or IPv6 address, as an unsigned number of the family's width. Ordered by family, then by number.
+///
+/// @param family the family
+/// @param high the upper 64 bits; 0 for IPv4
+/// @param low the lower 64 bits, unsigned; for IPv4 the 32 bits as a number from 0 to 4294967295
+public record Address(Family family, long high, long low) implements Comparable<Address> {
+    private static final long IPV4_MAX = 0xFFFF_FFFFL;
+
+    public Address {
+        if (family == Family.IPV4 && (high != 0 || (low & ~IPV4_MAX) != 0)) {
+            throw new IllegalArgumentException("not 32 bits: " + high + ", " + low);
+        }
+    }
+
+    /// Reads an address without a prefix length.
+    ///
+    /// @throws AddressFormatException where the text is not exactly one address
+    public static Address parse(String text) {
+        return AddressText.address(text);
+    }
+
+    /// The IPv4 address of that number, 0 to 4294967295.
+    public static Address ipv4(long number) {
+        return new Address(Family.IPV4, 0, number);
+    }
+
+    static Address of(IPAddress address) {
+        if (address.isIPv4()) {
+            return ipv4(Integer.toUnsignedLong(address.toIPv4().intValue()));
+        }
+        byte[] bytes = address.getBytes();
+        return new Address(Family.IPV6, longAt(bytes, 0), longAt(bytes, 8));
+    }
+
+    private static long longAt(byte[] bytes, int start) {
+        long value = 0;
+        for (int i = start; i < start + 8; i++) {
+            value = value << 8 | (bytes[i] & 0xFFL);
+        }
+        return value;
+    }
+
+    /// The address that many further on.
+    ///
+    /// @param offset how many addresses, negative for backwards
+    /// @throws ArithmeticException past either end of the family's range
+    public Address plus(long offset) {
+        BigInteger sum = toBigInteger().add(BigInteger.valueOf(offset));
+        if (sum.signum() < 0 || sum.bitLength() > family.bits()) {
+            throw new ArithmeticException(this + " plus " + offset + " is no address");
+        }
+        return ofBigInteger(family, sum);
+    }
+
+    /// The address as an unsigned number.
+    public BigInteger toBigInteger() {
+        BigInteger lower = new BigInteger(Long.toUnsignedString(low));
+        return high == 0
+                ? lower
+                : new BigInteger(Long.toUnsignedString(high)).shiftLeft(64).or(lower);
+    }
+
+    static Address ofBigInteger(Family family, BigInteger number) {
+        return new Address(family, number.shiftRight(64).longValue(), number.longValue());
+    }
+
+    /// The address with all bits from that prefix length on set to zero.
+    Address masked(int prefixLength) {
+        if (family == Family.IPV4) {
+            return ipv4(low & ~hostMask(32 - prefixLength));
+        }
+        return new Address(
+                family, high & ~hostMask(64 - prefixLength), low & ~hostMask(Math.min(64, 128 - prefixLength)));
+    }
+
+    /// The address with all bits from that prefix length on set to one.
+    Address filled(int prefixLength) {
+        if (family == Family.IPV4) {
+            return ipv4(low | hostMask(32 - prefixLength));
+        }
+        return new Address(
+                family, high | hostMask(64 - prefixLength), low | hostMask(Math.min(64, 128 - prefixLength)));
+    }
+
+    private static long hostMask(int bits) {
+        if (bits <= 0) {
+            return 0;
+        }
+        return bits >= 64 ? -1L : (1L << bits) - 1;
+    }
+
+    @Override
+    public int compareTo(Address other) {
+        int byFamily = family.compareTo(other.family);
+        if (byFamily != 0) {
+            return byFamily;
+        }
+        int byHigh = Long.compareUnsigned(high, other.high);
+        return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
+    }
+
+    /// The canonical text, such as `10.24.56.128` or `2001:db8::1`.
+    @Override
+    public String toString() {
+        return AddressText.of(this);
+    }
+}

@@ -1,0 +1,6 @@
+/// Addresses: CIDR blocks, sets of them, look-ups by prefix, free space. The only importer of inet.ipaddr.
+/// May depend on nothing else of ours. Start reading at [Cidr].
+@NullMarked
+package org.cidrloom.net;
+
+import org.jspecify.annotations.NullMarked;
