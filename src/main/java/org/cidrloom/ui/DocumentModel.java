@@ -1,0 +1,275 @@
+package org.cidrloom.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.cidrloom.document.Change;
+import org.cidrloom.document.DesignStore;
+import org.cidrloom.finding.Finding;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Elements;
+import org.cidrloom.model.edit.Edit;
+import org.jspecify.annotations.Nullable;
+
+/// What a window shows of one open design: the design itself, what is selected, what was found, where it is stored.
+/// Panels read its properties and call its commands; nothing else of the document is handed to them.
+///
+/// One instance lives as long as its window; opening another design changes what it shows. Confined to the JavaFX
+/// thread; tests need no toolkit.
+public final class DocumentModel {
+    private final DesignStore store;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Design> design;
+    private final ReadOnlyObjectWrapper<Design> shown;
+    private final ReadOnlyObjectWrapper<Set<ElementId>> selection = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final List<Consumer<ElementId>> revealers = new ArrayList<>();
+
+    /// What was selected last, found or not, so that undoing a removal selects the element again.
+    private Set<ElementId> wanted = Set.of();
+
+    private List<Finding> fileFindings = List.of();
+    private List<Finding> analysisFindings = List.of();
+
+    /// A model of what that store holds.
+    public DocumentModel(DesignStore store) {
+        this.store = store;
+        design = new ReadOnlyObjectWrapper<>(store.current());
+        shown = new ReadOnlyObjectWrapper<>(store.current());
+        store.addListener(this::follow);
+        refreshHistory();
+    }
+
+    // Properties
+
+    /// Whether there is an open design; where there is none the window shows its start page.
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// The current design.
+    public ReadOnlyObjectProperty<Design> designProperty() {
+        return design.getReadOnlyProperty();
+    }
+
+    /// The current design.
+    public Design design() {
+        return design.get();
+    }
+
+    /// The design to draw: the current one, or what it would become by the edit that is being typed.
+    public ReadOnlyObjectProperty<Design> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// What is selected, in the order it was selected; every element of it exists in [#design()].
+    public ReadOnlyObjectProperty<Set<ElementId>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /// What is selected, in the order it was selected.
+    public Set<ElementId> selection() {
+        return selection.get();
+    }
+
+    /// The one selected element; null where none or several are.
+    public @Nullable ElementId selected() {
+        Set<ElementId> all = selection.get();
+        return all.size() == 1 ? all.iterator().next() : null;
+    }
+
+    /// What is wrong with the file, then what the analysis found in the design, errors first in each.
+    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /// The file that the design is stored in; null where it has none yet.
+    public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /// Whether the design may only be looked at, because its file could not be read wholly and must not be overwritten.
+    public ReadOnlyBooleanProperty readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
+    }
+
+    /// Whether there are changes that the file does not have.
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /// What undo would take back; null where there is nothing.
+    public ReadOnlyStringProperty undoLabelProperty() {
+        return undoLabel.getReadOnlyProperty();
+    }
+
+    /// What redo would do again; null where there is nothing.
+    public ReadOnlyStringProperty redoLabelProperty() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    /// What the window tells at its lower edge: what is under the pointer, or why something is refused. Empty mostly.
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /// Calls this whenever an element is to be brought into view, after it has been selected.
+    public void addRevealer(Consumer<ElementId> revealer) {
+        revealers.add(revealer);
+    }
+
+    // Commands
+
+    /// Shows another design.
+    ///
+    /// @param path where it is stored; null for nowhere yet
+    /// @param opened the design
+    /// @param problems what was found in the file while reading it
+    /// @param protect whether it may only be looked at
+    public void open(@Nullable Path path, Design opened, List<Finding> problems, boolean protect) {
+        fileFindings = List.copyOf(problems);
+        analysisFindings = List.of();
+        wanted = Set.of();
+        file.set(path);
+        readOnly.set(protect);
+        store.open(opened);
+        open.set(true);
+        refreshFindings();
+    }
+
+    /// Goes back to the start page.
+    public void close() {
+        open(null, Design.empty("", "", List.of()), List.of(), false);
+        open.set(false);
+    }
+
+    /// Applies an edit as one step of undo. A design that may only be looked at stays as it is, and the hint says so.
+    ///
+    /// @return whether the design is another one now
+    public boolean apply(Edit edit) {
+        dropPreview();
+        if (readOnly.get()) {
+            hint(
+                    "This design is open to look at only, because its file has errors. Mend the file, then open it again.");
+            return false;
+        }
+        return store.apply(edit);
+    }
+
+    /// Takes back the last step.
+    public void undo() {
+        dropPreview();
+        store.undo();
+    }
+
+    /// Does again what was taken back last.
+    public void redo() {
+        dropPreview();
+        store.redo();
+    }
+
+    /// Shows what the design would become, without making it so.
+    public void preview(Edit edit) {
+        shown.set(edit.apply(store.current()));
+    }
+
+    /// Shows the current design again.
+    public void dropPreview() {
+        shown.set(store.current());
+    }
+
+    /// Selects these and nothing else; those that do not exist are left out.
+    public void select(Collection<? extends ElementId> elements) {
+        wanted = Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+        refreshSelection();
+    }
+
+    /// Selects this one and nothing else.
+    public void select(ElementId element) {
+        select(List.of(element));
+    }
+
+    /// Adds it to the selection, or takes it out where it is in.
+    public void toggle(ElementId element) {
+        Set<ElementId> next = new LinkedHashSet<>(selection.get());
+        if (!next.remove(element)) {
+            next.add(element);
+        }
+        select(next);
+    }
+
+    /// Selects nothing.
+    public void clearSelection() {
+        select(List.of());
+    }
+
+    /// Selects this one and brings it into view.
+    public void reveal(ElementId element) {
+        select(element);
+        if (selection.get().contains(element)) {
+            revealers.forEach(revealer -> revealer.accept(element));
+        }
+    }
+
+    /// Says something at the window's lower edge; empty to say nothing any more.
+    public void hint(String text) {
+        hint.set(text);
+    }
+
+    /// Takes over what the analysis found.
+    public void analysed(List<Finding> found) {
+        analysisFindings = List.copyOf(found);
+        refreshFindings();
+    }
+
+    /// Remembers that this snapshot is what the file has.
+    public void saved(Path path, Design snapshot) {
+        file.set(path);
+        store.markSaved(snapshot);
+    }
+
+    private void follow(Change change) {
+        design.set(change.after());
+        shown.set(change.after());
+        refreshSelection();
+        refreshHistory();
+    }
+
+    private void refreshSelection() {
+        Set<ElementId> existing = new LinkedHashSet<>(wanted);
+        existing.removeIf(element -> !Elements.contains(store.current().network(), element));
+        if (!List.copyOf(existing).equals(List.copyOf(selection.get()))) {
+            selection.set(Collections.unmodifiableSet(existing));
+        }
+    }
+
+    private void refreshFindings() {
+        List<Finding> all = new ArrayList<>(fileFindings);
+        all.addAll(analysisFindings);
+        findings.set(List.copyOf(all));
+    }
+
+    private void refreshHistory() {
+        dirty.set(store.isDirty());
+        undoLabel.set(store.undoLabel());
+        redoLabel.set(store.redoLabel());
+    }
+}

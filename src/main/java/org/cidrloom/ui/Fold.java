@@ -1,0 +1,79 @@
+package org.cidrloom.ui;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+
+/// A panel at one end of a split pane that can be folded away and comes back at the size it had.
+final class Fold {
+    private final SplitPane split;
+    private final Node panel;
+    private final boolean first;
+    private final BooleanProperty shown = new SimpleBooleanProperty(true);
+    private double size;
+
+    /// A panel that is shown at first.
+    ///
+    /// @param first whether it stands at the start of the split pane, or at its end
+    /// @param size how wide or high it is at first, in pixels
+    Fold(SplitPane split, Node panel, boolean first, double size) {
+        this.split = split;
+        this.panel = panel;
+        this.first = first;
+        this.size = size;
+        SplitPane.setResizableWithParent(panel, false);
+        insert();
+        shown.subscribe((was, is) -> show(is));
+        length(split).subscribe((was, is) -> {
+            if (was.doubleValue() == 0 && shown.get()) {
+                place();
+            }
+        });
+    }
+
+    /// Whether it is shown.
+    BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /// Folds it away, or brings it back.
+    void toggle() {
+        shown.set(!shown.get());
+    }
+
+    private void show(boolean show) {
+        if (show) {
+            insert();
+            place();
+        } else {
+            size = horizontal()
+                    ? panel.getLayoutBounds().getWidth()
+                    : panel.getLayoutBounds().getHeight();
+            split.getItems().remove(panel);
+        }
+    }
+
+    private void insert() {
+        split.getItems().add(first ? 0 : split.getItems().size(), panel);
+    }
+
+    /// Dividers count in shares of the whole, so the pixels are turned into one once the pane has a size.
+    private void place() {
+        double whole = length(split).get();
+        if (whole > 0) {
+            int divider = first ? 0 : split.getDividers().size() - 1;
+            split.setDividerPosition(divider, first ? size / whole : 1 - size / whole);
+        }
+    }
+
+    private boolean horizontal() {
+        return split.getOrientation() == Orientation.HORIZONTAL;
+    }
+
+    private static ReadOnlyDoubleProperty length(SplitPane split) {
+        return split.getOrientation() == Orientation.HORIZONTAL ? split.widthProperty() : split.heightProperty();
+    }
+}

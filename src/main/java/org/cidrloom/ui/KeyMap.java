@@ -1,0 +1,110 @@
+package org.cidrloom.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Which keys run which command. `Shortcut` is Ctrl, and Command on a Mac. The first combination of a command is the
+/// one
+/// that menus show.
+///
+/// @param keys the combinations by command id
+public record KeyMap(Map<String, List<KeyCombination>> keys) {
+    public KeyMap {
+        keys = Map.copyOf(keys);
+    }
+
+    /// The keys that the designer comes with.
+    public static KeyMap standard() {
+        Map<String, List<KeyCombination>> keys = new LinkedHashMap<>();
+        bind(keys, "file.new", "Shortcut+N");
+        bind(keys, "file.open", "Shortcut+O");
+        bind(keys, "file.save", "Shortcut+S");
+        bind(keys, "file.save-as", "Shortcut+Shift+S");
+        bind(keys, "file.export", "Shortcut+E");
+        bind(keys, "file.close", "Shortcut+W");
+        bind(keys, "file.quit", "Shortcut+Q");
+        bind(keys, "edit.undo", "Shortcut+Z");
+        bind(keys, "edit.redo", "Shortcut+Shift+Z", "Shortcut+Y");
+        bind(keys, "edit.delete", "Delete");
+        bind(keys, "edit.select-all", "Shortcut+A");
+        bind(keys, "edit.search", "Shortcut+F");
+        bind(keys, "edit.rename", "F2");
+        bind(keys, "view.zoom-in", "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add");
+        bind(keys, "view.zoom-out", "Shortcut+Minus", "Shortcut+Subtract");
+        bind(keys, "view.zoom-100", "Shortcut+0", "Shortcut+Numpad 0");
+        bind(keys, "view.zoom-fit", "Shortcut+1");
+        bind(keys, "view.zoom-selection", "Shortcut+2");
+        bind(keys, "view.fold-left", "Shortcut+B");
+        bind(keys, "view.fold-problems", "Shortcut+J");
+        bind(keys, "view.fold-inspector", "Shortcut+I");
+        bind(keys, "view.theme", "Shortcut+Shift+L");
+        bind(keys, "help.shortcuts", "F1");
+        return new KeyMap(keys);
+    }
+
+    private static void bind(Map<String, List<KeyCombination>> keys, String command, String... combinations) {
+        keys.put(
+                command,
+                List.of(combinations).stream().map(KeyCombination::valueOf).toList());
+    }
+
+    /// The combination that menus show for a command.
+    public Optional<KeyCombination> shown(String command) {
+        return keys.getOrDefault(command, List.of()).stream().findFirst();
+    }
+
+    /// Makes the keys run the commands wherever the focus is in the scene. Keys without a modifier, and the editing
+    /// keys
+    /// that a text field has itself, stay with a focused text field.
+    public void install(Scene scene, Commands commands) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isTyping(scene.getFocusOwner()) && !reachesThroughText(event)) {
+                return;
+            }
+            for (String id : matching(event)) {
+                if (commands.has(id) && commands.run(id)) {
+                    event.consume();
+                    return;
+                }
+            }
+        });
+    }
+
+    private List<String> matching(KeyEvent event) {
+        List<String> matching = new ArrayList<>();
+        keys.forEach((id, combinations) -> {
+            if (combinations.stream().anyMatch(combination -> combination.match(event))) {
+                matching.add(id);
+            }
+        });
+        return matching;
+    }
+
+    private static boolean isTyping(@Nullable Node owner) {
+        return switch (owner) {
+            case TextInputControl text -> text.isEditable();
+            case Spinner<?> spinner -> spinner.isEditable();
+            case ComboBoxBase<?> comboBox -> comboBox.isEditable();
+            case null, default -> false;
+        };
+    }
+
+    private static boolean reachesThroughText(KeyEvent event) {
+        return switch (event.getCode()) {
+            case F1, F2, F5 -> true;
+            case Z, Y, A, X, C, V, DELETE, BACK_SPACE -> false;
+            default -> event.isShortcutDown();
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package org.cidrloom.ui;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The strip at the window's upper edge: menus, undo and redo, what is open, zoom, theme and export. Everything on it
+/// is
+/// a [Command]; it knows none of them but by id.
+public final class Toolbar {
+    private final Commands commands;
+    private final KeyMap keys;
+    private final HBox root = new HBox();
+
+    /// A toolbar over these commands.
+    ///
+    /// @param zoom shows the zoom and sits between the zoom buttons
+    public Toolbar(DocumentModel model, Commands commands, KeyMap keys, Node zoom) {
+        this.commands = commands;
+        this.keys = keys;
+        root.getStyleClass().add("toolbar");
+        root.getChildren().addAll(menus(), new Separator(Orientation.VERTICAL));
+        buttons("edit.undo", "edit.redo");
+        root.getChildren().addAll(grow(), title(model), grow());
+        buttons("view.zoom-out");
+        root.getChildren().add(zoom);
+        buttons("view.zoom-in", "view.zoom-fit");
+        root.getChildren().add(new Separator(Orientation.VERTICAL));
+        buttons("view.theme", "file.export");
+    }
+
+    /// The node to put into the window.
+    public Node root() {
+        return root;
+    }
+
+    private MenuBar menus() {
+        MenuBar bar = new MenuBar(
+                menu(
+                        "File",
+                        "file.new",
+                        "file.open",
+                        "",
+                        "file.save",
+                        "file.save-as",
+                        "file.export",
+                        "",
+                        "file.close",
+                        "file.quit"),
+                menu(
+                        "Edit",
+                        "edit.undo",
+                        "edit.redo",
+                        "",
+                        "edit.rename",
+                        "edit.delete",
+                        "edit.select-all",
+                        "edit.search"),
+                menu(
+                        "View",
+                        "view.zoom-in",
+                        "view.zoom-out",
+                        "view.zoom-100",
+                        "view.zoom-fit",
+                        "view.zoom-selection",
+                        "",
+                        "view.fold-left",
+                        "view.fold-problems",
+                        "view.fold-inspector",
+                        "",
+                        "view.theme"),
+                menu("Help", "help.shortcuts", "help.about"));
+        bar.setMinWidth(Region.USE_PREF_SIZE);
+        return bar;
+    }
+
+    private Menu menu(String title, String... ids) {
+        Menu menu = new Menu(title);
+        for (String id : ids) {
+            if (id.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            } else if (commands.has(id)) {
+                menu.getItems().add(CommandItems.menuItem(commands.get(id), keys));
+            }
+        }
+        return menu;
+    }
+
+    private void buttons(String... ids) {
+        for (String id : ids) {
+            if (commands.has(id)) {
+                root.getChildren().add(CommandItems.iconButton(commands.get(id), keys));
+            }
+        }
+    }
+
+    private static Node title(DocumentModel model) {
+        Label name = new Label();
+        name.getStyleClass().add("document-name");
+        name.textProperty().bind(WindowTitle.document(model));
+        name.setMinWidth(0);
+        Label state = new Label();
+        state.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        state.textProperty().bind(WindowTitle.state(model));
+        state.setMinWidth(0);
+        HBox box = new HBox(name, state);
+        box.getStyleClass().add("document-title");
+        box.visibleProperty().bind(model.openProperty());
+        return box;
+    }
+
+    private static Region grow() {
+        Region region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return region;
+    }
+}

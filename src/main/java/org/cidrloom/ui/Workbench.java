@@ -1,0 +1,73 @@
+package org.cidrloom.ui;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The layout of the window: the toolbar above, palette and outline at the left, the canvas with the problems under it,
+/// the inspector at the right, the status line below. Where no design is open the start page covers all but the
+/// toolbar.
+///
+/// Confined to the JavaFX thread.
+public final class Workbench {
+    private static final double LEFT = 232;
+    private static final double INSPECTOR = 328;
+    private static final double PROBLEMS = 176;
+    private static final double PALETTE = 300;
+
+    private final BorderPane root = new BorderPane();
+    private final BorderPane desk = new BorderPane();
+    private final Fold left;
+    private final Fold inspector;
+    private final Fold problems;
+
+    /// A window's content.
+    ///
+    /// @param model tells whether a design is open
+    /// @param toolbar what stands above
+    /// @param start the start page
+    /// @param panels what fills the places
+    public Workbench(DocumentModel model, Node toolbar, Node start, Panels panels) {
+        SplitPane middle = split(Orientation.VERTICAL, panels.canvas());
+        problems = new Fold(middle, panels.problems(), false, PROBLEMS);
+        SplitPane side = split(Orientation.VERTICAL, panels.outline());
+        new Fold(side, panels.palette(), true, PALETTE);
+        SplitPane columns = split(Orientation.HORIZONTAL, middle);
+        left = new Fold(columns, side, true, LEFT);
+        inspector = new Fold(columns, panels.inspector(), false, INSPECTOR);
+        desk.setCenter(columns);
+        desk.setBottom(panels.status());
+        desk.visibleProperty().bind(model.openProperty());
+        start.visibleProperty().bind(model.openProperty().not());
+        VBox top = new VBox(toolbar);
+        VBox.setVgrow(toolbar, Priority.NEVER);
+        root.setTop(top);
+        root.setCenter(new StackPane(desk, start));
+        root.getStyleClass().add("workbench");
+    }
+
+    /// The root of the window's scene.
+    public BorderPane root() {
+        return root;
+    }
+
+    /// The commands that fold the panels.
+    public Command[] commands(DocumentModel model) {
+        return new Command[] {
+            Command.of("view.fold-left", "Palette and outline", "fth-sidebar", model.openProperty(), left::toggle),
+            Command.of("view.fold-problems", "Problems", "fth-alert-circle", model.openProperty(), problems::toggle),
+            Command.of("view.fold-inspector", "Inspector", "fth-sliders", model.openProperty(), inspector::toggle),
+        };
+    }
+
+    private static SplitPane split(Orientation orientation, Node content) {
+        SplitPane split = new SplitPane(content);
+        split.setOrientation(orientation);
+        split.setMinSize(0, 0);
+        return split;
+    }
+}
