@@ -50,11 +50,61 @@ public record Address(Family family, long high, long low) implements Comparable<
     /// @param offset how many addresses, negative for backwards
     /// @throws ArithmeticException past either end of the family's range
     public Address plus(long offset) {
-        BigInteger sum = toBigInteger().add(BigInteger.valueOf(offset));
-        if (sum.signum() < 0 || sum.bitLength() > family.bits()) {
-            throw new ArithmeticException(this + " plus " + offset + " is no address");
+        long sum = low + offset;
+        long carry = 0;
+        if (offset >= 0 && Long.compareUnsigned(sum, low) < 0) {
+            carry = 1;
+        } else if (offset < 0 && Long.compareUnsigned(sum, low) > 0) {
+            carry = -1;
         }
-        return ofBigInteger(family, sum);
+        long top = high + carry;
+        boolean past = family == Family.IPV4
+                ? carry != 0 || (sum & ~IPV4_MAX) != 0
+                : (carry == 1 && top == 0) || (carry == -1 && high == 0);
+        if (past) {
+            throw new ArithmeticException(this + " plus " + offset + " is past the end of " + family);
+        }
+        return new Address(family, top, sum);
+    }
+
+    /// The first address of a family: all bits zero.
+    public static Address first(Family family) {
+        return new Address(family, 0, 0);
+    }
+
+    /// The last address of a family: all bits one.
+    public static Address last(Family family) {
+        return first(family).filled(0);
+    }
+
+    /// The next address.
+    ///
+    /// @throws ArithmeticException after the last of the family
+    public Address next() {
+        return plus(1);
+    }
+
+    /// The address before.
+    ///
+    /// @throws ArithmeticException before the first of the family
+    public Address previous() {
+        return plus(-1);
+    }
+
+    /// How many of its last bits are zero: all of them for the first address of the family.
+    int trailingZeros() {
+        if (low != 0) {
+            return Long.numberOfTrailingZeros(low);
+        }
+        return family == Family.IPV4 ? 32 : 64 + Long.numberOfTrailingZeros(high);
+    }
+
+    /// How many leading bits it shares with another address of its family: all of them with itself.
+    int sharedBits(Address other) {
+        if (high != other.high) {
+            return Long.numberOfLeadingZeros(high ^ other.high);
+        }
+        return family.bits() - 64 + Long.numberOfLeadingZeros(low ^ other.low);
     }
 
     /// The address as an unsigned number.

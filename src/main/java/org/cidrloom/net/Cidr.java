@@ -7,9 +7,8 @@ import java.util.List;
 /// A block of addresses: a network address and a prefix length, always canonical (no host bits).
 ///
 /// Order is by family, network, and shorter prefix first, so that a block stands before everything inside it, which
-/// sweeps and tries rely on. Both differ from inet.ipaddr, where the prefix length is no part of equality and order is
-/// by
-/// size (ADR 0003).
+/// sweeps and tries rely on. Both differ from inet.ipaddr, where the prefix length is no part of equality and order
+/// is by size (ADR 0003).
 ///
 /// @param network the first address
 /// @param prefixLength how many leading bits the addresses share: 0 to 32 for IPv4, 0 to 128 for IPv6
@@ -139,6 +138,28 @@ public record Cidr(Address network, int prefixLength) implements Comparable<Cidr
         }
         parts.add(part);
         return List.copyOf(parts);
+    }
+
+    /// Its addresses without those of a block inside it, as the fewest possible blocks, in order.
+    ///
+    /// ```
+    /// this                |===============================|
+    /// inner                       |===|
+    /// without(inner)      |=======|   |===|===============|
+    /// ```
+    ///
+    /// @throws IllegalArgumentException where the other is not inside it
+    public List<Cidr> without(Cidr inner) {
+        if (!contains(inner)) {
+            throw new IllegalArgumentException(inner + " is not inside " + this);
+        }
+        List<Cidr> rest = new ArrayList<>();
+        for (Cidr block = inner; block.prefixLength > prefixLength; block = block.parent()) {
+            List<Cidr> halves = block.parent().halves();
+            rest.add(halves.get(block.equals(halves.getFirst()) ? 1 : 0));
+        }
+        rest.sort(null);
+        return List.copyOf(rest);
     }
 
     @Override
