@@ -1,0 +1,229 @@
+package org.cidrloom.routing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.ElementId.OfRouteTable;
+import org.cidrloom.model.Ipv6;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Peering;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.VpcRoute;
+import org.cidrloom.net.Cidr;
+
+/// Works out the routes of one VPC's subnets.
+final class ImpliedRoutes {
+    private static final Cidr ANYWHERE = Cidr.parse("0.0.0.0/0");
+    private static final Cidr ANYWHERE_IPV6 = Cidr.parse("::/0");
+
+    private final Network network;
+    private final Vpc vpc;
+    private final List<NatGateway> natGateways;
+
+    /// What the attachments and peerings lead to, for a subnet that may use them directly.
+    private final List<Route> learned;
+
+    ImpliedRoutes(Network network, Vpc vpc, TransitTables transit) {
+        this.network = network;
+        this.vpc = vpc;
+        this.natGateways = natGatewaysOf(vpc);
+        this.learned = Stream.concat(attachmentRoutes(transit), peeringRoutes()).toList();
+    }
+
+    List<NatGateway> natGateways() {
+        return natGateways;
+    }
+
+    /// The routes of that subnet: local ones first, then by destination; no destination twice.
+    List<Route> of(Subnet subnet) {
+        List<Route> routes = new ArrayList<>();
+        List<Route> explicit = explicitRoutes(subnet.tier());
+        routes.addAll(explicit);
+        defaultRoutes(subnet).forEach(routes::add);
+        if (subnet.tier() != Tier.TRANSIT) {
+            companyRoutes(subnet, explicit).forEach(routes::add);
+        }
+        Set<Cidr> taken = new HashSet<>();
+        return Stream.concat(
+                        localRoutes(),
+                        routes.stream()
+                                .filter(route -> taken.add(route.destination()))
+                                .sorted(Comparator.comparing(Route::destination)))
+                .toList();
+    }
+
+    private Stream<Route> localRoutes() {
+        Stream<Cidr> blocks = vpc.cidrs().stream().map(CidrBlock::cidr);
+        Stream<Cidr> own = vpc.ipv6() instanceof Ipv6.Own block ? Stream.of(block.cidr()) : Stream.empty();
+        return Stream.concat(blocks, own).distinct().map(block -> new Route(block, new Target.Local(), Reason.LOCAL));
+    }
+
+    private List<Route> explicitRoutes(Tier tier) {
+        return vpc.routes().stream()
+                .filter(route -> route.tier() == tier)
+                .map(route -> new Route(route.destination(), target(route), Reason.EXPLICIT))
+                .toList();
+    }
+
+    private Target target(VpcRoute route) {
+        String via = route.via();
+        if (network.transitGateway(via).isPresent()) {
+            return new Target.Transit(via);
+        }
+        return network.peerings().stream()
+                .filter(peering -> peering.joins(vpc.id()) && peering.joins(via))
+                .findFirst()
+                .<Target>map(peering -> new Target.PeeringConnection(peering.requester(), peering.accepter()))
+                .orElseGet(() -> new Target.Outside(via));
+    }
+
+    private Stream<Route> defaultRoutes(Subnet subnet) {
+        boolean ipv6 = !(vpc.ipv6() instanceof Ipv6.None);
+        return switch (subnet.tier()) {
+            case PUBLIC ->
+                vpc.internet()
+                        ? everywhere(new Target.InternetGateway(), new Target.InternetGateway(), Reason.TIER, ipv6)
+                        : Stream.empty();
+            case PRIVATE, NODE, POD, CONTROL_PLANE -> {
+                Stream<Route> out = natFor(subnet).filter(nat -> !nat.isPrivate()).stream()
+                        .map(nat -> new Route(ANYWHERE, new Target.Nat(nat.subnet()), Reason.NAT));
+                Stream<Route> out6 = ipv6 && vpc.internet()
+                        ? Stream.of(new Route(ANYWHERE_IPV6, new Target.EgressOnlyInternetGateway(), Reason.TIER))
+                        : Stream.empty();
+                yield Stream.concat(out, out6);
+            }
+            case TRANSIT, DATABASE -> Stream.empty();
+        };
+    }
+
+    private static Stream<Route> everywhere(Target ipv4, Target ipv6, Reason reason, boolean withIpv6) {
+        Stream<Route> first = Stream.of(new Route(ANYWHERE, ipv4, reason));
+        return withIpv6 ? Stream.concat(first, Stream.of(new Route(ANYWHERE_IPV6, ipv6, reason))) : first;
+    }
+
+    /// The routes to the company and to peers. A non-routable subnet has them by a private NAT gateway or not at all:
+    /// nobody out there can answer it (TGW-16).
+    private Stream<Route> companyRoutes(Subnet subnet, List<Route> explicit) {
+        if (isRoutable(subnet)) {
+            return learned.stream().filter(route -> explicit.stream().noneMatch(said -> covers(said, route)));
+        }
+        return natFor(subnet).filter(NatGateway::isPrivate).flatMap(this::subnetOf).stream()
+                .flatMap(home -> Stream.concat(explicitRoutes(home.tier()).stream(), learned.stream())
+                        .map(Route::destination)
+                        .distinct()
+                        .map(remote -> new Route(remote, new Target.Nat(home.id()), Reason.NAT)));
+    }
+
+    private static boolean covers(Route said, Route route) {
+        return said.target().equals(route.target()) && said.destination().contains(route.destination());
+    }
+
+    private Optional<Subnet> subnetOf(NatGateway nat) {
+        return vpc.subnet(nat.subnet());
+    }
+
+    private boolean isRoutable(Subnet subnet) {
+        return isRoutable(vpc, subnet);
+    }
+
+    private static boolean isRoutable(Vpc vpc, Subnet subnet) {
+        return vpc.cidrs().stream()
+                .filter(block -> block.cidr().contains(subnet.cidr()))
+                .allMatch(CidrBlock::routable);
+    }
+
+    /// The NAT gateway that serves the subnet: the one of its zone, else the first.
+    private Optional<NatGateway> natFor(Subnet subnet) {
+        return natGateways.stream()
+                .filter(nat -> nat.zone().equals(subnet.zone()))
+                .findFirst()
+                .or(() -> natGateways.stream().findFirst());
+    }
+
+    private Stream<Route> attachmentRoutes(TransitTables transit) {
+        List<Route> routes = new ArrayList<>();
+        for (TransitGateway gateway : network.transitGateways()) {
+            Target target = new Target.Transit(gateway.id());
+            gateway
+                    .attachment(vpc.id())
+                    .map(Attachment::association)
+                    .flatMap(table -> transit.table(new OfRouteTable(gateway.id(), table)))
+                    .stream()
+                    .flatMap(table -> table.routes().stream())
+                    .filter(route -> route.via() != null && !vpc.id().equals(route.via()))
+                    .map(TransitTable.Entry::destination)
+                    .filter(this::isForeign)
+                    .forEach(range -> routes.add(new Route(range, target, Reason.ATTACHMENT)));
+        }
+        return routes.stream();
+    }
+
+    private Stream<Route> peeringRoutes() {
+        return network.peerings().stream()
+                .filter(peering -> peering.joins(vpc.id()))
+                .flatMap(this::peeringRoutes);
+    }
+
+    private Stream<Route> peeringRoutes(Peering peering) {
+        String other = peering.requester().equals(vpc.id()) ? peering.accepter() : peering.requester();
+        Target target = new Target.PeeringConnection(peering.requester(), peering.accepter());
+        return network.vpc(other).stream()
+                .flatMap(peer -> peer.cidrs().stream())
+                .filter(CidrBlock::routable)
+                .map(CidrBlock::cidr)
+                .filter(this::isForeign)
+                .map(range -> new Route(range, target, Reason.PEERING));
+    }
+
+    private boolean isForeign(Cidr range) {
+        return vpc.cidrs().stream().noneMatch(block -> block.cidr().contains(range));
+    }
+
+    private static List<NatGateway> natGatewaysOf(Vpc vpc) {
+        return switch (vpc.nat()) {
+            case NONE -> List.of();
+            case SINGLE ->
+                natSubnets(vpc, Tier.PUBLIC)
+                        .limit(1)
+                        .map(ImpliedRoutes::publicNat)
+                        .toList();
+            case PER_ZONE ->
+                natSubnets(vpc, Tier.PUBLIC).map(ImpliedRoutes::publicNat).toList();
+            case PRIVATE -> privateNats(vpc);
+        };
+    }
+
+    private static NatGateway publicNat(Subnet subnet) {
+        return new NatGateway(subnet.id(), subnet.zone(), false);
+    }
+
+    /// Private NAT gateways stand in routable subnets: of the private tier where there are any, else with the nodes.
+    private static List<NatGateway> privateNats(Vpc vpc) {
+        List<NatGateway> nats = new ArrayList<>();
+        Set<String> zones = new HashSet<>();
+        for (Tier tier : List.of(Tier.PRIVATE, Tier.NODE)) {
+            natSubnets(vpc, tier)
+                    .filter(subnet -> isRoutable(vpc, subnet))
+                    .filter(subnet -> zones.add(subnet.zone()))
+                    .forEach(subnet -> nats.add(new NatGateway(subnet.id(), subnet.zone(), true)));
+        }
+        return nats;
+    }
+
+    /// The first subnet of the tier in each zone.
+    private static Stream<Subnet> natSubnets(Vpc vpc, Tier tier) {
+        Set<String> zones = new HashSet<>();
+        return vpc.subnets().stream()
+                .filter(subnet -> subnet.tier() == tier)
+                .filter(subnet -> zones.add(subnet.zone()));
+    }
+}

@@ -1,0 +1,8 @@
+package org.cidrloom.routing;
+
+/// A NAT gateway that a VPC's NAT mode implies.
+///
+/// @param subnet the id of the subnet that it stands in
+/// @param zone that subnet's zone
+/// @param isPrivate whether it is a private one: other networks, not the internet
+public record NatGateway(String subnet, String zone, boolean isPrivate) {}

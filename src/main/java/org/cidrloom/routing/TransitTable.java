@@ -1,0 +1,83 @@
+package org.cidrloom.routing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cidrloom.model.ElementId.OfRouteTable;
+import org.cidrloom.net.Address;
+import org.cidrloom.net.Cidr;
+import org.jspecify.annotations.Nullable;
+
+/// A route table of a transit gateway as its static routes, blackholes and propagations fill it.
+public final class TransitTable {
+    private final OfRouteTable id;
+    private final List<Entry> routes;
+    private final List<Refused> refused;
+    private final Map<Cidr, Entry> byDestination = new HashMap<>();
+
+    TransitTable(OfRouteTable id, List<Entry> routes, List<Refused> refused) {
+        this.id = id;
+        this.routes = List.copyOf(routes);
+        this.refused = List.copyOf(refused);
+        this.routes.forEach(route -> byDestination.put(route.destination(), route));
+    }
+
+    /// The table's address.
+    public OfRouteTable id() {
+        return id;
+    }
+
+    /// The routes in force, by destination; no destination twice. A static route hides a propagated one of the same
+    /// destination (TGW-08).
+    public List<Entry> routes() {
+        return routes;
+    }
+
+    /// The attachments whose routes the table does not take, because their ranges meet those of a VPC that is attached
+    /// already (TGW-07).
+    public List<Refused> refused() {
+        return refused;
+    }
+
+    /// The route that a packet to that address takes: the longest prefix that matches (TGW-08).
+    public Optional<Entry> lookup(Address address) {
+        for (int length = address.family().bits(); length >= 0; length--) {
+            Entry entry = byDestination.get(Cidr.around(address, length));
+            if (entry != null) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A route of the table.
+    ///
+    /// @param destination what it matches
+    /// @param via the id of the VPC or network it points to; null for a blackhole
+    /// @param origin where it comes from
+    public record Entry(Cidr destination, @Nullable String via, Origin origin) {
+        /// Whether it drops what it matches.
+        public boolean isBlackhole() {
+            return via == null;
+        }
+    }
+
+    /// An attachment whose propagation has no effect.
+    ///
+    /// @param attached the id of the VPC that propagates
+    /// @param because the id of the VPC whose ranges were there first
+    public record Refused(String attached, String because) {}
+
+    /// Where a route comes from, the one that wins for the same destination first (TGW-08).
+    public enum Origin {
+        /// Written into the table, blackholes among them.
+        STATIC,
+
+        /// Propagated by a VPC's attachment.
+        PROPAGATED_VPC,
+
+        /// Propagated by a VPN or Direct Connect attachment.
+        PROPAGATED_OUTSIDE
+    }
+}

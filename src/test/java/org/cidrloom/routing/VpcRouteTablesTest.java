@@ -1,0 +1,162 @@
+package org.cidrloom.routing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.NatMode;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Peering;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.TransitRouteTable;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.VpcRoute;
+import org.cidrloom.net.Cidr;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class VpcRouteTablesTest {
+    private static final Vpc APP = Vpc.of(
+                    "app",
+                    List.of(
+                            CidrBlock.routable(Cidr.parse("10.24.56.0/24")),
+                            new CidrBlock(Cidr.parse("100.64.0.0/16"), false)))
+            .withSubnets(List.of(
+                    subnet("public-a", Tier.PUBLIC, "a", "10.24.56.0/28"),
+                    subnet("public-b", Tier.PUBLIC, "b", "10.24.56.16/28"),
+                    subnet("node-a", Tier.NODE, "a", "10.24.56.64/26"),
+                    subnet("node-b", Tier.NODE, "b", "10.24.56.128/26"),
+                    subnet("pod-a", Tier.POD, "a", "100.64.0.0/19"),
+                    subnet("transit-a", Tier.TRANSIT, "a", "10.24.56.32/28")));
+    private static final Vpc OTHER = Vpc.of("other", List.of(CidrBlock.routable(Cidr.parse("10.0.0.0/16"))));
+
+    @Test
+    void anIsolatedVpcHasLocalRoutesOnly() {
+        assertEquals(
+                List.of(
+                        "public: public-a public-b | 10.24.56.0/24 Local, 100.64.0.0/16 Local",
+                        "node: node-a node-b | 10.24.56.0/24 Local, 100.64.0.0/16 Local",
+                        "pod: pod-a | 10.24.56.0/24 Local, 100.64.0.0/16 Local",
+                        "transit: transit-a | 10.24.56.0/24 Local, 100.64.0.0/16 Local"),
+                tables(network(APP)));
+    }
+
+    @Test
+    void natGatewaysOfEachZoneGiveEachZoneItsOwnTable() {
+        assertEquals(
+                List.of(
+                        "public: public-a public-b | 0.0.0.0/0 InternetGateway",
+                        "node-a: node-a | 0.0.0.0/0 Nat[subnet=public-a]",
+                        "node-b: node-b | 0.0.0.0/0 Nat[subnet=public-b]",
+                        "pod: pod-a | 0.0.0.0/0 Nat[subnet=public-a]",
+                        "transit: transit-a | "),
+                made(network(APP.withInternet(true).withNat(NatMode.PER_ZONE))));
+    }
+
+    @Test
+    void aSingleNatGatewayServesAllZones() {
+        Network network = network(APP.withInternet(true).withNat(NatMode.SINGLE));
+        assertEquals(
+                "node: node-a node-b | 0.0.0.0/0 Nat[subnet=public-a]",
+                made(network).get(1));
+        assertEquals(
+                List.of(new NatGateway("public-a", "a", false)),
+                VpcRouteTables.of(network, network.vpcs().getFirst()).natGateways());
+    }
+
+    @Test
+    void anAttachmentLeadsRoutableSubnetsToWhatItsTableKnows() {
+        assertEquals(
+                List.of(
+                        "public: public-a public-b | 10.0.0.0/16 Transit[gateway=hub]",
+                        "node: node-a node-b | 10.0.0.0/16 Transit[gateway=hub]",
+                        "pod: pod-a | ",
+                        "transit: transit-a | "),
+                made(attached(APP)));
+    }
+
+    @Test
+    void anExplicitRouteThatCoversAnImpliedOneStandsForIt() {
+        Vpc routed = APP.withRoutes(List.of(new VpcRoute(Tier.NODE, Cidr.parse("10.0.0.0/8"), "hub")));
+        assertEquals(
+                "node: node-a node-b | 10.0.0.0/8 Transit[gateway=hub]",
+                made(attached(routed)).get(1));
+    }
+
+    @Test
+    void aPrivateNatGatewayCarriesNonRoutableSubnetsToTheCompany() {
+        List<String> made = made(attached(APP.withNat(NatMode.PRIVATE)));
+        assertEquals("node: node-a node-b | 10.0.0.0/16 Transit[gateway=hub]", made.get(1));
+        assertEquals("pod: pod-a | 10.0.0.0/16 Nat[subnet=node-a]", made.get(2));
+    }
+
+    @Test
+    void aPeeringLeadsToThePeersRoutableBlocks() {
+        Network network =
+                network(APP).with(n -> n.vpcs(with(n.vpcs(), OTHER)).peerings(List.of(new Peering("app", "other"))));
+        assertEquals(
+                "node: node-a node-b | 10.0.0.0/16 PeeringConnection[requester=app, accepter=other]",
+                made(network).get(1));
+    }
+
+    @Test
+    void aRangeThatAnotherVpcSharesIsNotRoutedAwayFromTheLocalOne() {
+        Vpc twin = OTHER.withCidrs(List.of(
+                CidrBlock.routable(Cidr.parse("10.0.0.0/16")), new CidrBlock(Cidr.parse("100.64.0.0/16"), false)));
+        Network network = attached(APP).withVpcs(List.of(APP, twin));
+        assertEquals(
+                "node: node-a node-b | 10.0.0.0/16 Transit[gateway=hub]",
+                made(network).get(1));
+    }
+
+    private static Network network(Vpc vpc) {
+        return Network.empty("test", "eu-west-1", List.of()).withVpcs(List.of(vpc));
+    }
+
+    private static Network attached(Vpc vpc) {
+        TransitGateway hub = new TransitGateway(
+                "hub",
+                null,
+                64512,
+                false,
+                List.of(new TransitRouteTable("main", List.of())),
+                List.of(
+                        new Attachment("app", List.of("transit-a"), "main", List.of()),
+                        new Attachment("other", List.of(), "main", List.of("main"))),
+                null);
+        return network(vpc).with(n -> n.vpcs(with(n.vpcs(), OTHER)).transitGateways(List.of(hub)));
+    }
+
+    private static List<Vpc> with(List<Vpc> vpcs, Vpc more) {
+        return Stream.concat(vpcs.stream(), Stream.of(more)).toList();
+    }
+
+    private static List<String> tables(Network network) {
+        return shown(network, true);
+    }
+
+    private static List<String> made(Network network) {
+        return shown(network, false);
+    }
+
+    private static List<String> shown(Network network, boolean all) {
+        return VpcRouteTables.of(network, network.vpcs().getFirst()).tables().stream()
+                .map(table -> table.id() + ": " + String.join(" ", table.subnets()) + " | "
+                        + String.join(
+                                ", ",
+                                (all ? table.routes() : table.madeRoutes())
+                                        .stream().map(VpcRouteTablesTest::shown).toList()))
+                .toList();
+    }
+
+    private static String shown(Route route) {
+        return route.destination() + " " + route.target().toString().replace("[]", "");
+    }
+
+    private static Subnet subnet(String id, Tier tier, String zone, String cidr) {
+        return Subnet.of(id, tier, zone, Cidr.parse(cidr));
+    }
+}
