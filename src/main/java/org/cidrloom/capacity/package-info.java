@@ -1,0 +1,8 @@
+/// How many pods fit and how many addresses they take: max pods, warm pools, demand and free space of every
+/// subnet. One engine for the rules, the inspector, the command line and the exported kubelet settings (ADR:
+/// capacity is one engine). Pure; no statics that change. May depend on `net`, `model` and `aws`. Start reading
+/// at [Capacity].
+@NullMarked
+package org.cidrloom.capacity;
+
+import org.jspecify.annotations.NullMarked;
