@@ -1,0 +1,81 @@
+package org.cidrloom.export;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cidrloom.finding.Finding;
+import org.cidrloom.model.Design;
+
+/// Everything that is exported from a design, part by part. To add a part, write an [Exporter] in a package of its own
+/// and name it in [#standard()].
+public final class Bundle {
+    private final List<Exporter> exporters;
+
+    private Bundle(List<Exporter> exporters) {
+        this.exporters = List.copyOf(exporters);
+    }
+
+    /// A bundle of these parts.
+    public static Bundle of(List<Exporter> exporters) {
+        return new Bundle(exporters);
+    }
+
+    /// The bundle with every part that there is.
+    public static Bundle standard() {
+        return of(List.of());
+    }
+
+    /// The names of the parts, in the order in which they are written.
+    public List<String> names() {
+        return exporters.stream().map(Exporter::name).toList();
+    }
+
+    /// The same bundle with only those parts.
+    ///
+    /// @throws ExportException where there is no part of that name; the message lists those that are
+    public Bundle only(Collection<String> names) {
+        List<String> unknown =
+                names.stream().filter(name -> !names().contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            throw new ExportException("The bundle has no part “" + String.join("”, “", unknown) + "”; its parts are "
+                    + String.join(", ", names()) + ".");
+        }
+        return of(exporters.stream()
+                .filter(exporter -> names.contains(exporter.name()))
+                .toList());
+    }
+
+    /// Exports a design.
+    ///
+    /// @throws ExportException where the design cannot be expressed
+    public Export export(Design design) {
+        return export(design, Progress.NONE);
+    }
+
+    /// Exports a design and reports each part as it is done.
+    ///
+    /// @throws ExportException where the design cannot be expressed
+    public Export export(Design design, Progress progress) {
+        TreeMap<String, Export.Entry> entries = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
+        int done = 0;
+        for (Exporter exporter : exporters) {
+            progress.at(done++, exporters.size(), exporter.title());
+            for (GeneratedFile file : exporter.files(design)) {
+                if (entries.put(file.path(), new Export.Entry(exporter.name(), file)) != null) {
+                    throw new IllegalStateException("two parts write " + file.path());
+                }
+            }
+            findings.addAll(exporter.findings(design));
+        }
+        progress.at(done, exporters.size(), "");
+        return new Export(design.network().name(), names(), List.copyOf(entries.values()), findings);
+    }
+
+    @Override
+    public String toString() {
+        return names().stream().collect(Collectors.joining(", ", "Bundle(", ")"));
+    }
+}
