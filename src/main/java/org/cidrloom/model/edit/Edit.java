@@ -1,13 +1,35 @@
 package org.cidrloom.model.edit;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.Network;
 
 /// One named change of a design, and one step of undo.
 ///
 /// @param label what the person did, in the imperative and with the element's name: `Add pod subnets to payments`
 /// @param change gives the next design; it returns the same instance where there is nothing to change
 public record Edit(String label, UnaryOperator<Design> change) {
+    /// A change of what is planned; the drawing stays as it is.
+    ///
+    /// @param label as [#label()]
+    /// @param change gives the next network, the same instance where there is nothing to change
+    public static Edit ofNetwork(String label, UnaryOperator<Network> change) {
+        return new Edit(label, design -> Branches.network(design, change));
+    }
+
+    /// Several edits, one after the other, as one step of undo.
+    public static Edit all(String label, List<Edit> parts) {
+        List<Edit> copy = List.copyOf(parts);
+        return new Edit(label, design -> {
+            Design result = design;
+            for (Edit part : copy) {
+                result = part.apply(result);
+            }
+            return result;
+        });
+    }
+
     /// The design after this edit.
     public Design apply(Design design) {
         return change.apply(design);

@@ -1,0 +1,148 @@
+package org.cidrloom.model.edit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Peering;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.TransitRoute;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.VpcRoute;
+
+import static org.cidrloom.model.edit.Branches.mapped;
+import static org.cidrloom.model.edit.Branches.without;
+
+/// Keeps references whole when what they name is renamed or goes.
+final class References {
+    private References() {}
+
+    /// Every reference to a top-level id now names the other.
+    static Network renameTopLevel(Network network, String was, String is) {
+        UnaryOperator<String> name = id -> id.equals(was) ? is : id;
+        Network result = Branches.vpcs(
+                network,
+                vpc -> vpc.withRoutes(mapped(
+                        vpc.routes(),
+                        route -> new VpcRoute(route.tier(), route.destination(), name.apply(route.via())))));
+        result = Branches.gateways(result, gateway -> renamed(gateway, name));
+        List<Peering> peerings = mapped(
+                result.peerings(),
+                peering -> new Peering(name.apply(peering.requester()), name.apply(peering.accepter())));
+        result = result.withPeerings(peerings);
+        return Branches.clusters(result, cluster -> cluster.withVpc(name.apply(cluster.vpc())));
+    }
+
+    private static TransitGateway renamed(TransitGateway gateway, UnaryOperator<String> name) {
+        return gateway.with(b -> b.attachments(
+                        mapped(gateway.attachments(), attachment -> attachment.withTo(name.apply(attachment.to()))))
+                .routeTables(mapped(
+                        gateway.routeTables(),
+                        table -> table.withRoutes(mapped(table.routes(), route -> {
+                            String via = route.via();
+                            return via == null ? route : new TransitRoute(route.destination(), name.apply(via));
+                        })))));
+    }
+
+    /// Nothing refers to that top-level id any more: attachments of it, routes to it, peerings and clusters in it go.
+    static Network dropTopLevel(Network network, String gone) {
+        Network result = Branches.vpcs(network, vpc -> withoutRoutesVia(vpc, gone));
+        result = Branches.gateways(result, gateway -> withoutAttachment(gateway, gone));
+        List<Peering> peerings = without(result.peerings(), peering -> peering.joins(gone));
+        result = result.withPeerings(peerings);
+        List<Cluster> clusters =
+                without(result.clusters(), cluster -> cluster.vpc().equals(gone));
+        return result.withClusters(clusters);
+    }
+
+    static Vpc withoutRoutesVia(Vpc vpc, String via) {
+        return vpc.withRoutes(without(vpc.routes(), route -> route.via().equals(via)));
+    }
+
+    /// The gateway without the attachment of that VPC or network, nor routes that point to it.
+    static TransitGateway withoutAttachment(TransitGateway gateway, String to) {
+        return gateway.with(b -> b.attachments(without(
+                        gateway.attachments(), attachment -> attachment.to().equals(to)))
+                .routeTables(mapped(
+                        gateway.routeTables(),
+                        table -> table.withRoutes(without(table.routes(), route -> to.equals(route.via()))))));
+    }
+
+    /// The peered VPCs without routes to each other.
+    static Network dropPeeringRoutes(Network network, Peering peering) {
+        Network result = Branches.vpc(network, peering.requester(), vpc -> withoutRoutesVia(vpc, peering.accepter()));
+        return Branches.vpc(result, peering.accepter(), vpc -> withoutRoutesVia(vpc, peering.requester()));
+    }
+
+    /// What refers to that subnet of that VPC now names the other.
+    static Network renameSubnet(Network network, String vpc, String was, String is) {
+        UnaryOperator<String> name = id -> id.equals(was) ? is : id;
+        Network result = attachmentSubnets(network, vpc, subnets -> mapped(subnets, name));
+        return clusterSubnets(result, vpc, subnets -> mapped(subnets, name), pods -> {
+            Map<String, String> renamed = new LinkedHashMap<>(pods);
+            renamed.replaceAll((zone, subnet) -> name.apply(subnet));
+            return renamed;
+        });
+    }
+
+    /// Nothing refers to that subnet of that VPC any more.
+    static Network dropSubnet(Network network, String vpc, String gone) {
+        Network result = attachmentSubnets(network, vpc, subnets -> without(subnets, gone::equals));
+        return clusterSubnets(result, vpc, subnets -> without(subnets, gone::equals), pods -> {
+            Map<String, String> left = new LinkedHashMap<>(pods);
+            left.values().removeIf(gone::equals);
+            return left;
+        });
+    }
+
+    private static Network attachmentSubnets(Network network, String vpc, UnaryOperator<List<String>> change) {
+        return Branches.gateways(
+                network,
+                gateway -> gateway.withAttachments(mapped(
+                        gateway.attachments(),
+                        attachment -> attachment.to().equals(vpc)
+                                ? attachment.withSubnets(change.apply(attachment.subnets()))
+                                : attachment)));
+    }
+
+    private static Network clusterSubnets(
+            Network network,
+            String vpc,
+            UnaryOperator<List<String>> change,
+            UnaryOperator<Map<String, String>> podSubnets) {
+        return Branches.clusters(
+                network,
+                cluster -> cluster.vpc().equals(vpc)
+                        ? cluster.with(b -> b.subnets(change.apply(cluster.subnets()))
+                                .cni(cluster.cni()
+                                        .withPodSubnets(
+                                                podSubnets.apply(cluster.cni().podSubnets())))
+                                .nodeGroups(mapped(
+                                        cluster.nodeGroups(),
+                                        group -> group.withSubnets(change.apply(group.subnets())))))
+                        : cluster);
+    }
+
+    /// What refers to that route table of the gateway now names the other.
+    static TransitGateway renameTable(TransitGateway gateway, String was, String is) {
+        return gateway.withAttachments(mapped(
+                gateway.attachments(),
+                attachment -> attachment.with(b -> b.association(
+                                was.equals(attachment.association()) ? is : attachment.association())
+                        .propagations(mapped(attachment.propagations(), table -> table.equals(was) ? is : table)))));
+    }
+
+    /// Nothing refers to that route table of the gateway any more.
+    static TransitGateway dropTable(TransitGateway gateway, String gone) {
+        return gateway.withAttachments(mapped(gateway.attachments(), attachment -> dropTable(attachment, gone)));
+    }
+
+    private static Attachment dropTable(Attachment attachment, String gone) {
+        return attachment.with(
+                b -> b.association(gone.equals(attachment.association()) ? null : attachment.association())
+                        .propagations(without(attachment.propagations(), gone::equals)));
+    }
+}

@@ -1,0 +1,193 @@
+package org.cidrloom.model.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.TransitRoute;
+import org.cidrloom.model.TransitRouteTable;
+import org.jspecify.annotations.Nullable;
+
+/// Changes of one transit gateway, of its route tables and of what is attached to it. Removing and renaming:
+/// [ElementEdits].
+public final class TransitEdits {
+    private TransitEdits() {}
+
+    /// Adds a transit gateway with one route table under the next free id.
+    public static Addition add(Network network) {
+        String id = Ids.numbered(Ids.topLevel(network), "tgw");
+        TransitGateway gateway = new TransitGateway(
+                id,
+                null,
+                TransitGateway.DEFAULT_ASN,
+                false,
+                List.of(new TransitRouteTable("main", List.of())),
+                List.of(),
+                null);
+        return new Addition(
+                new ElementId.OfTransitGateway(id),
+                Edit.ofNetwork(
+                        "Add transit gateway " + id,
+                        is -> is.withTransitGateways(Branches.plus(is.transitGateways(), gateway))));
+    }
+
+    /// Changes a transit gateway.
+    ///
+    /// @param label as [Edit#label()]
+    /// @param change gives the next gateway; its id stays
+    public static Edit change(String gateway, String label, UnaryOperator<TransitGateway> change) {
+        return Edit.ofNetwork(
+                label,
+                network -> Branches.gateway(
+                        network, gateway, was -> change.apply(was).withId(gateway)));
+    }
+
+    /// Sets its Name tag; null for none.
+    public static Edit changeName(String gateway, @Nullable String name) {
+        return change(gateway, Labels.change("name", gateway, name), was -> was.withName(name));
+    }
+
+    /// Sets the Amazon-side autonomous system number.
+    public static Edit changeAsn(String gateway, long asn) {
+        return change(gateway, Labels.change("ASN", gateway, asn), was -> was.withAsn(asn));
+    }
+
+    /// Says whether it exists already and is only planned around.
+    public static Edit changeExisting(String gateway, boolean existing) {
+        return change(
+                gateway,
+                "Mark " + gateway + (existing ? " as existing" : " as to be created"),
+                was -> was.withExisting(existing));
+    }
+
+    /// Sets what a person wrote about it; null for nothing.
+    public static Edit changeNotes(String gateway, @Nullable String notes) {
+        return change(gateway, Labels.notes(gateway), was -> was.withNotes(notes));
+    }
+
+    /// Adds a route table under the next free id: `main` first, then `table-2`.
+    public static Addition addRouteTable(Network network, String gateway) {
+        ElementId.OfRouteTable probe = new ElementId.OfRouteTable(gateway, "");
+        var taken = Ids.beside(network, probe);
+        String id = taken.isEmpty() ? "main" : Ids.free(taken, "table");
+        TransitRouteTable table = new TransitRouteTable(id, List.of());
+        return new Addition(
+                new ElementId.OfRouteTable(gateway, id),
+                change(
+                        gateway,
+                        Labels.add("route table " + id, gateway),
+                        was -> was.withRouteTables(Branches.plus(was.routeTables(), table))));
+    }
+
+    private static Edit changeTable(
+            String gateway, String table, String label, UnaryOperator<List<TransitRoute>> change) {
+        return change(
+                gateway,
+                label,
+                was -> was.withRouteTables(Branches.mapped(
+                        was.routeTables(), t -> t.id().equals(table) ? t.withRoutes(change.apply(t.routes())) : t)));
+    }
+
+    /// Adds a static route or a blackhole to a route table.
+    public static Edit addRoute(String gateway, String table, TransitRoute route) {
+        return changeTable(
+                gateway,
+                table,
+                Labels.add((route.isBlackhole() ? "blackhole " : "route ") + route.destination(), table),
+                routes -> Branches.plus(routes, route));
+    }
+
+    /// Changes a static route or a blackhole of a route table.
+    public static Edit changeRoute(String gateway, String table, TransitRoute was, TransitRoute is) {
+        return changeTable(
+                gateway,
+                table,
+                "Change route " + was.destination() + " of " + table + " to " + is.destination()
+                        + (is.isBlackhole() ? ", blackhole" : " via " + is.via()),
+                routes -> Branches.replaced(routes, was, is));
+    }
+
+    /// Removes a static route or a blackhole from a route table.
+    public static Edit removeRoute(String gateway, String table, TransitRoute route) {
+        return changeTable(
+                gateway,
+                table,
+                Labels.remove((route.isBlackhole() ? "blackhole " : "route ") + route.destination(), table),
+                routes -> Branches.withoutFirst(routes, route));
+    }
+
+    /// Attaches a VPC or a network: in one subnet per zone, transit subnets first, associated with the gateway's first
+    /// route table and propagating into it. The design stays as it is where it is attached already.
+    public static Addition attach(Network network, String gateway, String to) {
+        return new Addition(
+                new ElementId.OfAttachment(gateway, to), change(gateway, "Attach " + to + " to " + gateway, was -> {
+                    if (was.attachment(to).isPresent()) {
+                        return was;
+                    }
+                    List<String> subnets =
+                            network.vpc(to).map(SubnetChoice::forAttachment).orElse(List.of());
+                    List<String> first = was.routeTables().stream()
+                            .limit(1)
+                            .map(TransitRouteTable::id)
+                            .toList();
+                    Attachment attachment =
+                            new Attachment(to, subnets, first.isEmpty() ? null : first.getFirst(), first);
+                    return was.withAttachments(Branches.plus(was.attachments(), attachment));
+                }));
+    }
+
+    private static Edit changeAttachment(String gateway, String to, String label, UnaryOperator<Attachment> change) {
+        return change(
+                gateway,
+                label,
+                was -> was.withAttachments(
+                        Branches.mapped(was.attachments(), a -> a.to().equals(to) ? change.apply(a) : a)));
+    }
+
+    /// Sets the route table that traffic from the attachment is looked up in; null for none.
+    public static Edit changeAssociation(String gateway, String to, @Nullable String table) {
+        return changeAttachment(
+                gateway,
+                to,
+                table == null
+                        ? "Remove the association of " + to + " with " + gateway
+                        : "Associate " + to + " with " + table,
+                was -> was.withAssociation(table));
+    }
+
+    /// Says whether a route table learns the attachment's ranges. Propagations stand in the order of the tables.
+    public static Edit changePropagation(String gateway, String to, String table, boolean on) {
+        String label = (on ? "Propagate " : "Stop propagating ") + to + " into " + table;
+        return change(
+                gateway,
+                label,
+                was -> was.withAttachments(Branches.mapped(
+                        was.attachments(),
+                        a -> a.to().equals(to) ? a.withPropagations(propagations(was, a, table, on)) : a)));
+    }
+
+    private static List<String> propagations(TransitGateway gateway, Attachment attachment, String table, boolean on) {
+        if (attachment.propagations().contains(table) == on) {
+            return attachment.propagations();
+        }
+        List<String> tables = new ArrayList<>(attachment.propagations());
+        if (on) {
+            tables.add(table);
+        } else {
+            tables.removeIf(table::equals);
+        }
+        List<String> order =
+                gateway.routeTables().stream().map(TransitRouteTable::id).toList();
+        tables.sort((a, b) -> Integer.compare(order.indexOf(a), order.indexOf(b)));
+        return tables;
+    }
+
+    /// Sets the subnets that hold the attachment of a VPC.
+    public static Edit changeAttachmentSubnets(String gateway, String to, List<String> subnets) {
+        return changeAttachment(
+                gateway, to, Labels.change("attachment subnets", to, subnets), was -> was.withSubnets(subnets));
+    }
+}
