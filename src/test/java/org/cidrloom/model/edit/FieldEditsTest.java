@@ -225,7 +225,7 @@ final class FieldEditsTest {
     @MethodSource("edits")
     void whatAnEditDoesNotTouchStaysTheSameInstance(String label, Edit edit) {
         Design is = edit.apply(design);
-        if (is.network() == design.network()) {
+        if (is.network().equals(design.network())) {
             return;
         }
         assertSame(design.drawing(), is.drawing());
