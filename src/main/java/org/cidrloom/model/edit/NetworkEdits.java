@@ -26,13 +26,13 @@ public final class NetworkEdits {
                 network -> network.name().equals(name) ? network : network.withName(name));
     }
 
-    /// Moves the design to another AWS Region. Zones are names of the Region's, so those of the old Region follow:
+    /// Moves the design to another AWS Region. ZoneNames are names of the Region's, so those of the old Region follow:
     /// `eu-west-1a` becomes `eu-central-1a`, in the design, in its subnets and in the ENIConfigs of its clusters.
     public static Edit changeRegion(String region) {
-        return Edit.ofNetwork("Change Region to " + region, network -> Zones.moved(network, region));
+        return Edit.ofNetwork("Change Region to " + region, network -> ZoneNames.moved(network, region));
     }
 
-    /// Sets the Availability Zones that the design plans for, in their order.
+    /// Sets the Availability ZoneNames that the design plans for, in their order.
     public static Edit changeZones(List<String> zones) {
         return Edit.ofNetwork(
                 "Change zones to " + String.join(", ", zones),

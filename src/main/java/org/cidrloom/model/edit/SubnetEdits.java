@@ -1,16 +1,51 @@
 package org.cidrloom.model.edit;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Subnet.Reservation;
 import org.cidrloom.model.Tier;
+import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of one subnet, named by its VPC's id and its own. Removing and renaming it: [ElementEdits].
 public final class SubnetEdits {
     private SubnetEdits() {}
+
+    /// Adds subnets of a tier to a VPC, one in each of those zones, of one size and side by side in free space of the
+    /// block that fits the tier ([Allocation#subnets]). Ids are the tier and the zone's letter: `node-a`.
+    ///
+    /// @return the additions, to be applied as one step with [Edit#all]; none where the VPC has no room
+    public static List<Addition> addTier(Network network, String vpc, Tier tier, List<String> zones) {
+        Vpc home = network.vpc(vpc).orElseThrow();
+        List<Cidr> blocks = Allocation.subnets(home, tier, zones.size());
+        Set<String> taken = new HashSet<>(Ids.beside(network, new ElementId.OfSubnet(vpc, "")));
+        List<Addition> additions = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            String id = Ids.free(taken, tier.key() + "-" + ZoneNames.letter(zones.get(i)));
+            taken.add(id);
+            additions.add(add(vpc, Subnet.of(id, tier, zones.get(i), blocks.get(i))));
+        }
+        return additions;
+    }
+
+    /// Adds a subnet.
+    ///
+    /// @param subnet its id has to be free in the VPC
+    public static Addition add(String vpc, Subnet subnet) {
+        return new Addition(
+                new ElementId.OfSubnet(vpc, subnet.id()),
+                VpcEdits.change(
+                        vpc,
+                        Labels.add("subnet " + subnet.id(), vpc),
+                        was -> was.withSubnets(Branches.plus(was.subnets(), subnet))));
+    }
 
     /// Changes a subnet.
     ///

@@ -3,8 +3,10 @@ package org.cidrloom.model.edit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Ipv6;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Network;
@@ -16,6 +18,20 @@ import org.jspecify.annotations.Nullable;
 /// Changes of one VPC, named by its id. Its subnets: [SubnetEdits]; removing and renaming it: [ElementEdits].
 public final class VpcEdits {
     private VpcEdits() {}
+
+    /// Adds a VPC under the next free id with the next free routable /24; a smaller block where there is none.
+    public static Addition add(Network network) {
+        List<CidrBlock> blocks = IntStream.rangeClosed(24, Allocation.LONGEST_PREFIX)
+                .boxed()
+                .flatMap(length -> Allocation.routable(network, length).stream())
+                .limit(1)
+                .map(CidrBlock::routable)
+                .toList();
+        Vpc vpc = Vpc.of(Ids.numbered(Ids.topLevel(network), "vpc"), blocks);
+        return new Addition(
+                new ElementId.OfVpc(vpc.id()),
+                Edit.ofNetwork("Add VPC " + vpc.id(), is -> is.withVpcs(Branches.plus(is.vpcs(), vpc))));
+    }
 
     /// Changes a VPC.
     ///
@@ -53,9 +69,9 @@ public final class VpcEdits {
     private static Network regionChanged(Network network, Vpc vpc, @Nullable String region) {
         String was = network.regionOf(vpc);
         String is = network.regionOf(vpc.withRegion(region));
-        Network result = Branches.vpc(network, vpc.id(), v -> Zones.moved(v.withRegion(region), was, is));
+        Network result = Branches.vpc(network, vpc.id(), v -> ZoneNames.moved(v.withRegion(region), was, is));
         return Branches.clusters(
-                result, cluster -> cluster.vpc().equals(vpc.id()) ? Zones.moved(cluster, was, is) : cluster);
+                result, cluster -> cluster.vpc().equals(vpc.id()) ? ZoneNames.moved(cluster, was, is) : cluster);
     }
 
     /// Says whether it exists already and is only planned around.

@@ -9,9 +9,9 @@ import org.cidrloom.model.Vpc;
 
 import static org.cidrloom.model.edit.Branches.mapped;
 
-/// Names of Availability Zones: the Region's name and a letter.
-final class Zones {
-    private Zones() {}
+/// Names of Availability ZoneNames: the Region's name and a letter.
+final class ZoneNames {
+    private ZoneNames() {}
 
     /// What tells the zone from others of its Region: `a` of `eu-west-1a`, the whole name where it is no such name.
     static String letter(String zone) {

@@ -1,0 +1,118 @@
+package org.cidrloom.model.edit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.cidrloom.model.AddressPool;
+import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.ExternalNetwork;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.net.Cidr;
+import org.cidrloom.net.Family;
+import org.cidrloom.net.SubnetAllocator;
+
+/// The next free block for a new element. IPv4 throughout.
+public final class Allocation {
+    /// The smallest block of a VPC and of a subnet (VPC-01, SUB-01).
+    public static final int LONGEST_PREFIX = 28;
+
+    /// The largest block of a VPC and of a subnet (VPC-01, SUB-01).
+    public static final int SHORTEST_PREFIX = 16;
+
+    /// Where routable blocks come from in a design without address pools.
+    private static final Cidr PRIVATE = Cidr.parse("10.0.0.0/8");
+
+    /// Shared address space, which a VPC may have beside an RFC 1918 block (VPC-11).
+    private static final Cidr SHARED = Cidr.parse("100.64.0.0/10");
+
+    private Allocation() {}
+
+    /// The next free block for a VPC or an outside network that the rest of the company can reach: out of the design's
+    /// address pools, or of 10.0.0.0/8 where it has none; apart from every block of the design.
+    public static Optional<Cidr> routable(Network network, int prefixLength) {
+        List<Cidr> pools = network.addressPools().stream()
+                .map(AddressPool::cidr)
+                .filter(Cidr::isIpv4)
+                .toList();
+        return SubnetAllocator.within(Family.IPV4, pools.isEmpty() ? List.of(PRIVATE) : pools, used(network))
+                .next(prefixLength);
+    }
+
+    /// The next free block of 100.64.0.0/10 for pods, apart from every block of the design where that is possible, else
+    /// apart from the VPC's own: a non-routable block may be used again elsewhere.
+    public static Optional<Cidr> nonRoutable(Network network, Vpc vpc, int prefixLength) {
+        return SubnetAllocator.within(SHARED, used(network))
+                .next(prefixLength)
+                .or(() -> SubnetAllocator.within(
+                                SHARED,
+                                vpc.cidrs().stream().map(CidrBlock::cidr).toList())
+                        .next(prefixLength));
+    }
+
+    private static List<Cidr> used(Network network) {
+        List<Cidr> used = new ArrayList<>();
+        for (Vpc vpc : network.vpcs()) {
+            vpc.cidrs().forEach(block -> used.add(block.cidr()));
+        }
+        for (ExternalNetwork outside : network.networks()) {
+            used.addAll(outside.cidrs());
+        }
+        network.clusters().forEach(cluster -> {
+            Cidr services = cluster.serviceCidr();
+            if (services != null) {
+                used.add(services);
+            }
+        });
+        return used;
+    }
+
+    /// The next free block for a subnet of that tier; pod subnets go into non-routable blocks first, all others into
+    /// routable ones first. Empty where no block of the VPC has room.
+    public static Optional<Cidr> subnet(Vpc vpc, Tier tier, int prefixLength) {
+        return blocksFor(vpc, tier).stream()
+                .flatMap(block -> SubnetAllocator.within(block, taken(vpc)).next(prefixLength).stream())
+                .findFirst();
+    }
+
+    /// Free blocks for several subnets of that tier, all of one size and in one block of the VPC: of the usual size for
+    /// the tier, or smaller until they fit; down to /28, and empty where not even those do.
+    public static List<Cidr> subnets(Vpc vpc, Tier tier, int count) {
+        for (Cidr block : blocksFor(vpc, tier)) {
+            SubnetAllocator free = SubnetAllocator.within(block, taken(vpc));
+            for (int length = usualPrefix(block, tier); length <= LONGEST_PREFIX; length++) {
+                Optional<List<Cidr>> fitting = free.allocate(Collections.nCopies(count, length));
+                if (fitting.isPresent()) {
+                    return fitting.get();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static int usualPrefix(Cidr block, Tier tier) {
+        int length = switch (tier) {
+            case POD -> block.prefixLength() + 3;
+            case TRANSIT, CONTROL_PLANE -> LONGEST_PREFIX;
+            case PUBLIC, PRIVATE, NODE, DATABASE -> Math.max(block.prefixLength() + 2, 24);
+        };
+        return Math.clamp(length, Math.max(SHORTEST_PREFIX, block.prefixLength()), LONGEST_PREFIX);
+    }
+
+    private static List<Cidr> blocksFor(Vpc vpc, Tier tier) {
+        boolean routableFirst = tier != Tier.POD;
+        return vpc.cidrs().stream()
+                .sorted(Comparator.comparing(block -> block.routable() != routableFirst))
+                .map(CidrBlock::cidr)
+                .filter(Cidr::isIpv4)
+                .toList();
+    }
+
+    private static List<Cidr> taken(Vpc vpc) {
+        return vpc.subnets().stream().map(Subnet::cidr).toList();
+    }
+}
