@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.document.Change;
 import org.cidrloom.document.DesignStore;
 import org.cidrloom.finding.Finding;
@@ -29,12 +31,15 @@ import org.jspecify.annotations.Nullable;
 /// One instance lives as long as its window; opening another design changes what it shows. Confined to the JavaFX
 /// thread; tests need no toolkit.
 public final class DocumentModel {
+    private static final CapacityReport NO_CAPACITY = new CapacityReport(Map.of(), Map.of());
+
     private final DesignStore store;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Design> design;
     private final ReadOnlyObjectWrapper<Design> shown;
     private final ReadOnlyObjectWrapper<Set<ElementId>> selection = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<CapacityReport> capacity = new ReadOnlyObjectWrapper<>(NO_CAPACITY);
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -101,6 +106,11 @@ public final class DocumentModel {
         return findings.getReadOnlyProperty();
     }
 
+    /// Pods and addresses as the analysis counted them last; empty until it has.
+    public ReadOnlyObjectProperty<CapacityReport> capacityProperty() {
+        return capacity.getReadOnlyProperty();
+    }
+
     /// The file that the design is stored in; null where it has none yet.
     public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
         return file.getReadOnlyProperty();
@@ -147,6 +157,7 @@ public final class DocumentModel {
     public void open(@Nullable Path path, Design opened, List<Finding> problems, boolean protect) {
         fileFindings = List.copyOf(problems);
         analysisFindings = List.of();
+        capacity.set(NO_CAPACITY);
         wanted = Set.of();
         file.set(path);
         readOnly.set(protect);
@@ -232,6 +243,12 @@ public final class DocumentModel {
     /// Says something at the window's lower edge; empty to say nothing any more.
     public void hint(String text) {
         hint.set(text);
+    }
+
+    /// Takes over what the analysis found and counted.
+    public void analysed(List<Finding> found, CapacityReport counted) {
+        capacity.set(counted);
+        analysed(found);
     }
 
     /// Takes over what the analysis found.
