@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,6 +37,7 @@ public final class DocumentModel {
 
     private final DesignStore store;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper openings = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Design> design;
     private final ReadOnlyObjectWrapper<Design> shown;
     private final ReadOnlyObjectWrapper<Set<ElementId>> selection = new ReadOnlyObjectWrapper<>(Set.of());
@@ -68,6 +71,11 @@ public final class DocumentModel {
     /// Whether there is an open design; where there is none the window shows its start page.
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
+    }
+
+    /// How often a design was opened here; it grows before the design is another one.
+    public ReadOnlyLongProperty openingsProperty() {
+        return openings.getReadOnlyProperty();
     }
 
     /// The current design.
@@ -161,6 +169,7 @@ public final class DocumentModel {
         wanted = Set.of();
         file.set(path);
         readOnly.set(protect);
+        openings.set(openings.get() + 1);
         store.open(opened);
         open.set(true);
         refreshFindings();

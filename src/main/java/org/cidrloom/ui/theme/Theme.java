@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import org.cidrloom.ui.Typefaces;
 
 /// Light or dark. It follows the system until the person chooses.
 ///

@@ -1,0 +1,144 @@
+package org.cidrloom.ui.canvas;
+
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import org.cidrloom.diagram.Point;
+import org.cidrloom.ui.canvas.Walk.Direction;
+
+/// Turns the events of the canvas into what [CanvasModel] understands.
+final class CanvasInput {
+    /// How much a notch of the wheel zooms: about a tenth, at 40 pixels a notch.
+    private static final double WHEEL_ZOOM = 0.0025;
+
+    private final CanvasView view;
+    private final CanvasModel model;
+    private final ContextMenu menu;
+    private boolean space;
+
+    CanvasInput(CanvasView view, ContextMenu menu) {
+        this.view = view;
+        this.model = view.model();
+        this.menu = menu;
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.hoverAt(place(event)));
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.hoverAt(null));
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> model.drag(place(event), event.isShiftDown()));
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        view.addEventHandler(ZoomEvent.ZOOM, this::pinched);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        view.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
+        view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuAsked);
+        view.focusedProperty().subscribe(focused -> space = false);
+    }
+
+    private void pressed(MouseEvent event) {
+        menu.hide();
+        view.requestFocus();
+        if (event.getButton() != MouseButton.SECONDARY) {
+            boolean hand = space || event.getButton() == MouseButton.MIDDLE;
+            boolean add = event.isShortcutDown() || event.isShiftDown();
+            model.press(place(event), new Press(hand, add, event.isShiftDown()));
+        }
+        event.consume();
+    }
+
+    private void released(MouseEvent event) {
+        if (event.getButton() != MouseButton.SECONDARY) {
+            model.release();
+            model.hoverAt(place(event));
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            model.zoomBy(Math.exp(event.getDeltaY() * WHEEL_ZOOM), place(event.getX(), event.getY()));
+        } else {
+            model.panBy(event.getDeltaX(), event.getDeltaY());
+        }
+        model.hoverAt(place(event.getX(), event.getY()));
+        event.consume();
+    }
+
+    private void pinched(ZoomEvent event) {
+        model.zoomBy(event.getZoomFactor(), place(event.getX(), event.getY()));
+        event.consume();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean done = switch (event.getCode()) {
+            case LEFT -> arrow(event, Direction.LEFT);
+            case RIGHT -> arrow(event, Direction.RIGHT);
+            case UP -> arrow(event, Direction.UP);
+            case DOWN -> arrow(event, Direction.DOWN);
+            case TAB -> event.isShiftDown() ? model.previous() : model.next();
+            case ENTER -> {
+                model.inner();
+                yield true;
+            }
+            case ESCAPE -> {
+                model.escape();
+                yield true;
+            }
+            case SPACE -> {
+                space = true;
+                yield true;
+            }
+            default -> false;
+        };
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private void keyReleased(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            space = false;
+        }
+    }
+
+    private boolean arrow(KeyEvent event, Direction direction) {
+        if (event.isShiftDown()) {
+            model.nudge(direction);
+        } else {
+            model.towards(direction);
+        }
+        return true;
+    }
+
+    private void menuAsked(ContextMenuEvent event) {
+        if (!event.isKeyboardTrigger()) {
+            model.pointAt(place(event.getX(), event.getY()));
+        }
+        Point2D at =
+                event.isKeyboardTrigger() ? besideSelection() : new Point2D(event.getScreenX(), event.getScreenY());
+        menu.show(view, at.getX(), at.getY());
+        event.consume();
+    }
+
+    private Point2D besideSelection() {
+        return model.selection().stream()
+                .findFirst()
+                .flatMap(model::inWindow)
+                .map(box -> view.localToScreen(box.x() + 8, Math.min(box.bottom(), view.getHeight() - 8)))
+                .orElseGet(() -> view.localToScreen(view.getWidth() / 2, view.getHeight() / 2));
+    }
+
+    private static Point place(MouseEvent event) {
+        return place(event.getX(), event.getY());
+    }
+
+    private static Point place(double x, double y) {
+        return new Point(x, y);
+    }
+}

@@ -1,0 +1,92 @@
+package org.cidrloom.ui.canvas;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.cidrloom.diagram.Palette;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.CommandItems;
+import org.cidrloom.ui.Commands;
+import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.KeyMap;
+import org.jspecify.annotations.Nullable;
+
+/// The canvas with what belongs to it: input, context menu, tooltip.
+public final class CanvasPane {
+    private static final String[] MENU = {
+        "edit.rename", "edit.delete", "", "view.zoom-selection", "view.zoom-fit", "", "edit.undo", "edit.redo"
+    };
+
+    private final CanvasModel model;
+    private final DocumentModel document;
+    private final CanvasView view;
+    private final Tooltip tooltip = new Tooltip();
+
+    /// A pane over a canvas.
+    ///
+    /// @param palette the colours, which follow the theme
+    /// @param commands those that the context menu shows are looked up when it opens
+    public CanvasPane(
+            CanvasModel model,
+            DocumentModel document,
+            ObservableValue<Palette> palette,
+            Commands commands,
+            KeyMap keys) {
+        this.model = model;
+        this.document = document;
+        view = new CanvasView(model, palette);
+        tooltip.setShowDelay(Duration.millis(500));
+        tooltip.setShowDuration(Duration.seconds(30));
+        tooltip.getStyleClass().add("canvas-tip");
+        model.hoverProperty().subscribe(this::showTip);
+        model.gestureProperty().subscribe(gesture -> {
+            if (gesture != null) {
+                tooltip.hide();
+            }
+        });
+        new CanvasInput(view, menu(commands, keys));
+    }
+
+    /// The node to put into the window.
+    public CanvasView view() {
+        return view;
+    }
+
+    /// Shows the zoom in per cent, for the toolbar.
+    public Node zoomLabel() {
+        Label label = new Label();
+        label.setId("zoom");
+        label.getStyleClass().add("zoom-label");
+        label.textProperty().bind(model.viewportProperty().map(seen -> Math.round(seen.zoom() * 100) + " %"));
+        return label;
+    }
+
+    private void showTip(@Nullable ElementId element) {
+        Tooltip.uninstall(view, tooltip);
+        tooltip.hide();
+        if (element != null) {
+            tooltip.setText(Tips.of(document.design().network(), element));
+            Tooltip.install(view, tooltip);
+        }
+    }
+
+    private static ContextMenu menu(Commands commands, KeyMap keys) {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("canvas-menu");
+        menu.setOnShowing(event -> {
+            menu.getItems().clear();
+            for (String id : MENU) {
+                if (id.isEmpty()) {
+                    menu.getItems().add(new SeparatorMenuItem());
+                } else if (commands.has(id)) {
+                    menu.getItems().add(CommandItems.menuItem(commands.get(id), keys));
+                }
+            }
+        });
+        return menu;
+    }
+}

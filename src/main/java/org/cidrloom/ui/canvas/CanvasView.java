@@ -1,0 +1,169 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import org.cidrloom.diagram.DisplayList;
+import org.cidrloom.diagram.Layer;
+import org.cidrloom.diagram.LevelOfDetail;
+import org.cidrloom.diagram.Palette;
+import org.cidrloom.diagram.Role;
+import org.cidrloom.diagram.gesture.Move;
+import org.cidrloom.diagram.gesture.Pan;
+import org.cidrloom.diagram.gesture.Viewport;
+
+/// The canvas on screen: two JavaFX canvases as large as the window's part for it and never larger. The lower one has
+/// the drawing, the upper one what changes with every movement of the pointer. Each is painted at most once a frame.
+///
+/// Confined to the JavaFX thread.
+public final class CanvasView extends Region {
+    private static final double DOTS = 24;
+    private static final double LEAST_DOT_ZOOM = 0.45;
+
+    private final CanvasModel model;
+    private final ObservableValue<Palette> palette;
+    private final Canvas base = new Canvas();
+    private final Canvas above = new Canvas();
+    private final FxPainter painter = new FxPainter(base.getGraphicsContext2D());
+    private final Overlay overlay = new Overlay(new FxPainter(above.getGraphicsContext2D()), above);
+    private final Set<Layer> layers = EnumSet.complementOf(EnumSet.of(Layer.FURNITURE));
+    private boolean baseStale = true;
+    private boolean overlayStale = true;
+
+    /// A view of a canvas.
+    ///
+    /// @param palette the colours, which follow the theme
+    public CanvasView(CanvasModel model, ObservableValue<Palette> palette) {
+        this.model = model;
+        this.palette = palette;
+        setId("canvas");
+        getStyleClass().add("canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Diagram of the design. The outline holds the same elements as a tree.");
+        getChildren().addAll(base, above);
+        model.drawingProperty().subscribe(this::repaint);
+        model.viewportProperty().subscribe(this::repaint);
+        palette.subscribe(colours -> repaint());
+        model.hoverProperty().subscribe(this::repaintOverlay);
+        model.gestureProperty().subscribe(this::repaintOverlay);
+        model.selectionProperty().subscribe(this::repaintOverlay);
+        focusVisibleProperty().subscribe(this::repaintOverlay);
+        focusedProperty().subscribe(this::repaintOverlay);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.windowProperty()
+                        .flatMap(window -> window.outputScaleXProperty())
+                        .subscribe(s -> repaint());
+            }
+        });
+        model.gestureProperty().subscribe(this::showCursor);
+        model.hoverProperty().subscribe(this::showCursor);
+    }
+
+    /// What it shows.
+    CanvasModel model() {
+        return model;
+    }
+
+    /// Switches layers of the drawing on and off.
+    public void show(Set<Layer> shown) {
+        layers.clear();
+        layers.addAll(shown);
+        repaint();
+    }
+
+    private void repaint() {
+        baseStale = true;
+        repaintOverlay();
+    }
+
+    private void repaintOverlay() {
+        overlayStale = true;
+        requestLayout();
+    }
+
+    private void showCursor() {
+        setCursor(
+                switch (model.gestureProperty().get()) {
+                    case Pan _ -> Cursor.CLOSED_HAND;
+                    case Move _ -> Cursor.MOVE;
+                    case null, default -> model.hoverProperty().get() == null ? Cursor.DEFAULT : Cursor.HAND;
+                });
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 640;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 400;
+    }
+
+    /// Paints what is stale. It comes once a frame, however much has changed.
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(0, Math.ceil(getWidth()));
+        double height = Math.max(0, Math.ceil(getHeight()));
+        if (width != base.getWidth() || height != base.getHeight()) {
+            base.setWidth(width);
+            base.setHeight(height);
+            above.setWidth(width);
+            above.setHeight(height);
+            model.resize(width, height);
+            baseStale = true;
+            overlayStale = true;
+        }
+        if (width == 0 || height == 0) {
+            return;
+        }
+        if (baseStale) {
+            baseStale = false;
+            paint(width, height);
+        }
+        if (overlayStale) {
+            overlayStale = false;
+            overlay.paint(model, palette.getValue(), outputScale(), isFocused());
+        }
+    }
+
+    private void paint(double width, double height) {
+        Viewport seen = model.viewportProperty().get();
+        DisplayList drawing = model.drawingProperty().get();
+        GraphicsContext graphics = base.getGraphicsContext2D();
+        painter.use(seen, outputScale(), palette.getValue());
+        graphics.setFill(painter.color(Role.CANVAS));
+        graphics.fillRect(0, 0, width, height);
+        dots(graphics, seen, width, height);
+        drawing.paint(painter, seen.area(width, height), LevelOfDetail.at(seen.zoom()), layers);
+    }
+
+    /// A grid of dots, which shows that the paper goes on and how far it was moved.
+    private void dots(GraphicsContext graphics, Viewport seen, double width, double height) {
+        if (seen.zoom() < LEAST_DOT_ZOOM) {
+            return;
+        }
+        double step = DOTS * seen.zoom();
+        double left = -(seen.x() * seen.zoom()) % step;
+        double top = -(seen.y() * seen.zoom()) % step;
+        graphics.setFill(painter.color(Role.LINE));
+        for (double x = left - step; x < width + step; x += step) {
+            for (double y = top - step; y < height + step; y += step) {
+                graphics.fillRect(Math.rint(x), Math.rint(y), 1, 1);
+            }
+        }
+    }
+
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+}

@@ -1,0 +1,370 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.Detail;
+import org.cidrloom.diagram.DisplayList;
+import org.cidrloom.diagram.Layer;
+import org.cidrloom.diagram.Mark;
+import org.cidrloom.diagram.Placed;
+import org.cidrloom.diagram.Point;
+import org.cidrloom.diagram.Role;
+import org.cidrloom.diagram.Shape;
+import org.cidrloom.diagram.gesture.Marquee;
+import org.cidrloom.diagram.gesture.Move;
+import org.cidrloom.diagram.gesture.Viewport;
+import org.cidrloom.document.DesignStore;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.Drawing.Position;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfAttachment;
+import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.ElementId.OfTransitGateway;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.DrawingEdits;
+import org.cidrloom.model.edit.VpcEdits;
+import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.Background;
+import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.canvas.Walk.Direction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A gateway at the left, a VPC with two subnets at the right, and the attachment between them. The drawing lies at the
+/// window's origin at 100 %.
+class CanvasModelTest {
+    private static final ElementId HUB = new OfTransitGateway("hub");
+    private static final ElementId PAYMENTS = new OfVpc("payments");
+    private static final ElementId NODE_A = new OfSubnet("payments", "node-a");
+    private static final ElementId NODE_B = new OfSubnet("payments", "node-b");
+    private static final ElementId ATTACHMENT = new OfAttachment("hub", "payments");
+    private static final Point IN_NODE_A = new Point(350, 60);
+    private static final Point IN_NODE_B = new Point(350, 160);
+    private static final Point IN_HUB = new Point(50, 50);
+    private static final Point NOWHERE = new Point(50, 300);
+    private static final Press ADD = new Press(false, true, false);
+
+    private final DocumentModel document = new DocumentModel(new DesignStore(design()));
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean background;
+    private final CanvasModel canvas = new CanvasModel(
+            document,
+            (design, findings) -> drawing(design),
+            new Background(
+                    work -> {
+                        if (background) {
+                            waiting.add(work);
+                        } else {
+                            work.run();
+                        }
+                    },
+                    Runnable::run));
+
+    private static Design design() {
+        Vpc vpc = Vpc.of("payments", List.of(CidrBlock.routable(Cidr.parse("10.0.0.0/24"))))
+                .withSubnets(List.of(
+                        Subnet.of("node-a", Tier.NODE, "eu-west-1a", Cidr.parse("10.0.0.0/26")),
+                        Subnet.of("node-b", Tier.NODE, "eu-west-1b", Cidr.parse("10.0.0.64/26"))));
+        TransitGateway hub = new TransitGateway(
+                "hub",
+                null,
+                64512,
+                false,
+                List.of(),
+                List.of(new Attachment("payments", List.of(), null, List.of())),
+                null);
+        Design empty = Design.empty("test", "eu-west-1", List.of("eu-west-1a", "eu-west-1b"));
+        return empty.withNetwork(empty.network().withVpcs(List.of(vpc)).withTransitGateways(List.of(hub)));
+    }
+
+    private static DisplayList drawing(Design design) {
+        Position at = design.drawing().positions().getOrDefault("payments", new Position(300, 0));
+        Box vpc = new Box(at.x(), at.y(), 200, 220);
+        Mark mark = new Mark(PAYMENTS, Layer.STRUCTURE, Detail.ALWAYS);
+        Box all = new Box(0, 0, vpc.right(), vpc.bottom());
+        return new DisplayList(
+                List.of(new Shape.Rectangle(mark, all, 0, Role.PANEL, null)),
+                List.of(
+                        Placed.box(HUB, new Box(0, 0, 100, 100), 0),
+                        Placed.box(PAYMENTS, vpc, 0),
+                        Placed.box(NODE_A, new Box(vpc.x() + 20, vpc.y() + 20, 160, 80), 1),
+                        Placed.box(NODE_B, new Box(vpc.x() + 20, vpc.y() + 120, 160, 80), 1),
+                        Placed.edge(ATTACHMENT, List.of(new Point(100, 50), new Point(vpc.x(), 50)))),
+                List.of());
+    }
+
+    @BeforeEach
+    void open() {
+        document.open(null, design(), List.of(), false);
+    }
+
+    private void click(Point at, Press press) {
+        canvas.press(at, press);
+        canvas.release();
+    }
+
+    private void drag(Point from, Point to, Press press) {
+        canvas.press(from, press);
+        canvas.drag(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2), press.shift());
+        canvas.drag(to, press.shift());
+    }
+
+    @Test
+    void aClickSelectsTheInnermostElement() {
+        click(IN_NODE_A, Press.PLAIN);
+        assertEquals(Set.of(NODE_A), document.selection());
+
+        click(new Point(310, 5), Press.PLAIN);
+        assertEquals(Set.of(PAYMENTS), document.selection());
+
+        click(new Point(200, 53), Press.PLAIN);
+        assertEquals(Set.of(ATTACHMENT), document.selection());
+
+        click(NOWHERE, Press.PLAIN);
+        assertEquals(Set.of(), document.selection());
+    }
+
+    @Test
+    void aClickWithCtrlOrShiftAddsAndTakesAway() {
+        click(IN_NODE_A, Press.PLAIN);
+        click(IN_NODE_B, ADD);
+        assertEquals(List.of(NODE_A, NODE_B), List.copyOf(document.selection()));
+
+        click(IN_NODE_A, ADD);
+        assertEquals(Set.of(NODE_B), document.selection());
+
+        click(NOWHERE, ADD);
+        assertEquals(Set.of(NODE_B), document.selection());
+    }
+
+    @Test
+    void draggingASubnetMovesItsVpcInOneStepOfUndo() {
+        drag(IN_NODE_A, new Point(414, 92), Press.PLAIN);
+        assertInstanceOf(Move.class, canvas.gestureProperty().get());
+        assertEquals(Map.of(), document.design().drawing().positions(), "before release");
+
+        canvas.release();
+
+        assertEquals(
+                Map.of("payments", new Position(368, 32)),
+                document.design().drawing().positions());
+        assertEquals("Move payments", document.undoLabelProperty().get());
+        assertEquals(Set.of(NODE_A), document.selection());
+        document.undo();
+        assertEquals(Map.of(), document.design().drawing().positions());
+        assertNull(document.undoLabelProperty().get());
+    }
+
+    @Test
+    void draggingOneOfSeveralSelectedBoxesMovesThemAll() {
+        click(IN_HUB, Press.PLAIN);
+        click(IN_NODE_A, ADD);
+
+        drag(IN_HUB, new Point(50, 82), Press.PLAIN);
+        canvas.release();
+
+        assertEquals(
+                Map.of("hub", new Position(0, 32), "payments", new Position(300, 32)),
+                document.design().drawing().positions());
+        assertEquals(1, document.undoLabelProperty().get().lines().count());
+    }
+
+    @Test
+    void escapeDropsAMoveAndNothingHasChanged() {
+        Design before = document.design();
+
+        drag(IN_NODE_A, new Point(414, 92), Press.PLAIN);
+        canvas.escape();
+        canvas.drag(new Point(500, 500), false);
+        canvas.release();
+
+        assertSame(before, document.design());
+        assertNull(canvas.gestureProperty().get());
+        assertEquals(Set.of(NODE_A), document.selection());
+    }
+
+    @Test
+    void aTremblingHandClicks() {
+        canvas.press(IN_NODE_A, Press.PLAIN);
+        canvas.drag(new Point(352, 62), false);
+        canvas.release();
+
+        assertNull(document.undoLabelProperty().get());
+        assertEquals(Set.of(NODE_A), document.selection());
+    }
+
+    @Test
+    void aMarqueeSelectsWhileItIsDrawnAndEscapeGivesTheOldSelectionBack() {
+        click(IN_HUB, Press.PLAIN);
+
+        drag(new Point(290, 300), new Point(600, -10), new Press(false, true, true));
+        assertInstanceOf(Marquee.class, canvas.gestureProperty().get());
+        assertEquals(Set.of(HUB, PAYMENTS), document.selection());
+
+        canvas.escape();
+        assertEquals(Set.of(HUB), document.selection());
+    }
+
+    @Test
+    void theHandPansAndSelectsNothing() {
+        click(IN_HUB, Press.PLAIN);
+
+        drag(IN_NODE_A, new Point(300, 100), new Press(true, false, false));
+        canvas.release();
+
+        assertEquals(new Viewport(50, -40, 1), canvas.viewportProperty().get());
+        assertEquals(Set.of(HUB), document.selection());
+        assertNull(document.undoLabelProperty().get());
+    }
+
+    @Test
+    void arrowsWalkAndPanWhereNothingIsSelected() {
+        canvas.towards(Direction.RIGHT);
+        assertEquals(new Viewport(64, 0, 1), canvas.viewportProperty().get());
+
+        document.select(HUB);
+        canvas.towards(Direction.RIGHT);
+        assertEquals(Set.of(PAYMENTS), document.selection());
+        canvas.inner();
+        assertEquals(Set.of(NODE_A), document.selection());
+        canvas.towards(Direction.DOWN);
+        assertEquals(Set.of(NODE_B), document.selection());
+        canvas.towards(Direction.DOWN);
+        assertEquals(Set.of(NODE_B), document.selection(), "nothing further down");
+        canvas.towards(Direction.LEFT);
+        assertEquals(Set.of(HUB), document.selection(), "out of the VPC where it has nothing that way");
+    }
+
+    @Test
+    void escapeGoesOutwardsStepByStep() {
+        document.select(NODE_B);
+        canvas.escape();
+        assertEquals(Set.of(PAYMENTS), document.selection());
+        canvas.escape();
+        assertEquals(Set.of(), document.selection());
+    }
+
+    @Test
+    void tabWalksAllElementsAndThenLetsTheFocusGo() {
+        assertTrue(canvas.next());
+        assertEquals(Set.of(HUB), document.selection());
+        document.select(ATTACHMENT);
+        assertFalse(canvas.next());
+        assertTrue(canvas.previous());
+        assertEquals(Set.of(NODE_B), document.selection());
+    }
+
+    @Test
+    void shiftAndArrowsMoveByOneStepOfTheGrid() {
+        document.select(NODE_A);
+        canvas.nudge(Direction.RIGHT);
+
+        assertEquals(
+                Map.of("payments", new Position(304, 0)),
+                document.design().drawing().positions());
+    }
+
+    @Test
+    void anOpenedDesignIsShownWholeOnce() {
+        canvas.resize(348, 316);
+        document.open(null, design(), List.of(), false);
+        Viewport fitted = canvas.viewportProperty().get();
+        assertEquals(252.0 / 500, fitted.zoom(), 1e-9);
+
+        canvas.zoomBy(2, new Point(0, 0));
+        Viewport mine = canvas.viewportProperty().get();
+        document.apply(DrawingEdits.move(PAYMENTS, new Position(400, 0)));
+        assertEquals(mine, canvas.viewportProperty().get(), "an edit leaves the view alone");
+    }
+
+    @Test
+    void aStaleDrawingIsDropped() {
+        background = true;
+        document.apply(DrawingEdits.move(PAYMENTS, new Position(400, 0)));
+        document.apply(DrawingEdits.move(PAYMENTS, new Position(800, 0)));
+        Runnable first = waiting.remove();
+        Runnable second = waiting.remove();
+
+        second.run();
+        first.run();
+
+        assertEquals(
+                new Box(800, 0, 200, 220),
+                canvas.drawingProperty().get().place(PAYMENTS).orElseThrow().box());
+    }
+
+    @Test
+    void aPreviewIsDrawnAndDropped() {
+        document.preview(DrawingEdits.move(PAYMENTS, new Position(400, 0)));
+        assertEquals(
+                400,
+                canvas.drawingProperty()
+                        .get()
+                        .place(PAYMENTS)
+                        .orElseThrow()
+                        .box()
+                        .x());
+
+        document.dropPreview();
+        assertEquals(
+                300,
+                canvas.drawingProperty()
+                        .get()
+                        .place(PAYMENTS)
+                        .orElseThrow()
+                        .box()
+                        .x());
+        assertNull(document.undoLabelProperty().get());
+    }
+
+    @Test
+    void revealingSelectsAndBringsIntoView() {
+        canvas.resize(200, 150);
+        canvas.zoomToFull();
+        canvas.panBy(10_000, 0);
+
+        document.reveal(NODE_B);
+
+        assertEquals(Set.of(NODE_B), document.selection());
+        Box there = canvas.inWindow(NODE_B).orElseThrow();
+        assertEquals(new Point(48, 48), new Point(there.x(), there.y()));
+    }
+
+    @Test
+    void aDesignToLookAtOnlyIsNotMoved() {
+        document.open(null, design(), List.of(), true);
+
+        drag(IN_NODE_A, new Point(414, 92), Press.PLAIN);
+        canvas.release();
+
+        assertEquals(Map.of(), document.design().drawing().positions());
+        assertTrue(document.hintProperty().get().startsWith("This design is open to look at only"));
+    }
+
+    @Test
+    void theSelectionComesBackWithAnUndoneRemoval() {
+        document.select(NODE_A);
+        document.apply(VpcEdits.change("payments", "Remove node-a", vpc -> vpc.withSubnets(List.of())));
+        assertEquals(Set.of(), document.selection());
+
+        document.undo();
+        assertEquals(Set.of(NODE_A), document.selection());
+    }
+}
