@@ -3,12 +3,12 @@ package org.cidrloom.net;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A block of addresses: a network address and a prefix length, always canonical (no host bits).
 ///
 /// Order is by family, network, and shorter prefix first, so that a block stands before everything inside it, which
-/// sweeps and tries rely on. Both differ from inet.ipaddr, where the prefix length is no part of equality and order
-/// is by size (ADR 0003).
+/// sweeps and searches rely on (docs/adr/0003).
 ///
 /// @param network the first address
 /// @param prefixLength how many leading bits the addresses share: 0 to 32 for IPv4, 0 to 128 for IPv6
@@ -32,13 +32,12 @@ public record Cidr(Address network, int prefixLength) implements Comparable<Cidr
     /// Reads a block and refuses host bits, for files and fields, where they mean a mistake.
     ///
     /// @throws AddressFormatException where the text is no block, or has host bits; the message names
-    /// the block it lies in
+    /// the block that is meant
     public static Cidr parse(String text) {
-        Raw raw = AddressText.block(text);
+        Raw raw = raw(text);
         Cidr canonical = raw.canonical();
         if (!canonical.network.equals(raw.address())) {
-            throw new AddressFormatException("“" + text + "” has host bits: " + raw.address()
-                    + " is inside the block, not its start; write " + canonical + ".");
+            throw AddressMistake.ofHostBits(text, raw);
         }
         return canonical;
     }
@@ -47,7 +46,15 @@ public record Cidr(Address network, int prefixLength) implements Comparable<Cidr
     ///
     /// @throws AddressFormatException where the text is no block
     public static Cidr parseCanonical(String text) {
-        return AddressText.block(text).canonical();
+        return raw(text).canonical();
+    }
+
+    private static Raw raw(String text) {
+        Raw raw = AddressText.block(text);
+        if (raw == null) {
+            throw AddressMistake.ofBlock(text);
+        }
+        return raw;
     }
 
     /// The block of that prefix length that the address lies in.
@@ -88,7 +95,7 @@ public record Cidr(Address network, int prefixLength) implements Comparable<Cidr
 
     /// Whether the address is one of its own.
     public boolean contains(Address address) {
-        return address.family() == family() && address.masked(prefixLength).equals(network);
+        return address.family() == family() && network.sharedBits(address) >= prefixLength;
     }
 
     /// Whether every address of the other is one of its own. A block contains itself.
@@ -160,6 +167,17 @@ public record Cidr(Address network, int prefixLength) implements Comparable<Cidr
         }
         rest.sort(null);
         return List.copyOf(rest);
+    }
+
+    // Written out for the same reason as those of Address.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Cidr cidr && prefixLength == cidr.prefixLength && network.equals(cidr.network);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * network.hashCode() + prefixLength;
     }
 
     @Override

@@ -1,4 +1,4 @@
-/// Addresses: CIDR blocks, sets of them, look-ups by prefix, free space. The only importer of inet.ipaddr.
+/// Addresses: CIDR blocks, sets of them, look-ups by prefix, free space.
 /// May depend on nothing else of ours. Start reading at [Cidr].
 @NullMarked
 package org.cidrloom.net;
