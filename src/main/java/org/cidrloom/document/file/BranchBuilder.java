@@ -1,0 +1,126 @@
+package org.cidrloom.document.file;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.cidrloom.model.Keyword;
+import org.cidrloom.net.Cidr;
+import org.jspecify.annotations.Nullable;
+
+/// Builds a mapping of a shape. Its keys come in the order of the shape, whatever the order of the calls.
+final class BranchBuilder {
+    private final Shape shape;
+    private final boolean flow;
+    private final Tree.@Nullable Twig[] twigs;
+
+    BranchBuilder(Shape shape, boolean flow) {
+        this.shape = shape;
+        this.flow = flow;
+        twigs = new Tree.Twig[shape.keys().size()];
+    }
+
+    Tree.Branch build() {
+        List<Tree.Twig> written = new ArrayList<>(twigs.length);
+        for (Tree.Twig twig : twigs) {
+            if (twig != null) {
+                written.add(twig);
+            }
+        }
+        return new Tree.Branch(shape, written, flow);
+    }
+
+    private BranchBuilder put(String key, Tree value, boolean implied) {
+        int index = shape.keys().indexOf(key);
+        twigs[index] = new Tree.Twig(key, value, implied);
+        return this;
+    }
+
+    /// Text; nothing where it is null.
+    BranchBuilder text(String key, @Nullable String text) {
+        return text == null ? this : put(key, new Tree.Leaf(text, Tree.Kind.TEXT), false);
+    }
+
+    /// A word of the format.
+    BranchBuilder word(String key, Keyword word) {
+        return put(key, new Tree.Leaf(word.key(), Tree.Kind.WORD), false);
+    }
+
+    /// A word of the format that is left out where it is the default.
+    BranchBuilder word(String key, Keyword word, Keyword otherwise) {
+        return put(key, new Tree.Leaf(word.key(), Tree.Kind.WORD), word.equals(otherwise));
+    }
+
+    /// A truth value that is always written.
+    BranchBuilder truth(String key, boolean value) {
+        return put(key, new Tree.Leaf(Boolean.toString(value), Tree.Kind.WORD), false);
+    }
+
+    /// A truth value that is left out where it is the default.
+    BranchBuilder truth(String key, boolean value, boolean otherwise) {
+        return put(key, new Tree.Leaf(Boolean.toString(value), Tree.Kind.WORD), value == otherwise);
+    }
+
+    /// A number; nothing where it is null.
+    BranchBuilder number(String key, @Nullable Number number) {
+        return number == null ? this : put(key, new Tree.Leaf(number.toString(), Tree.Kind.NUMBER), false);
+    }
+
+    /// A number that is left out where it is the default.
+    BranchBuilder number(String key, long number, long otherwise) {
+        return put(key, new Tree.Leaf(Long.toString(number), Tree.Kind.NUMBER), number == otherwise);
+    }
+
+    /// A coordinate, in the fewest plain digits that give it back.
+    BranchBuilder coordinate(String key, double number) {
+        String text = number == 0 && 1 / number < 0
+                ? "-0.0"
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return put(key, new Tree.Leaf(text, Tree.Kind.NUMBER), false);
+    }
+
+    /// A block; nothing where it is null.
+    BranchBuilder block(String key, @Nullable Cidr cidr) {
+        return cidr == null ? this : put(key, new Tree.Leaf(cidr.toString(), Tree.Kind.BLOCK), false);
+    }
+
+    /// A list of blocks on one line, left out where it is empty.
+    BranchBuilder blocks(String key, List<Cidr> cidrs) {
+        List<Tree> items = new ArrayList<>();
+        cidrs.forEach(cidr -> items.add(new Tree.Leaf(cidr.toString(), Tree.Kind.BLOCK)));
+        return put(key, new Tree.Rows(items, List.of(), true), cidrs.isEmpty());
+    }
+
+    /// A list of texts on one line, left out where it is empty.
+    BranchBuilder texts(String key, List<String> texts) {
+        List<Tree> items = new ArrayList<>();
+        texts.forEach(text -> items.add(new Tree.Leaf(text, Tree.Kind.TEXT)));
+        return put(key, new Tree.Rows(items, List.of(), true), texts.isEmpty());
+    }
+
+    /// Texts by the user's keys, on one line, left out where there are none.
+    BranchBuilder textMap(String key, Map<String, String> texts) {
+        List<Tree.Twig> entries = new ArrayList<>();
+        texts.forEach((name, text) -> entries.add(new Tree.Twig(name, new Tree.Leaf(text, Tree.Kind.TEXT), false)));
+        return put(key, new Tree.Branch(null, entries, true), texts.isEmpty());
+    }
+
+    /// A list of mappings, each on lines of its own, left out where it is empty.
+    <T> BranchBuilder rows(String key, List<T> elements, Function<T, Tree> tree, String... identity) {
+        return rows(key, elements, tree, false, identity);
+    }
+
+    /// A list of mappings, left out where it is empty.
+    <T> BranchBuilder rows(
+            String key, List<T> elements, Function<T, Tree> tree, boolean onOneLine, String... identity) {
+        List<Tree> items = new ArrayList<>(elements.size());
+        elements.forEach(element -> items.add(tree.apply(element)));
+        return put(key, new Tree.Rows(items, List.of(identity), onOneLine), elements.isEmpty());
+    }
+
+    /// Any value.
+    BranchBuilder tree(String key, Tree value, boolean implied) {
+        return put(key, value, implied);
+    }
+}

@@ -1,0 +1,105 @@
+package org.cidrloom.document.file;
+
+import java.util.Locale;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.ElementId;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/// Designs from and to YAML text (ADR 0009). It touches no file.
+public final class DesignYaml {
+    /// Where the JSON Schema of the current format version is found.
+    public static final String SCHEMA = "https://cidrloom.org/schema/design-1.json";
+
+    /// The first line of every file that Cidrloom writes, so that editors complete it.
+    static final String FIRST_LINE = "# yaml-language-server: $schema=" + SCHEMA;
+
+    private static final ElementId DESIGN = new ElementId.OfDesign();
+
+    private DesignYaml() {}
+
+    /// Reads a text. All errors of the text are told, not only the first.
+    ///
+    /// @param text the text; a byte order mark at its start is passed over
+    /// @param file the file as its user named it, for the places of findings; null where it comes from elsewhere
+    public static ReadDesign read(String text, @Nullable String file) {
+        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        Reading reading = Reading.of(file);
+        YamlNode.Mapping top = nodes(body, reading.problems());
+        YamlNode.Mapping current = top == null ? null : Migrations.standard().apply(top, reading.problems());
+        if (top == null || current == null) {
+            return new ReadDesign(
+                    null, reading.problems().inOrder(), reading.places().build(), new SourceText(body, null));
+        }
+        Design design = DesignReader.read(reading, current);
+        boolean patchable = isSame(top, current);
+        return new ReadDesign(
+                reading.problems().hasErrors() ? null : design,
+                reading.problems().inOrder(),
+                reading.places().build(),
+                new SourceText(body, patchable ? top : null));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a migration that changed nothing gives back the same nodes
+    private static boolean isSame(YamlNode a, YamlNode b) {
+        return a == b;
+    }
+
+    private static YamlNode.@Nullable Mapping nodes(String text, Problems problems) {
+        if (!isReadable(text, problems)) {
+            return null;
+        }
+        try {
+            YamlNode.Mapping top = YamlTree.read(
+                    text,
+                    (key, first) -> problems.add(
+                            FileRule.DUPLICATE_KEY,
+                            DESIGN,
+                            key,
+                            "“" + Texts.shortened(key.text()) + "” stands in this mapping on line " + first.line()
+                                    + " already. Remove one of the two."));
+            if (top == null) {
+                problems.add(
+                        FileRule.SYNTAX,
+                        DESIGN,
+                        1,
+                        1,
+                        "The file is empty. A design starts with “cidrloom: " + Migrations.CURRENT
+                                + "”, “name” and “region”.");
+            }
+            return top;
+        } catch (YamlProblem problem) {
+            problems.add(problem.rule(), DESIGN, problem.line(), problem.column(), problem.detail());
+            return null;
+        }
+    }
+
+    private static boolean isReadable(String text, Problems problems) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            if (!StreamReader.isPrintable(point)) {
+                problems.add(
+                        FileRule.SYNTAX,
+                        DESIGN,
+                        line,
+                        column,
+                        "Here stands the character U+" + String.format(Locale.ROOT, "%04X", point)
+                                + ", which no YAML text can hold as it is. Is this a design file? In a name, write it as \"\\u"
+                                + String.format(Locale.ROOT, "%04X", point) + "\".");
+                return false;
+            }
+            boolean newLine = point == '\n';
+            line += newLine ? 1 : 0;
+            column = newLine ? 1 : column + 1;
+            i += Character.charCount(point);
+        }
+        return true;
+    }
+
+    /// Writes a design in the format's own order and style.
+    public static String write(Design design) {
+        return FIRST_LINE + "\n" + new Printer("\n").block(DesignTree.of(design), 0);
+    }
+}
