@@ -14,12 +14,14 @@ public final class TransitTable {
     private final OfRouteTable id;
     private final List<Entry> routes;
     private final List<Refused> refused;
+    private final List<Reached> reached;
     private final Map<Cidr, Entry> byDestination = new HashMap<>();
 
-    TransitTable(OfRouteTable id, List<Entry> routes, List<Refused> refused) {
+    TransitTable(OfRouteTable id, List<Entry> routes, List<Refused> refused, List<Reached> reached) {
         this.id = id;
         this.routes = List.copyOf(routes);
         this.refused = List.copyOf(refused);
+        this.reached = List.copyOf(reached);
         this.routes.forEach(route -> byDestination.put(route.destination(), route));
     }
 
@@ -38,6 +40,13 @@ public final class TransitTable {
     /// already (TGW-07).
     public List<Refused> refused() {
         return refused;
+    }
+
+    /// What the table means to lead to: ranges that VPCs and networks really have, and not the wider destinations of
+    /// static routes, such as a default route. Propagations that are refused count, because they are meant; what a
+    /// blackhole or a more specific static route takes away from a static one does not. Not sorted.
+    public List<Reached> reached() {
+        return reached;
     }
 
     /// The route that a packet to that address takes: the longest prefix that matches (TGW-08).
@@ -68,6 +77,13 @@ public final class TransitTable {
     /// @param attached the id of the VPC that propagates
     /// @param because the id of the VPC whose ranges were there first
     public record Refused(String attached, String because) {}
+
+    /// A range that the table means to lead to.
+    ///
+    /// @param range the range, or the part of it that a static route names
+    /// @param holder the id of the VPC or network that has it
+    /// @param propagated whether it is there by propagation; else by a static route
+    public record Reached(Cidr range, String holder, boolean propagated) {}
 
     /// Where a route comes from, the one that wins for the same destination first (TGW-08).
     public enum Origin {

@@ -1,0 +1,109 @@
+package org.cidrloom.analysis;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import org.cidrloom.net.Cidr;
+
+/// Blocks of different holders that share addresses: all that lie in one outermost block, so that a hundred holders of
+/// one block are one clash and not five thousand pairs.
+///
+/// ```
+/// 10.0.0.0/8   on-prem  |====================|     one clash: the three of them
+/// 10.1.0.0/16  a           |===|
+/// 10.2.0.0/16  b                   |===|
+/// 172.16.0.0/16  c                             |===|   no clash
+/// ```
+///
+/// @param <H> who holds blocks
+/// @param blocks the blocks that meet others, the outermost first, each with its holders
+public record Clash<H>(List<Held<H>> blocks) {
+    public Clash {
+        blocks = List.copyOf(blocks);
+    }
+
+    /// A block and who holds it.
+    ///
+    /// @param <H> who holds blocks
+    /// @param block the block
+    /// @param holders its holders, at least one, in the order in which they were given
+    public record Held<H>(Cidr block, List<H> holders) {}
+
+    /// One claim to a block.
+    ///
+    /// @param <H> who holds blocks
+    /// @param block the block
+    /// @param holder who has it
+    public record Claim<H>(Cidr block, H holder) {}
+
+    /// All holders in it, none twice.
+    public List<H> holders() {
+        SequencedSet<H> all = new LinkedHashSet<>();
+        blocks.forEach(held -> all.addAll(held.holders()));
+        return List.copyOf(all);
+    }
+
+    /// The clashes among these claims, in the order of their blocks. Blocks of one holder never clash.
+    ///
+    /// One sweep: sorted, a block stands before everything inside it, so what is open around a block is a stack of at
+    /// most one block a prefix length.
+    public static <H> List<Clash<H>> among(List<Claim<H>> claims) {
+        List<Claim<H>> sorted = claims.stream()
+                .sorted(Comparator.comparing(Claim::block))
+                .toList();
+        List<Clash<H>> clashes = new ArrayList<>();
+        List<Node<H>> tree = new ArrayList<>();
+        Deque<Node<H>> around = new ArrayDeque<>();
+        for (Claim<H> claim : sorted) {
+            while (!around.isEmpty() && !around.getLast().block.contains(claim.block())) {
+                around.removeLast();
+            }
+            if (around.isEmpty()) {
+                collect(tree, clashes);
+                tree.clear();
+            }
+            if (around.isEmpty() || !around.getLast().block.equals(claim.block())) {
+                Node<H> node = new Node<>(claim.block());
+                tree.add(node);
+                around.addLast(node);
+            }
+            around.getLast().holders.add(claim.holder());
+            around.forEach(outer -> outer.meet(around.getLast(), claim.holder()));
+        }
+        collect(tree, clashes);
+        return List.copyOf(clashes);
+    }
+
+    private static <H> void collect(List<Node<H>> tree, List<Clash<H>> clashes) {
+        List<Held<H>> meeting = tree.stream()
+                .filter(node -> node.meets)
+                .map(node -> new Held<>(node.block, List.copyOf(node.holders)))
+                .collect(Collectors.toList());
+        if (!meeting.isEmpty()) {
+            clashes.add(new Clash<>(meeting));
+        }
+    }
+
+    private static final class Node<H> {
+        private final Cidr block;
+        private final SequencedSet<H> holders = new LinkedHashSet<>();
+        private boolean meets;
+
+        Node(Cidr block) {
+            this.block = block;
+        }
+
+        /// A block inside this one, or this one itself, has got that holder.
+        void meet(Node<H> inner, H holder) {
+            if (holders.size() > 1 || !holders.contains(holder)) {
+                meets = true;
+                inner.meets = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.cidrloom.analysis;
+
+import java.util.List;
+import java.util.Locale;
+import org.cidrloom.finding.Severity;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.Vpc;
+
+/// One fact about AWS or Kubernetes that a design can go against. Rules have no state; what they share is in [Facts].
+/// How much a finding matters, its summary and its source belong to the rule and are the same for all its findings.
+public sealed interface Rule {
+    /// The id: the class name in kebab-case.
+    default String id() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// How much it matters.
+    Severity severity();
+
+    /// A fixed phrase with no names of the user's, and no full stop.
+    String summary();
+
+    /// The page that the fact comes from.
+    String source();
+
+    /// A rule that needs nothing but one VPC, so that its result is good as long as the VPC is the same instance.
+    non-sealed interface OfVpc extends Rule {
+        /// What is wrong with that VPC.
+        List<Problem> check(Vpc vpc);
+    }
+
+    /// A rule about one cluster in its network.
+    non-sealed interface OfCluster extends Rule {
+        /// What is wrong with that cluster.
+        List<Problem> check(Cluster cluster, Facts facts);
+    }
+
+    /// A rule about the network as a whole.
+    non-sealed interface OfDesign extends Rule {
+        /// What is wrong with the network.
+        List<Problem> check(Facts facts);
+    }
+}

@@ -1,0 +1,37 @@
+package org.cidrloom.analysis;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/// How findings put lists and numbers into English.
+public final class Words {
+    private Words() {}
+
+    /// `a`, `a and b`, or `a, b and c`.
+    public static String list(Collection<?> items) {
+        List<String> words = items.stream().map(Object::toString).toList();
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+
+    /// `8,187`.
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// `no addresses`, `1 address` or `8,187 addresses`.
+    public static String count(long number, String one, String many) {
+        if (number == 0) {
+            return "no " + many;
+        }
+        return number == 1 ? "1 " + one : number(number) + " " + many;
+    }
+
+    /// `is` after one thing, `are` after several.
+    public static String is(Collection<?> items) {
+        return items.size() == 1 ? "is" : "are";
+    }
+}

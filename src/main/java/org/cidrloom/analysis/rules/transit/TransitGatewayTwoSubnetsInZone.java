@@ -1,0 +1,94 @@
+package org.cidrloom.analysis.rules.transit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cidrloom.analysis.Facts;
+import org.cidrloom.analysis.Problem;
+import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Words;
+import org.cidrloom.finding.Severity;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.ElementId.OfAttachment;
+import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.TransitEdits;
+
+/// A VPC attachment has exactly one subnet in each zone (TGW-01).
+public final class TransitGatewayTwoSubnetsInZone implements Rule.OfDesign {
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String summary() {
+        return "A transit gateway attachment has two subnets in one zone";
+    }
+
+    @Override
+    public String source() {
+        return "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html";
+    }
+
+    @Override
+    public List<Problem> check(Facts facts) {
+        List<Problem> problems = new ArrayList<>();
+        for (TransitGateway gateway : facts.network().transitGateways()) {
+            for (Attachment attachment : gateway.attachments()) {
+                facts.vpc(attachment.to())
+                        .flatMap(vpc -> problem(gateway, attachment, vpc))
+                        .ifPresent(problems::add);
+            }
+        }
+        return problems;
+    }
+
+    private static Optional<Problem> problem(TransitGateway gateway, Attachment attachment, Vpc vpc) {
+        Map<String, List<Subnet>> byZone = new LinkedHashMap<>();
+        attachment.subnets().stream()
+                .distinct()
+                .flatMap(id -> vpc.subnet(id).stream())
+                .forEach(subnet -> byZone.computeIfAbsent(subnet.zone(), zone -> new ArrayList<>())
+                        .add(subnet));
+        List<Map.Entry<String, List<Subnet>>> crowded = byZone.entrySet().stream()
+                .filter(zone -> zone.getValue().size() > 1)
+                .toList();
+        if (crowded.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> told = crowded.stream()
+                .map(zone -> Words.list(zone.getValue().stream().map(Subnet::id).toList()) + " in " + zone.getKey())
+                .toList();
+        List<String> kept = byZone.values().stream()
+                .map(TransitGatewayTwoSubnetsInZone::best)
+                .map(Subnet::id)
+                .toList();
+        return Optional.of(Problem.of(
+                        new OfAttachment(gateway.id(), vpc.id()),
+                        "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway.id() + " names "
+                                + Words.list(told) + ". AWS takes exactly one subnet of each zone for an attachment;"
+                                + " the others of the zone reach the gateway through it. Keep one, best a small"
+                                + " subnet of its own.")
+                .relatedTo(List.of(new OfVpc(vpc.id())))
+                .relatedTo(crowded.stream()
+                        .flatMap(zone -> zone.getValue().stream())
+                        .map(subnet -> new OfSubnet(vpc.id(), subnet.id()))
+                        .toList())
+                .mendedBy(TransitEdits.changeAttachmentSubnets(gateway.id(), vpc.id(), kept)));
+    }
+
+    /// Transit subnets first; among equals the one named first.
+    private static Subnet best(List<Subnet> subnets) {
+        return subnets.stream()
+                .min(Comparator.comparing((Subnet subnet) -> subnet.tier() != Tier.TRANSIT))
+                .orElseThrow();
+    }
+}

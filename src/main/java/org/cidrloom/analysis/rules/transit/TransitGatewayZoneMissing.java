@@ -1,0 +1,127 @@
+package org.cidrloom.analysis.rules.transit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cidrloom.analysis.Facts;
+import org.cidrloom.analysis.Problem;
+import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Words;
+import org.cidrloom.finding.Severity;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.ElementId.OfAttachment;
+import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.ElementId.OfTransitGateway;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.NodeGroup;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.TransitEdits;
+
+/// A VPC attachment has a subnet in every zone that workloads use (TGW-02). Workloads are nodes, and the subnets of the
+/// private, node, control-plane and database tiers; pod subnets are where their nodes are.
+public final class TransitGatewayZoneMissing implements Rule.OfDesign {
+    private static final Set<Tier> WORKLOADS = Set.of(Tier.PRIVATE, Tier.NODE, Tier.CONTROL_PLANE, Tier.DATABASE);
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String summary() {
+        return "A transit gateway attachment has no subnet in a zone that workloads use";
+    }
+
+    @Override
+    public String source() {
+        return "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html";
+    }
+
+    @Override
+    public List<Problem> check(Facts facts) {
+        Map<String, List<Cluster>> clusters =
+                facts.network().clusters().stream().collect(Collectors.groupingBy(Cluster::vpc));
+        List<Problem> problems = new ArrayList<>();
+        for (TransitGateway gateway : facts.network().transitGateways()) {
+            for (Attachment attachment : gateway.attachments()) {
+                facts.vpc(attachment.to())
+                        .filter(vpc -> !isUnknown(vpc, attachment))
+                        .flatMap(vpc -> problem(
+                                gateway, attachment, vpc, clusters.getOrDefault(vpc.id(), List.of())))
+                        .ifPresent(problems::add);
+            }
+        }
+        return problems;
+    }
+
+    /// An existing VPC whose attachment is only mentioned: nobody said where it is.
+    private static boolean isUnknown(Vpc vpc, Attachment attachment) {
+        return vpc.existing() && attachment.subnets().isEmpty();
+    }
+
+    private static Optional<Problem> problem(
+            TransitGateway gateway, Attachment attachment, Vpc vpc, List<Cluster> clusters) {
+        Map<String, List<Subnet>> missing = new LinkedHashMap<>();
+        workloads(vpc, clusters)
+                .forEach(subnet -> missing.computeIfAbsent(subnet.zone(), zone -> new ArrayList<>())
+                        .add(subnet));
+        attachment.subnets().stream()
+                .flatMap(id -> vpc.subnet(id).stream())
+                .forEach(subnet -> missing.remove(subnet.zone()));
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Subnet> cutOff = missing.values().stream().flatMap(List::stream).toList();
+        List<String> added = missing.keySet().stream().map(zone -> best(vpc, zone)).toList();
+        return Optional.of(Problem.of(
+                        new OfAttachment(gateway.id(), vpc.id()),
+                        "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway.id()
+                                + " has no subnet in " + Words.list(missing.keySet()) + ", where "
+                                + Words.list(cutOff.stream().map(Subnet::id).toList()) + " "
+                                + Words.is(cutOff)
+                                + ". What runs in a zone without a subnet of the attachment cannot reach the transit"
+                                + " gateway, nor be reached through it. Add one subnet of each such zone, best a small"
+                                + " one of its own.")
+                .relatedTo(List.of(new OfVpc(vpc.id()), new OfTransitGateway(gateway.id())))
+                .relatedTo(cutOff.stream()
+                        .map(subnet -> new OfSubnet(vpc.id(), subnet.id()))
+                        .toList())
+                .mendedBy(TransitEdits.changeAttachmentSubnets(
+                        gateway.id(),
+                        vpc.id(),
+                        Stream.concat(attachment.subnets().stream(), added.stream())
+                                .toList())));
+    }
+
+    private static Collection<Subnet> workloads(Vpc vpc, List<Cluster> clusters) {
+        Set<String> ofNodes = clusters.stream()
+                .flatMap(cluster -> cluster.nodeGroups().stream())
+                .map(NodeGroup::subnets)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        return vpc.subnets().stream()
+                .filter(subnet -> WORKLOADS.contains(subnet.tier()) || ofNodes.contains(subnet.id()))
+                .toList();
+    }
+
+    /// The subnet of the zone to attach: a transit subnet, else a workload's.
+    private static String best(Vpc vpc, String zone) {
+        return vpc.subnets().stream()
+                .filter(subnet -> subnet.zone().equals(zone))
+                .min(Comparator.comparing((Subnet subnet) -> subnet.tier() != Tier.TRANSIT)
+                        .thenComparing(subnet -> !WORKLOADS.contains(subnet.tier())))
+                .orElseThrow()
+                .id();
+    }
+}

@@ -1,0 +1,52 @@
+package org.cidrloom.analysis.rules.vpc;
+
+import java.util.List;
+import org.cidrloom.analysis.Problem;
+import org.cidrloom.analysis.Ranges;
+import org.cidrloom.analysis.Renumbering;
+import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Words;
+import org.cidrloom.finding.Severity;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.net.Cidr;
+
+/// A public block is accepted (VPC-04), but hides the hosts of the internet that have its addresses. 240.0.0.0/4, of
+/// which no AWS page speaks (VPC-03, unverified), is told here as well.
+public final class VpcCidrPublic implements Rule.OfVpc {
+    private static final List<Cidr> FINE =
+            List.of(Ranges.TEN, Ranges.ONE_SEVEN_TWO, Ranges.ONE_NINE_TWO, Ranges.SHARED, Cidr.parse("198.18.0.0/15"));
+    private static final List<Cidr> REFUSED = List.of(
+            Cidr.parse("0.0.0.0/8"), Cidr.parse("127.0.0.0/8"), Cidr.parse("169.254.0.0/16"), Cidr.parse("224.0.0.0/4"));
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public String summary() {
+        return "A block of the VPC is not from a private range";
+    }
+
+    @Override
+    public String source() {
+        return "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html";
+    }
+
+    @Override
+    public List<Problem> check(Vpc vpc) {
+        List<Cidr> blocks = Renumbering.blocks(vpc).stream()
+                .filter(block -> FINE.stream().noneMatch(range -> range.contains(block)))
+                .filter(block -> REFUSED.stream().noneMatch(block::overlaps))
+                .toList();
+        if (blocks.isEmpty()) {
+            return List.of();
+        }
+        return List.of(Problem.of(
+                new OfVpc(vpc.id()),
+                Words.list(blocks) + " of VPC " + vpc.id() + " " + Words.is(blocks) + " not from a private range: what"
+                        + " runs in the VPC cannot reach the hosts of the internet that have these addresses, unless"
+                        + " they are your company's own. RFC 1918 and 100.64.0.0/10 have no such hosts."));
+    }
+}

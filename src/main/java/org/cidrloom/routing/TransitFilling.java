@@ -1,0 +1,114 @@
+package org.cidrloom.routing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.ElementId.OfRouteTable;
+import org.cidrloom.model.ExternalNetwork;
+import org.cidrloom.model.TransitRoute;
+import org.cidrloom.model.TransitRouteTable;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.net.Cidr;
+import org.cidrloom.net.CidrIndex;
+import org.cidrloom.routing.TransitTable.Entry;
+import org.cidrloom.routing.TransitTable.Origin;
+import org.cidrloom.routing.TransitTable.Reached;
+import org.cidrloom.routing.TransitTable.Refused;
+
+/// Fills one route table of a transit gateway; for one use.
+final class TransitFilling {
+    private final Map<String, Vpc> vpcs;
+    private final Map<String, ExternalNetwork> outside;
+    private final Map<Cidr, Entry> entries = new LinkedHashMap<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private final List<Reached> reached = new ArrayList<>();
+    private final Occupied occupied = new Occupied();
+
+    TransitFilling(Map<String, Vpc> vpcs, Map<String, ExternalNetwork> outside) {
+        this.vpcs = vpcs;
+        this.outside = outside;
+    }
+
+    TransitTable fill(OfRouteTable id, TransitRouteTable table, List<Attachment> attachments) {
+        for (TransitRoute route : table.routes()) {
+            entries.putIfAbsent(route.destination(), new Entry(route.destination(), route.via(), Origin.STATIC));
+        }
+        reachByStaticRoutes();
+        Set<String> seen = new HashSet<>();
+        List<Attachment> propagating = attachments.stream()
+                .filter(attachment -> attachment.propagations().contains(table.id()))
+                .filter(attachment -> seen.add(attachment.to()))
+                .toList();
+        propagating.forEach(this::propagateVpc);
+        propagating.forEach(this::propagateOutside);
+        List<Entry> sorted = entries.values().stream()
+                .sorted(Comparator.comparing(Entry::destination))
+                .toList();
+        return new TransitTable(id, sorted, refused, reached);
+    }
+
+    private void propagateVpc(Attachment attachment) {
+        Vpc vpc = vpcs.get(attachment.to());
+        if (vpc == null) {
+            return;
+        }
+        List<Cidr> blocks = vpc.cidrs().stream().map(CidrBlock::cidr).toList();
+        blocks.forEach(block -> reached.add(new Reached(block, vpc.id(), true)));
+        Optional<String> earlier =
+                blocks.stream().flatMap(block -> occupied.holderOf(block).stream()).findFirst();
+        if (earlier.isPresent()) {
+            refused.add(new Refused(vpc.id(), earlier.get()));
+            return;
+        }
+        for (Cidr block : blocks) {
+            occupied.add(block, vpc.id());
+            entries.putIfAbsent(block, new Entry(block, vpc.id(), Origin.PROPAGATED_VPC));
+        }
+    }
+
+    private void propagateOutside(Attachment attachment) {
+        ExternalNetwork network = outside.get(attachment.to());
+        if (network == null) {
+            return;
+        }
+        for (Cidr range : network.cidrs()) {
+            reached.add(new Reached(range, network.id(), true));
+            entries.putIfAbsent(range, new Entry(range, network.id(), Origin.PROPAGATED_OUTSIDE));
+        }
+    }
+
+    private void reachByStaticRoutes() {
+        CidrIndex.Builder<Entry> index = CidrIndex.builder();
+        entries.values().forEach(entry -> index.add(entry.destination(), entry));
+        CidrIndex<Entry> statics = index.build();
+        for (Entry route : entries.values()) {
+            String via = route.via();
+            if (via == null) {
+                continue;
+            }
+            rangesOf(via).stream()
+                    .filter(range -> range.overlaps(route.destination()))
+                    .map(range -> route.destination().contains(range) ? range : route.destination())
+                    .filter(range -> statics.longestMatch(range)
+                            .filter(match -> match.block().equals(route.destination()))
+                            .isPresent())
+                    .forEach(range -> reached.add(new Reached(range, via, false)));
+        }
+    }
+
+    private List<Cidr> rangesOf(String id) {
+        Vpc vpc = vpcs.get(id);
+        if (vpc != null) {
+            return vpc.cidrs().stream().map(CidrBlock::cidr).toList();
+        }
+        ExternalNetwork network = outside.get(id);
+        return network == null ? List.of() : network.cidrs();
+    }
+}
