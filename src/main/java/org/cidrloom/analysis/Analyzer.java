@@ -30,7 +30,7 @@ public final class Analyzer {
     private final InstanceTypes types;
 
     /// What the VPC rules said of the VPCs of the last network, by the VPC's identity; never changed once it is here.
-    private volatile Map<Vpc, List<Finding>> remembered = Map.of();
+    private volatile IdentityHashMap<Vpc, List<Finding>> remembered = new IdentityHashMap<>();
 
     /// An analyzer with those rules.
     ///
@@ -62,8 +62,8 @@ public final class Analyzer {
     }
 
     private List<Finding> vpcFindings(Network network) {
-        Map<Vpc, List<Finding>> before = remembered;
-        Map<Vpc, List<Finding>> now = new IdentityHashMap<>();
+        IdentityHashMap<Vpc, List<Finding>> before = remembered;
+        IdentityHashMap<Vpc, List<Finding>> now = new IdentityHashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Vpc vpc : network.vpcs()) {
             List<Finding> known = before.get(vpc);

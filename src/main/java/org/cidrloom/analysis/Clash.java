@@ -50,12 +50,11 @@ public record Clash<H>(List<Held<H>> blocks) {
 
     /// The clashes among these claims, in the order of their blocks. Blocks of one holder never clash.
     ///
-    /// One sweep: sorted, a block stands before everything inside it, so what is open around a block is a stack of at
-    /// most one block a prefix length.
+    /// One sweep: sorted, a block stands before everything inside it, so what is open around a block is a stack
+    /// of at most one block a prefix length.
     public static <H> List<Clash<H>> among(List<Claim<H>> claims) {
-        List<Claim<H>> sorted = claims.stream()
-                .sorted(Comparator.comparing(Claim::block))
-                .toList();
+        List<Claim<H>> sorted =
+                claims.stream().sorted(Comparator.comparing(Claim::block)).toList();
         List<Clash<H>> clashes = new ArrayList<>();
         List<Node<H>> tree = new ArrayList<>();
         Deque<Node<H>> around = new ArrayDeque<>();

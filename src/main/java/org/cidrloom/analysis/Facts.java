@@ -35,6 +35,7 @@ import org.cidrloom.routing.TransitTables;
 /// What the rules of one analysis share: each computed at most once, when a rule first asks for it. For one thread.
 public final class Facts {
     private final Network network;
+    private final InstanceTypes types;
     private final Lazy<ElementNames> names;
     private final Lazy<CapacityReport> capacity;
     private final Lazy<TransitTables> transit;
@@ -59,6 +60,7 @@ public final class Facts {
 
     private Facts(Network network, InstanceTypes types) {
         this.network = network;
+        this.types = types;
         this.names = new Lazy<>(() -> ElementNames.of(network));
         this.capacity = new Lazy<>(() -> Capacity.of(network, types));
         this.transit = new Lazy<>(() -> TransitTables.of(network));
@@ -95,6 +97,11 @@ public final class Facts {
     /// The network itself.
     public Network network() {
         return network;
+    }
+
+    /// The catalogue of instance types.
+    public InstanceTypes types() {
+        return types;
     }
 
     /// What its elements are called.
@@ -144,7 +151,8 @@ public final class Facts {
                 .toList();
     }
 
-    /// The zones in which nodes of the cluster need ENIConfigs under custom networking: those of all groups but Fargate,
+    /// The zones in which nodes of the cluster need ENIConfigs under custom networking: those of all groups but
+    /// Fargate,
     /// Auto Mode and Windows ones, which know none (FARG-02, AUTO-01, MAXP-09).
     public SequencedSet<String> zonesOfNodes(Cluster cluster) {
         SequencedSet<String> zones = new LinkedHashSet<>();
@@ -192,8 +200,11 @@ public final class Facts {
     private CidrIndex<Reached> reachedFrom(OfRouteTable table) {
         return reached.computeIfAbsent(table, id -> {
             CidrIndex.Builder<Reached> index = CidrIndex.builder();
-            transit().table(id).map(TransitTable::reached).orElse(List.of()).forEach(reach ->
-                    index.add(reach.range(), reach));
+            transit()
+                    .table(id)
+                    .map(TransitTable::reached)
+                    .orElse(List.of())
+                    .forEach(reach -> index.add(reach.range(), reach));
             return index.build();
         });
     }

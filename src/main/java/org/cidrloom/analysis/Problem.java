@@ -31,7 +31,10 @@ public record Problem(ElementId subject, List<ElementId> related, String detail,
     /// The same with those related elements added.
     public Problem relatedTo(Collection<? extends ElementId> more) {
         return new Problem(
-                subject, Stream.<ElementId>concat(related.stream(), more.stream()).toList(), detail, fixes);
+                subject,
+                Stream.<ElementId>concat(related.stream(), more.stream()).toList(),
+                detail,
+                fixes);
     }
 
     /// The same with one more way to mend it, after those it has.

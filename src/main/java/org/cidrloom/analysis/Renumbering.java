@@ -31,7 +31,8 @@ public final class Renumbering {
         for (Subnet subnet : vpc.subnets()) {
             if (from.contains(subnet.cidr())) {
                 long distance = subnet.cidr().first().low() - from.first().low();
-                Cidr moved = Cidr.around(to.first().plus(distance), subnet.cidr().prefixLength());
+                Cidr moved =
+                        Cidr.around(to.first().plus(distance), subnet.cidr().prefixLength());
                 parts.add(SubnetEdits.changeCidr(vpc.id(), subnet.id(), moved));
             }
         }
@@ -45,7 +46,8 @@ public final class Renumbering {
 
     /// The next free block of that size in the network's address pools, apart from everything that the network has.
     public static Optional<Cidr> freeOfPools(Network network, int prefixLength) {
-        List<Cidr> pools = network.addressPools().stream().map(AddressPool::cidr).toList();
+        List<Cidr> pools =
+                network.addressPools().stream().map(AddressPool::cidr).toList();
         List<Cidr> taken = Stream.concat(
                         network.vpcs().stream().flatMap(vpc -> blocks(vpc).stream()),
                         network.networks().stream().flatMap(outside -> outside.cidrs().stream()))

@@ -61,8 +61,9 @@ final class TransitFilling {
         }
         List<Cidr> blocks = vpc.cidrs().stream().map(CidrBlock::cidr).toList();
         blocks.forEach(block -> reached.add(new Reached(block, vpc.id(), true)));
-        Optional<String> earlier =
-                blocks.stream().flatMap(block -> occupied.holderOf(block).stream()).findFirst();
+        Optional<String> earlier = blocks.stream()
+                .flatMap(block -> occupied.holderOf(block).stream())
+                .findFirst();
         if (earlier.isPresent()) {
             refused.add(new Refused(vpc.id(), earlier.get()));
             return;

@@ -11,7 +11,7 @@ import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
-import org.cidrloom.model.ElementId.OfCluster;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.Subnet;
@@ -50,11 +50,10 @@ public final class EniconfigMissingZone implements Rule.OfCluster {
             return List.of();
         }
         Map<String, String> renames = renames(missing, configs);
-        Problem problem = Problem.of(new OfCluster(cluster.id()), detail(cluster, missing, configs, renames))
+        Problem problem = Problem.of(new ElementId.OfCluster(cluster.id()), detail(cluster, missing, configs, renames))
                 .relatedTo(groupsIn(cluster, facts, missing));
-        return List.of(mended(cluster, facts, missing, renames)
-                .map(problem::mendedBy)
-                .orElse(problem));
+        return List.of(
+                mended(cluster, facts, missing, renames).map(problem::mendedBy).orElse(problem));
     }
 
     /// ENIConfigs that are named as the end of a missing zone's name, such as `a` for `eu-west-1a`: the zone by the

@@ -12,7 +12,7 @@ import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
-import org.cidrloom.model.ElementId.OfCluster;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
@@ -20,7 +20,8 @@ import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.CniEdits;
 import org.cidrloom.model.edit.Edit;
 
-/// The subnet of an ENIConfig is in the zone that the ENIConfig is named after (CNI-23). ENIConfigs that are named after
+/// The subnet of an ENIConfig is in the zone that the ENIConfig is named after (CNI-23). ENIConfigs that are named
+/// after
 /// no zone are left to the rule eniconfig-missing-zone.
 public final class PodSubnetZone implements Rule.OfCluster {
     @Override
@@ -67,7 +68,7 @@ public final class PodSubnetZone implements Rule.OfCluster {
             return List.of();
         }
         Problem problem = Problem.of(
-                        new OfCluster(cluster.id()),
+                        new ElementId.OfCluster(cluster.id()),
                         "In cluster " + cluster.id() + ", " + String.join("; ", told)
                                 + ". A network interface and its node have to be in one zone, so nodes there get no"
                                 + " addresses for pods. Name a pod subnet of the ENIConfig's own zone.")

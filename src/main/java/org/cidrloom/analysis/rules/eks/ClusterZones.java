@@ -12,7 +12,7 @@ import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
-import org.cidrloom.model.ElementId.OfCluster;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
@@ -59,7 +59,7 @@ public final class ClusterZones implements Rule.OfCluster {
                         + Words.list(subnets.stream().map(Subnet::id).toList()) + ") are all in " + Words.list(zones)
                         + ".";
         Problem problem = Problem.of(
-                        new OfCluster(cluster.id()),
+                        new ElementId.OfCluster(cluster.id()),
                         has + " EKS wants subnets in at least two different Availability Zones for the network"
                                 + " interfaces of the control plane, and refuses the cluster else. Add a subnet of"
                                 + " another zone.")
@@ -74,12 +74,10 @@ public final class ClusterZones implements Rule.OfCluster {
         List<String> chosen = new ArrayList<>(cluster.subnets());
         vpc.subnets().stream()
                 .filter(subnet -> PREFERRED.contains(subnet.tier()))
-                .sorted(Comparator.comparing(subnet -> PREFERRED.indexOf(subnet.tier())))
+                .sorted(Comparator.comparingInt(subnet -> PREFERRED.indexOf(subnet.tier())))
                 .filter(subnet -> reached.add(subnet.zone()))
                 .map(Subnet::id)
                 .forEach(chosen::add);
-        return reached.size() < 2
-                ? Optional.empty()
-                : Optional.of(ClusterEdits.changeSubnets(cluster.id(), chosen));
+        return reached.size() < 2 ? Optional.empty() : Optional.of(ClusterEdits.changeSubnets(cluster.id(), chosen));
     }
 }

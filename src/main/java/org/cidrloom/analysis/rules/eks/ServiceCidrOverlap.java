@@ -11,8 +11,6 @@ import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ElementId.OfCluster;
-import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.edit.ClusterEdits;
 import org.cidrloom.net.Cidr;
 
@@ -51,7 +49,7 @@ public final class ServiceCidrOverlap implements Rule.OfCluster {
         List<ElementId> related = new ArrayList<>();
         StringBuilder detail = new StringBuilder("The service CIDR " + range + " of cluster " + cluster.id() + " ");
         if (!own.isEmpty()) {
-            related.add(new OfVpc(cluster.vpc()));
+            related.add(new ElementId.OfVpc(cluster.vpc()));
             detail.append("meets ")
                     .append(Words.list(own))
                     .append(" of its VPC ")
@@ -66,7 +64,7 @@ public final class ServiceCidrOverlap implements Rule.OfCluster {
                     .append(". EKS accepts that, but services take priority: pods cannot reach what is there.");
         }
         Problem problem = Problem.of(
-                        new OfCluster(cluster.id()),
+                        new ElementId.OfCluster(cluster.id()),
                         detail.append(" It cannot be changed once the cluster is there. Choose a range that is free.")
                                 .toString())
                 .relatedTo(related);

@@ -7,7 +7,7 @@ import org.cidrloom.analysis.Ranges;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
-import org.cidrloom.model.ElementId.OfCluster;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.edit.ClusterEdits;
 import org.cidrloom.net.Cidr;
@@ -42,7 +42,7 @@ public final class ServiceCidrRange implements Rule.OfCluster {
                 ? "does not lie in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"
                 : "is a /" + range.prefixLength() + ", and only a /12 to a /24 is taken";
         Problem problem = Problem.of(
-                new OfCluster(cluster.id()),
+                new ElementId.OfCluster(cluster.id()),
                 "EKS refuses " + range + " as the service CIDR of cluster " + cluster.id() + ": it " + why
                         + ". It cannot be changed once the cluster is there, so choose a range that is free in the"
                         + " whole company.");

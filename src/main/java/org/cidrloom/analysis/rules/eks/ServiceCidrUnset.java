@@ -8,7 +8,6 @@ import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ElementId.OfCluster;
 import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.edit.ClusterEdits;
 import org.cidrloom.net.Cidr;
@@ -46,15 +45,15 @@ public final class ServiceCidrUnset implements Rule.OfCluster {
         }
         List<ElementId> holders =
                 taken.stream().map(Facts.Connected::holder).distinct().toList();
-        List<Cidr> ranges = taken.stream().map(Facts.Connected::range).distinct().toList();
+        List<Cidr> ranges =
+                taken.stream().map(Facts.Connected::range).distinct().toList();
         Problem problem = Problem.of(
-                        new OfCluster(cluster.id()),
+                        new ElementId.OfCluster(cluster.id()),
                         "Cluster " + cluster.id() + " has no service CIDR of its own. EKS then chooses "
                                 + Words.list(ServiceCidrs.DEFAULTS).replace(" and ", " or ")
                                 + " and looks at the VPC only; "
                                 + Words.list(ranges) + " of "
-                                + Words.list(
-                                        holders.stream().map(ElementId::id).toList())
+                                + Words.list(holders.stream().map(ElementId::id).toList())
                                 + " may be met, and pods would not reach it. It cannot be changed once the cluster is"
                                 + " there. Set a range that is free.")
                 .relatedTo(holders);

@@ -11,8 +11,8 @@ import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfPeering;
-import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Ipv6;
 import org.cidrloom.model.Peering;
 import org.cidrloom.model.Vpc;
@@ -62,7 +62,7 @@ public final class PeeringOverlap implements Rule.OfDesign {
                                 + ". AWS refuses the peering even where only other blocks would be used, and marking"
                                 + " a block non-routable changes nothing. Renumber one of them, or connect them"
                                 + " through a transit gateway with static routes for the blocks that are needed.")
-                .relatedTo(List.of(new OfVpc(peering.requester()), new OfVpc(peering.accepter())));
+                .relatedTo(List.of(new ElementId.OfVpc(peering.requester()), new ElementId.OfVpc(peering.accepter())));
         return Optional.of(Stream.of(accepter.get(), requester.get())
                 .filter(vpc -> !vpc.existing())
                 .flatMap(vpc -> moved(vpc, requester.get(), accepter.get(), clashes).stream())

@@ -6,7 +6,7 @@ import org.cidrloom.analysis.Rule;
 import org.cidrloom.aws.Quota;
 import org.cidrloom.aws.Quotas;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 
 /// A VPC has five IPv4 blocks, or fifty on request (VPC-08).
@@ -39,7 +39,7 @@ public final class VpcCidrQuota implements Rule.OfVpc {
                         + " before you build, or use fewer and larger blocks."
                 : " AWS raises it to no more than " + QUOTA.ceiling() + ": use fewer and larger blocks, or more VPCs.";
         return List.of(Problem.of(
-                new OfVpc(vpc.id()),
+                new ElementId.OfVpc(vpc.id()),
                 "VPC " + vpc.id() + " has " + blocks + " IPv4 blocks, the primary included; the quota of an account"
                         + " starts at " + QUOTA.standard() + "." + mend));
     }

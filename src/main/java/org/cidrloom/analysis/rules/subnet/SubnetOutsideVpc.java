@@ -6,8 +6,8 @@ import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfSubnet;
-import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
@@ -49,7 +49,7 @@ public final class SubnetOutsideVpc implements Rule.OfVpc {
                         new OfSubnet(vpc.id(), subnet.id()),
                         what + " A subnet has to lie in one block of its VPC as a whole; two blocks side by side do"
                                 + " not count as one. Give it a free block of the VPC, or add a block to the VPC.")
-                .relatedTo(List.of(new OfVpc(vpc.id())));
+                .relatedTo(List.of(new ElementId.OfVpc(vpc.id())));
         return Renumbering.moveSubnet(vpc, subnet, subnet.cidr().prefixLength())
                 .map(problem::mendedBy)
                 .orElse(problem);

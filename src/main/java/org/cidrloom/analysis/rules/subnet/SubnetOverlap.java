@@ -44,9 +44,8 @@ public final class SubnetOverlap implements Rule.OfVpc {
         Problem problem = Problem.of(
                         new OfSubnet(vpc.id(), outer.id()),
                         "Subnet " + told(outer) + " of VPC " + vpc.id() + " shares addresses with "
-                                + Words.list(others.stream()
-                                        .map(SubnetOverlap::told)
-                                        .toList())
+                                + Words.list(
+                                        others.stream().map(SubnetOverlap::told).toList())
                                 + ". AWS refuses a subnet that meets another one of its VPC"
                                 + " (InvalidSubnet.Conflict). Move one of them to a free block.")
                 .relatedTo(others.stream()

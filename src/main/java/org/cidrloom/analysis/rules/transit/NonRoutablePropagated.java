@@ -13,9 +13,9 @@ import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfRouteTable;
-import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.TransitRouteTable;
@@ -54,8 +54,7 @@ public final class NonRoutablePropagated implements Rule.OfDesign {
         return problems;
     }
 
-    private static Optional<Problem> problem(
-            Facts facts, TransitGateway gateway, Attachment attachment, Vpc vpc) {
+    private static Optional<Problem> problem(Facts facts, TransitGateway gateway, Attachment attachment, Vpc vpc) {
         Map<OfRouteTable, List<Cidr>> leaks = new LinkedHashMap<>();
         for (String name : attachment.propagations()) {
             OfRouteTable id = new OfRouteTable(gateway.id(), name);
@@ -80,15 +79,14 @@ public final class NonRoutablePropagated implements Rule.OfDesign {
                         new OfAttachment(gateway.id(), vpc.id()),
                         Words.list(blocks) + " of VPC " + vpc.id() + (blocks.size() == 1 ? " is" : " are")
                                 + " marked non-routable, but propagates into "
-                                + Words.list(tables.stream()
-                                        .map(OfRouteTable::table)
-                                        .toList())
+                                + Words.list(
+                                        tables.stream().map(OfRouteTable::table).toList())
                                 + " of transit gateway " + gateway.id()
                                 + ": a VPC propagates all its blocks or none. The next VPC with the same block that is"
                                 + " attached silently gets no routes. Turn the propagation off and add static routes"
                                 + " for the routable blocks; a blackhole for a wider range does not help, because the"
                                 + " longest prefix wins.")
-                .relatedTo(List.of(new OfVpc(vpc.id())))
+                .relatedTo(List.of(new ElementId.OfVpc(vpc.id())))
                 .relatedTo(tables);
         return Optional.of(Propagation.replacedByStaticRoutes(gateway, tables, List.of(vpc))
                 .map(problem::mendedBy)

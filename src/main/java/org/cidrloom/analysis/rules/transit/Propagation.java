@@ -40,8 +40,8 @@ final class Propagation {
                                 .noneMatch(route -> route.destination().equals(block)))
                         .forEach(block -> {
                             announced.add(block);
-                            parts.add(TransitEdits.addRoute(
-                                    gateway.id(), id.table(), new TransitRoute(block, vpc.id())));
+                            parts.add(
+                                    TransitEdits.addRoute(gateway.id(), id.table(), new TransitRoute(block, vpc.id())));
                         });
             }
         }

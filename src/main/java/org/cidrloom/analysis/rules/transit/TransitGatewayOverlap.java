@@ -64,8 +64,10 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
 
     private static Problem problem(
             Facts facts, TransitGateway gateway, List<OfRouteTable> tables, List<Clash<String>> clashes) {
-        List<String> holders =
-                clashes.stream().flatMap(clash -> clash.holders().stream()).distinct().toList();
+        List<String> holders = clashes.stream()
+                .flatMap(clash -> clash.holders().stream())
+                .distinct()
+                .toList();
         String names = Words.list(tables.stream().map(OfRouteTable::table).toList());
         String detail = (tables.size() == 1 ? "Route table " : "Route tables ") + names + " of transit gateway "
                 + gateway.id() + (tables.size() == 1 ? " brings" : " bring")
@@ -151,7 +153,8 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
                                 .anyMatch(held -> held.block().equals(block.cidr())
                                         && held.holders().contains(vpc.id())))
                         .flatMap(block -> Renumbering.freeOfPools(
-                                facts.network(), block.cidr().prefixLength()).stream()
+                                        facts.network(), block.cidr().prefixLength())
+                                .stream()
                                 .map(free -> Renumbering.moveBlock(vpc, block.cidr(), free))))
                 .findFirst();
     }

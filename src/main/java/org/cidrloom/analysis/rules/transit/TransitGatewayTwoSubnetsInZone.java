@@ -12,9 +12,9 @@ import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Attachment;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfSubnet;
-import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.TransitGateway;
@@ -77,7 +77,7 @@ public final class TransitGatewayTwoSubnetsInZone implements Rule.OfDesign {
                                 + Words.list(told) + ". AWS takes exactly one subnet of each zone for an attachment;"
                                 + " the others of the zone reach the gateway through it. Keep one, best a small"
                                 + " subnet of its own.")
-                .relatedTo(List.of(new OfVpc(vpc.id())))
+                .relatedTo(List.of(new ElementId.OfVpc(vpc.id())))
                 .relatedTo(crowded.stream()
                         .flatMap(zone -> zone.getValue().stream())
                         .map(subnet -> new OfSubnet(vpc.id(), subnet.id()))

@@ -17,10 +17,10 @@ import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
-import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
@@ -57,8 +57,7 @@ public final class TransitGatewayZoneMissing implements Rule.OfDesign {
             for (Attachment attachment : gateway.attachments()) {
                 facts.vpc(attachment.to())
                         .filter(vpc -> !isUnknown(vpc, attachment))
-                        .flatMap(vpc -> problem(
-                                gateway, attachment, vpc, clusters.getOrDefault(vpc.id(), List.of())))
+                        .flatMap(vpc -> problem(gateway, attachment, vpc, clusters.getOrDefault(vpc.id(), List.of())))
                         .ifPresent(problems::add);
             }
         }
@@ -83,7 +82,8 @@ public final class TransitGatewayZoneMissing implements Rule.OfDesign {
             return Optional.empty();
         }
         List<Subnet> cutOff = missing.values().stream().flatMap(List::stream).toList();
-        List<String> added = missing.keySet().stream().map(zone -> best(vpc, zone)).toList();
+        List<String> added =
+                missing.keySet().stream().map(zone -> best(vpc, zone)).toList();
         return Optional.of(Problem.of(
                         new OfAttachment(gateway.id(), vpc.id()),
                         "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway.id()
@@ -93,7 +93,7 @@ public final class TransitGatewayZoneMissing implements Rule.OfDesign {
                                 + ". What runs in a zone without a subnet of the attachment cannot reach the transit"
                                 + " gateway, nor be reached through it. Add one subnet of each such zone, best a small"
                                 + " one of its own.")
-                .relatedTo(List.of(new OfVpc(vpc.id()), new OfTransitGateway(gateway.id())))
+                .relatedTo(List.of(new ElementId.OfVpc(vpc.id()), new OfTransitGateway(gateway.id())))
                 .relatedTo(cutOff.stream()
                         .map(subnet -> new OfSubnet(vpc.id(), subnet.id()))
                         .toList())

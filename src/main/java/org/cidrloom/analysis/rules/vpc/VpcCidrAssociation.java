@@ -8,7 +8,7 @@ import org.cidrloom.analysis.Ranges;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.VpcEdits;
@@ -18,7 +18,10 @@ import org.cidrloom.net.Cidr;
 /// refused is not there when the next one is added.
 public final class VpcCidrAssociation implements Rule.OfVpc {
     private static final List<Cidr> NEVER = List.of(
-            Cidr.parse("0.0.0.0/8"), Cidr.parse("127.0.0.0/8"), Cidr.parse("169.254.0.0/16"), Cidr.parse("224.0.0.0/4"));
+            Cidr.parse("0.0.0.0/8"),
+            Cidr.parse("127.0.0.0/8"),
+            Cidr.parse("169.254.0.0/16"),
+            Cidr.parse("224.0.0.0/4"));
     private static final Cidr TEN_LOW = Cidr.parse("10.0.0.0/15");
     private static final Cidr TEN_FIRST = Cidr.parse("10.0.0.0/16");
     private static final Cidr DEFAULT_VPC = Cidr.parse("172.31.0.0/16");
@@ -67,8 +70,8 @@ public final class VpcCidrAssociation implements Rule.OfVpc {
             return Optional.empty();
         }
         return there.stream()
-                .flatMap(block -> reason(block, added, there.getFirst()).stream()
-                        .map(reason -> told(vpc, block, added, reason)))
+                .flatMap(block ->
+                        reason(block, added, there.getFirst()).stream().map(reason -> told(vpc, block, added, reason)))
                 .findFirst();
     }
 
@@ -78,13 +81,13 @@ public final class VpcCidrAssociation implements Rule.OfVpc {
         if (!reason.mendedByOrder) {
             return moved(vpc, added, detail);
         }
-        return Problem.of(new OfVpc(vpc.id()), detail + " Put " + added + " first.")
+        return Problem.of(new ElementId.OfVpc(vpc.id()), detail + " Put " + added + " first.")
                 .mendedBy(VpcEdits.makePrimary(vpc.id(), added));
     }
 
     /// The problem, mended by a block of the same size that goes with every other.
     private static Problem moved(Vpc vpc, Cidr refused, String detail) {
-        Problem problem = Problem.of(new OfVpc(vpc.id()), detail);
+        Problem problem = Problem.of(new ElementId.OfVpc(vpc.id()), detail);
         return Renumbering.freeShared(refused.prefixLength(), Renumbering.blocks(vpc))
                 .<Edit>map(free -> Renumbering.moveBlock(vpc, refused, free))
                 .map(problem::mendedBy)

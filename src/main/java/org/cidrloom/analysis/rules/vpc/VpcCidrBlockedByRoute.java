@@ -7,7 +7,7 @@ import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
 import org.cidrloom.model.edit.Edit;
@@ -49,7 +49,8 @@ public final class VpcCidrBlockedByRoute implements Rule.OfVpc {
             return Stream.of();
         }
         List<String> told = routes.stream()
-                .map(route -> route.destination() + " via " + route.via() + " (" + route.tier().key() + " subnets)")
+                .map(route -> route.destination() + " via " + route.via() + " ("
+                        + route.tier().key() + " subnets)")
                 .toList();
         Edit removal = Edit.all(
                 "Remove " + Words.count(routes.size(), "route", "routes") + " into " + block + " from " + vpc.id(),
@@ -57,7 +58,7 @@ public final class VpcCidrBlockedByRoute implements Rule.OfVpc {
                         .map(route -> VpcEdits.removeRoute(vpc.id(), route))
                         .toList());
         return Stream.of(Problem.of(
-                        new OfVpc(vpc.id()),
+                        new ElementId.OfVpc(vpc.id()),
                         "AWS refuses " + block + " in VPC " + vpc.id() + " because of "
                                 + (routes.size() == 1 ? "a route" : "routes") + " in its route tables: "
                                 + Words.list(told) + ". A new block must not be the same as, or larger than, the"

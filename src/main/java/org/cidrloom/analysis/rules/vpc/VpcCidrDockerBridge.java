@@ -6,7 +6,7 @@ import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 
@@ -37,7 +37,7 @@ public final class VpcCidrDockerBridge implements Rule.OfVpc {
             return List.of();
         }
         return List.of(Problem.of(
-                new OfVpc(vpc.id()),
+                new ElementId.OfVpc(vpc.id()),
                 Words.list(blocks) + " of VPC " + vpc.id() + " meets 172.17.0.0/16. Hosts that run Docker have their"
                         + " bridge there and answer such addresses themselves (“no route to host”), and AWS Cloud9 and"
                         + " SageMaker AI use the range too. Use another block of 172.16.0.0/12."));

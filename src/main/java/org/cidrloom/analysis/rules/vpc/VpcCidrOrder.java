@@ -8,7 +8,7 @@ import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.CidrBlock;
-import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
@@ -48,7 +48,7 @@ public final class VpcCidrOrder implements Rule.OfVpc {
             return List.of();
         }
         return List.of(Problem.of(
-                        new OfVpc(vpc.id()),
+                        new ElementId.OfVpc(vpc.id()),
                         "VPC " + vpc.id() + " gets " + Words.list(late) + " after a block that is not RFC 1918."
                                 + " AWS's table restricts RFC 1918 blocks there, and says that they have to be"
                                 + " associated first; whether it refuses them when the primary block (" + primary

@@ -8,7 +8,7 @@ import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.VpcEdits;
@@ -42,16 +42,14 @@ public final class VpcCidrOverlap implements Rule.OfVpc {
 
     private static Problem problem(Vpc vpc, Clash<Integer> clash) {
         Clash.Held<Integer> outer = clash.blocks().getFirst();
-        List<Cidr> inner = clash.blocks().stream()
-                .skip(1)
-                .map(Clash.Held::block)
-                .toList();
+        List<Cidr> inner =
+                clash.blocks().stream().skip(1).map(Clash.Held::block).toList();
         String what = inner.isEmpty()
                 ? "VPC " + vpc.id() + " has the block " + outer.block() + " more than once."
                 : "In VPC " + vpc.id() + " " + Words.list(inner) + " " + Words.is(inner) + " part of " + outer.block()
                         + ".";
         return Problem.of(
-                        new OfVpc(vpc.id()),
+                        new ElementId.OfVpc(vpc.id()),
                         what + " AWS associates a block only if it shares no address with another block of the VPC."
                                 + " Remove what is there twice; subnets stay, because " + outer.block()
                                 + " holds them.")

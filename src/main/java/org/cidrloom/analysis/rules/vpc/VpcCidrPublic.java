@@ -7,7 +7,7 @@ import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 
@@ -17,7 +17,10 @@ public final class VpcCidrPublic implements Rule.OfVpc {
     private static final List<Cidr> FINE =
             List.of(Ranges.TEN, Ranges.ONE_SEVEN_TWO, Ranges.ONE_NINE_TWO, Ranges.SHARED, Cidr.parse("198.18.0.0/15"));
     private static final List<Cidr> REFUSED = List.of(
-            Cidr.parse("0.0.0.0/8"), Cidr.parse("127.0.0.0/8"), Cidr.parse("169.254.0.0/16"), Cidr.parse("224.0.0.0/4"));
+            Cidr.parse("0.0.0.0/8"),
+            Cidr.parse("127.0.0.0/8"),
+            Cidr.parse("169.254.0.0/16"),
+            Cidr.parse("224.0.0.0/4"));
 
     @Override
     public Severity severity() {
@@ -44,7 +47,7 @@ public final class VpcCidrPublic implements Rule.OfVpc {
             return List.of();
         }
         return List.of(Problem.of(
-                new OfVpc(vpc.id()),
+                new ElementId.OfVpc(vpc.id()),
                 Words.list(blocks) + " of VPC " + vpc.id() + " " + Words.is(blocks) + " not from a private range: what"
                         + " runs in the VPC cannot reach the hosts of the internet that have these addresses, unless"
                         + " they are your company's own. RFC 1918 and 100.64.0.0/10 have no such hosts."));

@@ -6,7 +6,7 @@ import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
@@ -45,12 +45,12 @@ public final class VpcCidrSize implements Rule.OfVpc {
                 ? "Take a /16 of it; a VPC that needs more gets several blocks."
                 : "Take a /28 or a larger block.";
         return Problem.of(
-                        new OfVpc(vpc.id()),
+                        new ElementId.OfVpc(vpc.id()),
                         block + " of VPC " + vpc.id() + " has "
                                 + Words.count(block.addressCount(), "address", "addresses")
                                 + ", but an IPv4 block of a VPC has to be a /16 to a /28 (65,536 to 16 addresses). "
                                 + mend)
-                .mendedBy(VpcEdits.changeBlock(
-                        vpc.id(), block, Cidr.around(block.first(), large ? LARGEST : SMALLEST)));
+                .mendedBy(
+                        VpcEdits.changeBlock(vpc.id(), block, Cidr.around(block.first(), large ? LARGEST : SMALLEST)));
     }
 }

@@ -1,0 +1,99 @@
+package org.cidrloom.analysis;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cidrloom.analysis.rules.cni.EniconfigMissingZone;
+import org.cidrloom.analysis.rules.cni.PodSubnetZone;
+import org.cidrloom.analysis.rules.eks.ClusterZones;
+import org.cidrloom.analysis.rules.eks.ServiceCidrOverlap;
+import org.cidrloom.analysis.rules.eks.ServiceCidrRange;
+import org.cidrloom.analysis.rules.eks.ServiceCidrUnset;
+import org.cidrloom.analysis.rules.peering.PeeringOverlap;
+import org.cidrloom.analysis.rules.pods.MaxPodsExceedsAddresses;
+import org.cidrloom.analysis.rules.pods.PrefixesExhausted;
+import org.cidrloom.analysis.rules.pods.SubnetExhausted;
+import org.cidrloom.analysis.rules.pods.ZoneImbalance;
+import org.cidrloom.analysis.rules.pods.ZoneLoss;
+import org.cidrloom.analysis.rules.quota.VpcCidrQuota;
+import org.cidrloom.analysis.rules.subnet.SubnetOutsideVpc;
+import org.cidrloom.analysis.rules.subnet.SubnetOverlap;
+import org.cidrloom.analysis.rules.subnet.SubnetSize;
+import org.cidrloom.analysis.rules.transit.NonRoutablePropagated;
+import org.cidrloom.analysis.rules.transit.TransitGatewayOverlap;
+import org.cidrloom.analysis.rules.transit.TransitGatewayTwoSubnetsInZone;
+import org.cidrloom.analysis.rules.transit.TransitGatewayZoneMissing;
+import org.cidrloom.analysis.rules.vpc.VpcCidrAssociation;
+import org.cidrloom.analysis.rules.vpc.VpcCidrBlockedByRoute;
+import org.cidrloom.analysis.rules.vpc.VpcCidrDockerBridge;
+import org.cidrloom.analysis.rules.vpc.VpcCidrOrder;
+import org.cidrloom.analysis.rules.vpc.VpcCidrOverlap;
+import org.cidrloom.analysis.rules.vpc.VpcCidrPublic;
+import org.cidrloom.analysis.rules.vpc.VpcCidrSize;
+
+/// Which rules there are. Every rule is in one of the lists below, by hand: a rule that is not there does not run, and
+/// the test of the catalogue fails.
+///
+/// @param rules the rules
+public record RuleCatalogue(List<Rule> rules) {
+    private static final List<Rule> VPC = List.of(
+            new VpcCidrAssociation(),
+            new VpcCidrBlockedByRoute(),
+            new VpcCidrDockerBridge(),
+            new VpcCidrOrder(),
+            new VpcCidrOverlap(),
+            new VpcCidrPublic(),
+            new VpcCidrSize());
+
+    private static final List<Rule> SUBNET = List.of(new SubnetOutsideVpc(), new SubnetOverlap(), new SubnetSize());
+
+    private static final List<Rule> TRANSIT = List.of(
+            new NonRoutablePropagated(),
+            new TransitGatewayOverlap(),
+            new TransitGatewayTwoSubnetsInZone(),
+            new TransitGatewayZoneMissing());
+
+    private static final List<Rule> PEERING = List.of(new PeeringOverlap());
+
+    private static final List<Rule> EKS =
+            List.of(new ClusterZones(), new ServiceCidrOverlap(), new ServiceCidrRange(), new ServiceCidrUnset());
+
+    private static final List<Rule> CNI = List.of(new EniconfigMissingZone(), new PodSubnetZone());
+
+    private static final List<Rule> PODS = List.of(
+            new MaxPodsExceedsAddresses(),
+            new PrefixesExhausted(),
+            new SubnetExhausted(),
+            new ZoneImbalance(),
+            new ZoneLoss());
+
+    private static final List<Rule> QUOTA = List.of(new VpcCidrQuota());
+
+    /// All rules.
+    public static final RuleCatalogue STANDARD =
+            new RuleCatalogue(Stream.of(VPC, SUBNET, TRANSIT, PEERING, EKS, CNI, PODS, QUOTA)
+                    .flatMap(List::stream)
+                    .toList());
+
+    public RuleCatalogue {
+        rules = List.copyOf(rules);
+    }
+
+    /// The rules about single VPCs.
+    List<Rule.OfVpc> ofVpcs() {
+        return of(Rule.OfVpc.class);
+    }
+
+    /// The rules about single clusters.
+    List<Rule.OfCluster> ofClusters() {
+        return of(Rule.OfCluster.class);
+    }
+
+    /// The rules about the network as a whole.
+    List<Rule.OfDesign> ofDesign() {
+        return of(Rule.OfDesign.class);
+    }
+
+    private <R extends Rule> List<R> of(Class<R> scope) {
+        return rules.stream().filter(scope::isInstance).map(scope::cast).toList();
+    }
+}

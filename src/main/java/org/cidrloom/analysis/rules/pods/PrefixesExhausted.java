@@ -1,0 +1,77 @@
+package org.cidrloom.analysis.rules.pods;
+
+import java.util.List;
+import org.cidrloom.analysis.Facts;
+import org.cidrloom.analysis.Problem;
+import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Words;
+import org.cidrloom.capacity.SubnetLoad;
+import org.cidrloom.finding.Severity;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.edit.CniEdits;
+
+/// A subnet has as many whole /28 blocks as its nodes ask for prefixes (SUB-07, CNI-32).
+public final class PrefixesExhausted implements Rule.OfDesign {
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String summary() {
+        return "A subnet runs out of whole /28 blocks for prefixes";
+    }
+
+    @Override
+    public String source() {
+        return "https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html";
+    }
+
+    @Override
+    public List<Problem> check(Facts facts) {
+        return facts.capacity().subnets().values().stream()
+                .filter(SubnetLoad::lacksPrefixes)
+                .map(load -> problem(load, facts))
+                .toList();
+    }
+
+    private static Problem problem(SubnetLoad load, Facts facts) {
+        String name = load.subnet().subnet()
+                + facts.vpc(load.subnet().vpc())
+                        .flatMap(vpc -> vpc.subnet(load.subnet().subnet()))
+                        .map(Subnet::cidr)
+                        .map(block -> " (" + block + ")")
+                        .orElse("");
+        Users users = Users.of(load.subnet(), facts);
+        List<Cluster> clusters = users.clusters().stream()
+                .filter(cluster -> cluster.cni().prefixDelegation())
+                .toList();
+        Problem problem = Problem.of(
+                        load.subnet(),
+                        "Nodes ask for " + Words.count(load.prefixesNeeded().surge(), "prefix", "prefixes")
+                                + " of subnet " + name + " with the most nodes and while rolling, but it has "
+                                + Words.count(load.prefixesFree(), "whole free /28", "whole free /28s") + ", although "
+                                + Words.count(load.usable(), "address is", "addresses are")
+                                + " usable. A prefix is sixteen addresses that start at a multiple of 16, and all of"
+                                + " them have to be free: the first and the last /28 hold addresses that AWS keeps, and"
+                                + " every single address of a node, a gateway or an endpoint spoils one more. EC2 then"
+                                + " refuses with InsufficientCidrBlocks while addresses are free. Use a larger subnet"
+                                + " for pods alone, reserve a part of it for prefixes, or turn prefix delegation"
+                                + " off.")
+                .relatedTo(users.ids())
+                .relatedTo(clusters.stream()
+                        .map(cluster -> new ElementId.OfCluster(cluster.id()))
+                        .toList());
+        for (Cluster cluster : clusters) {
+            if (!cluster.cni().customNetworking()) {
+                problem = PodSubnets.introduced(cluster, facts)
+                        .map(problem::mendedBy)
+                        .orElse(problem);
+            }
+            problem = problem.mendedBy(CniEdits.changePrefixDelegation(cluster.id(), false));
+        }
+        return problem;
+    }
+}
