@@ -1,0 +1,127 @@
+package org.cidrloom.capacity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
+import org.cidrloom.model.Vpc;
+
+/// Which subnets of a VPC bear what takes addresses however many nodes there are. Where the design names no
+/// subnet, these rules do:
+///
+/// - control plane: the cluster's subnets. EKS puts up to four interfaces there, at most `⌈4/n⌉` in each of
+///   `n` subnets, and takes up to five more addresses, `⌈5/n⌉` in each, while the cluster is upgraded (EKS-03);
+/// - public NAT gateways: the first public subnet, or the first of each zone (EKS-18);
+/// - private NAT gateways: the first routable private subnet of each zone, else its first routable node
+///   subnet (TGW-16);
+/// - interface endpoints: one address a service and zone, in the zone's first private subnet, else its first
+///   node subnet, else its first control-plane subnet (EKS-19);
+/// - transit gateway attachments: the subnets that the attachment names (TGW-01).
+///
+/// Load balancers are counted nowhere, because a design does not say how many there will be (EKS-16, EKS-17).
+public final class FixedConsumers {
+    private static final int CONTROL_PLANE_INTERFACES = 4;
+    private static final int CONTROL_PLANE_UPGRADE = 5;
+
+    private final Vpc vpc;
+    private final Map<String, List<FixedConsumer>> bySubnet = new LinkedHashMap<>();
+
+    private FixedConsumers(Vpc vpc) {
+        this.vpc = vpc;
+    }
+
+    /// The subnets that hold the VPC's interface endpoints: one in each zone that has a subnet for them.
+    public static List<Subnet> endpointSubnets(Vpc vpc) {
+        return firstOfEachZone(vpc, subnet -> true, Tier.PRIVATE, Tier.NODE, Tier.CONTROL_PLANE);
+    }
+
+    /// The subnets that hold the VPC's NAT gateways, one gateway each.
+    public static List<Subnet> natSubnets(Vpc vpc) {
+        return switch (vpc.nat()) {
+            case NONE -> List.of();
+            case SINGLE ->
+                firstOfEachZone(vpc, subnet -> true, Tier.PUBLIC).stream()
+                        .limit(1)
+                        .toList();
+            case PER_ZONE -> firstOfEachZone(vpc, subnet -> true, Tier.PUBLIC);
+            case PRIVATE -> firstOfEachZone(vpc, subnet -> isRoutable(vpc, subnet), Tier.PRIVATE, Tier.NODE);
+        };
+    }
+
+    /// The fixed consumers of every subnet that has any, by the subnet's id.
+    ///
+    /// @param clusters the clusters of that VPC
+    /// @param attachedTo the transit gateways that the VPC is attached to, with the subnets each attachment
+    /// names
+    static Map<String, List<FixedConsumer>> of(Vpc vpc, List<Cluster> clusters, List<AttachedSubnets> attachedTo) {
+        FixedConsumers consumers = new FixedConsumers(vpc);
+        clusters.forEach(consumers::addControlPlane);
+        for (AttachedSubnets attached : attachedTo) {
+            consumers.addToEach(
+                    attached.subnets(), FixedConsumer.Kind.TRANSIT_ATTACHMENT, attached.transitGateway(), 1);
+        }
+        natSubnets(vpc)
+                .forEach(subnet ->
+                        consumers.add(subnet.id(), new FixedConsumer(FixedConsumer.Kind.NAT_GATEWAY, null, 1)));
+        if (!vpc.interfaceEndpoints().isEmpty()) {
+            consumers.addEndpoints();
+        }
+        return consumers.bySubnet;
+    }
+
+    /// The subnets that hold one attachment.
+    record AttachedSubnets(String transitGateway, List<String> subnets) {}
+
+    private void addControlPlane(Cluster cluster) {
+        List<String> subnets = cluster.subnets();
+        if (subnets.isEmpty()) {
+            return;
+        }
+        int steady = Math.ceilDiv(CONTROL_PLANE_INTERFACES, subnets.size());
+        int upgrade = Math.ceilDiv(CONTROL_PLANE_UPGRADE, subnets.size());
+        addToEach(subnets, FixedConsumer.Kind.CONTROL_PLANE, cluster.id(), steady);
+        addToEach(subnets, FixedConsumer.Kind.CONTROL_PLANE_UPGRADE, cluster.id(), upgrade);
+    }
+
+    private void addEndpoints() {
+        for (Subnet subnet : endpointSubnets(vpc)) {
+            for (String service : vpc.interfaceEndpoints()) {
+                add(subnet.id(), new FixedConsumer(FixedConsumer.Kind.INTERFACE_ENDPOINT, service, 1));
+            }
+        }
+    }
+
+    private void addToEach(List<String> subnets, FixedConsumer.Kind kind, String of, int addresses) {
+        subnets.forEach(subnet -> add(subnet, new FixedConsumer(kind, of, addresses)));
+    }
+
+    private void add(String subnet, FixedConsumer consumer) {
+        bySubnet.computeIfAbsent(subnet, id -> new ArrayList<>()).add(consumer);
+    }
+
+    private static List<Subnet> firstOfEachZone(Vpc vpc, Predicate<Subnet> suitable, Tier... inOrder) {
+        List<Subnet> first = new ArrayList<>();
+        Set<String> zones = new HashSet<>();
+        for (Tier tier : inOrder) {
+            for (Subnet subnet : vpc.subnets()) {
+                if (subnet.tier() == tier && suitable.test(subnet) && zones.add(subnet.zone())) {
+                    first.add(subnet);
+                }
+            }
+        }
+        return first;
+    }
+
+    private static boolean isRoutable(Vpc vpc, Subnet subnet) {
+        return vpc.cidrs().stream()
+                .filter(block -> block.cidr().contains(subnet.cidr()))
+                .allMatch(CidrBlock::routable);
+    }
+}

@@ -1,0 +1,185 @@
+package org.cidrloom.capacity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cidrloom.aws.InstanceType;
+import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.IpFamily;
+import org.cidrloom.model.NodeGroup;
+import org.cidrloom.model.NodeGroupKind;
+import org.cidrloom.model.NodeOs;
+import org.jspecify.annotations.Nullable;
+
+/// What one node of a group carries and takes. With several instance types the one that carries least and the
+/// one that takes most count, because nobody knows which nodes there will be.
+///
+/// A group none of whose types is known counts as nodes with one address each, pods with one address each, and
+/// the kubelet's own limit of 110 pods: the least that they can take.
+final class GroupNodes {
+    private static final int KUBELET_DEFAULT = 110;
+
+    private final PodNetworking networking;
+    private final List<NodeCapacity> capacities = new ArrayList<>();
+    private final List<PoolShape> shapes = new ArrayList<>();
+    private final List<String> unknownTypes = new ArrayList<>();
+    private final @Nullable NodeCapacity least;
+
+    GroupNodes(Cluster cluster, NodeGroup group, InstanceTypes catalogue) {
+        networking = PodNetworking.of(cluster, group);
+        List<InstanceType> types = new ArrayList<>();
+        for (String name : group.instanceTypes()) {
+            Optional<InstanceType> type = catalogue.find(name);
+            type.ifPresentOrElse(types::add, () -> unknownTypes.add(name));
+        }
+        WarmTargets targets = targetsOf(cluster, group);
+        for (InstanceType type : types) {
+            int kubelet = kubeletMaxPods(group, type, types);
+            PoolShape shape = PoolShape.of(type, networking, targets, kubelet);
+            capacities.add(capacityOf(group, type, shape));
+            shapes.add(shape);
+        }
+        least = capacities.stream()
+                .min((one, other) -> Long.compare(one.pods(), other.pods()))
+                .orElse(null);
+    }
+
+    List<NodeCapacity> capacities() {
+        return capacities;
+    }
+
+    List<String> unknownTypes() {
+        return unknownTypes;
+    }
+
+    boolean isFargate() {
+        return networking.kind() == NodeGroupKind.FARGATE;
+    }
+
+    boolean usesPodSubnets() {
+        return networking.customNetworking();
+    }
+
+    /// The type that carries fewest pods; null where no type is known.
+    @Nullable
+    NodeCapacity least() {
+        return least;
+    }
+
+    /// How many pods with addresses a node carries.
+    long podsPerNode() {
+        return least == null ? KUBELET_DEFAULT : least.pods();
+    }
+
+    /// What a node with that many pods takes, by the type that takes most.
+    Taken taken(long pods) {
+        if (isFargate()) {
+            return new Taken(0, pods, 0, 0);
+        }
+        if (isIpv6()) {
+            return new Taken(1, 0, 0, 0);
+        }
+        Taken most = shapes.isEmpty() ? new Taken(1, Math.min(pods, podsPerNode()), 0, 0) : Taken.NOTHING;
+        for (int i = 0; i < shapes.size(); i++) {
+            Taken taken =
+                    taken(shapes.get(i), (int) Math.min(pods, capacities.get(i).pods()));
+            most = taken.total() > most.total() ? taken : most;
+        }
+        return most;
+    }
+
+    private static Taken taken(PoolShape shape, int pods) {
+        WarmPool pool = WarmPool.of(shape, pods);
+        long interfaces = (long) pool.perEni().size() + (shape.trunk() ? 1 : 0);
+        return new Taken(interfaces, pool.assigned(), pool.unused(), pool.prefixes());
+    }
+
+    /// How many pods a node can serve at best out of so many addresses of the subnet that its pods draw on,
+    /// when it gives up its warm pool before it refuses a pod.
+    ///
+    /// @param prefixes how many whole /28 blocks it gets, where it uses prefixes
+    long podsWithin(long addresses, long prefixes) {
+        if (isIpv6()) {
+            return addresses < 1 ? 0 : podsPerNode();
+        }
+        long fewest = podsPerNode();
+        if (shapes.isEmpty()) {
+            return Math.clamp(addresses - 1, 0, fewest);
+        }
+        for (int i = 0; i < shapes.size(); i++) {
+            long served = served(shapes.get(i), addresses, prefixes);
+            fewest = Math.min(fewest, Math.min(served, capacities.get(i).pods()));
+        }
+        return fewest;
+    }
+
+    private static long served(PoolShape shape, long addresses, long prefixes) {
+        long forEnis = addresses - (shape.trunk() ? 1 : 0);
+        long most = 0;
+        for (int enis = 1; enis <= shape.podEnis(); enis++) {
+            long room = Math.max(0, forEnis - enis) / shape.unit();
+            long slots = Math.min(room, (long) enis * shape.slotsPerEni());
+            most = Math.max(most, shape.prefixes() ? Math.min(slots, prefixes) : slots);
+        }
+        return most * shape.unit();
+    }
+
+    /// Whether the pods of some type stand in prefixes.
+    boolean usesPrefixes() {
+        return !isIpv6() && shapes.stream().anyMatch(PoolShape::prefixes);
+    }
+
+    boolean isIpv6() {
+        return networking.ipFamily() == IpFamily.IPV6 && !isFargate();
+    }
+
+    private NodeCapacity capacityOf(NodeGroup group, InstanceType type, PoolShape shape) {
+        boolean builtIn = networking.kind() == NodeGroupKind.AUTO || networking.os() == NodeOs.WINDOWS;
+        int hostNetworkPods = builtIn
+                ? Math.max(0, group.hostNetworkPodsPerNode() - NodeGroup.DEFAULT_HOST_NETWORK_PODS)
+                : group.hostNetworkPodsPerNode();
+        return new NodeCapacity(
+                type.name(),
+                MaxPods.of(type, networking),
+                shape.maxPods(),
+                podAddresses(shape),
+                Math.max(0, hostNetworkPods));
+    }
+
+    /// Addresses of the interfaces, or as many as the CNI ever fetches where it has a minimum alone (CNI-03).
+    private long podAddresses(PoolShape shape) {
+        if (isIpv6()) {
+            return Integer.MAX_VALUE;
+        }
+        int addresses = shape.addresses();
+        return shape.targets().neverGrows()
+                ? Math.min(addresses, Math.ceilDiv(shape.targets().minimumIp(), shape.unit()) * (long) shape.unit())
+                : addresses;
+    }
+
+    /// What the kubelet is told (MAXP-03). Auto Mode and Fargate let nobody say.
+    private int kubeletMaxPods(NodeGroup group, InstanceType type, List<InstanceType> types) {
+        Integer said = group.maxPods();
+        boolean fixedByEks = group.kind() == NodeGroupKind.AUTO || group.kind() == NodeGroupKind.FARGATE;
+        if (said != null && !fixedByEks) {
+            return Math.max(0, said);
+        }
+        return switch (group.kind()) {
+            case AUTO, FARGATE -> MaxPods.of(type, networking).maxPods();
+            case MANAGED ->
+                types.stream()
+                        .mapToInt(each -> MaxPods.of(each, networking).maxPods())
+                        .min()
+                        .orElseThrow();
+            case SELF_MANAGED, KARPENTER -> group.os() == NodeOs.WINDOWS ? KUBELET_DEFAULT : MaxPods.base(type, 0);
+        };
+    }
+
+    private static WarmTargets targetsOf(Cluster cluster, NodeGroup group) {
+        if (group.kind() == NodeGroupKind.AUTO) {
+            return WarmTargets.AUTO_MODE;
+        }
+        return group.os() == NodeOs.WINDOWS ? WarmTargets.WINDOWS : WarmTargets.of(cluster.cni());
+    }
+}

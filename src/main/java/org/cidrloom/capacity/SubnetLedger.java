@@ -1,0 +1,170 @@
+package org.cidrloom.capacity;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.cidrloom.aws.ReservedAddresses;
+import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.ReservationType;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.net.Cidr;
+
+/// Keeps the books of one subnet while the capacity is computed: what fixed consumers and node groups take.
+final class SubnetLedger {
+    private static final int BLOCK_PREFIX = 28;
+
+    /// Single addresses that fit into the two /28 blocks which can be no prefix anyhow: the first holds four of
+    /// AWS's addresses and the last one (SUB-07).
+    private static final int ROOM_BESIDE_RESERVED = 2 * PodNetworking.PREFIX_ADDRESSES - ReservedAddresses.PER_SUBNET;
+
+    private final OfSubnet id;
+    private final Subnet subnet;
+    private final List<FixedConsumer> consumers;
+    private final long fixed;
+    private final Map<Stage, Taken> taken = new EnumMap<>(Stage.class);
+    private long weight;
+
+    SubnetLedger(OfSubnet id, Subnet subnet, List<FixedConsumer> consumers) {
+        this.id = id;
+        this.subnet = subnet;
+        this.consumers = consumers;
+        this.fixed = consumers.stream().mapToLong(FixedConsumer::addresses).sum();
+    }
+
+    OfSubnet id() {
+        return id;
+    }
+
+    String zone() {
+        return subnet.zone();
+    }
+
+    void book(Stage stage, Taken more) {
+        taken.merge(stage, more, Taken::plus);
+    }
+
+    /// Notes a group's weight when the addresses are shared out.
+    void weigh(long more) {
+        weight += more;
+    }
+
+    /// What a group of that weight may take, of the addresses that are left beside the fixed consumers.
+    long share(long ownWeight) {
+        return shareOf(Math.max(0, ReservedAddresses.usable(subnet.cidr()) - fixed), ownWeight);
+    }
+
+    /// The same of whole /28 blocks, with the most nodes.
+    long shareOfPrefixes(long ownWeight) {
+        return shareOf(prefixesFree(singles(Stage.MAX)), ownWeight);
+    }
+
+    private long shareOf(long all, long ownWeight) {
+        return weight == 0 ? all : Math.round(Math.floor((double) all * ownWeight / weight));
+    }
+
+    private Taken at(Stage stage) {
+        return taken.getOrDefault(stage, Taken.NOTHING);
+    }
+
+    private long singles(Stage stage) {
+        return fixed + at(stage).singles();
+    }
+
+    SubnetLoad load() {
+        Cidr cidr = subnet.cidr();
+        long usable = ReservedAddresses.usable(cidr);
+        Demand demand = demand(Taken::total).plus(fixed);
+        long left = usable - demand.surge();
+        long leftForSingles = usable - setAside() - singles(Stage.SURGE);
+        return new SubnetLoad(
+                id,
+                subnet.zone(),
+                cidr.addressCount(),
+                usable,
+                fixed,
+                consumers,
+                demand,
+                Math.min(left, leftForSingles),
+                prefixesFree(singles(Stage.SURGE)),
+                demand(Taken::prefixes),
+                layers(cidr.addressCount()));
+    }
+
+    private Demand demand(ToLongFunction<Taken> part) {
+        return new Demand(
+                part.applyAsLong(at(Stage.MIN)),
+                part.applyAsLong(at(Stage.DESIRED)),
+                part.applyAsLong(at(Stage.MAX)),
+                part.applyAsLong(at(Stage.SURGE)));
+    }
+
+    private List<Layer> layers(long size) {
+        Taken max = at(Stage.MAX);
+        long reserved = Math.min(size, ReservedAddresses.PER_SUBNET);
+        long surge = Math.max(0, at(Stage.SURGE).total() - max.total());
+        long free = size - reserved - fixed - max.total() - surge;
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer(Layer.Kind.RESERVED, reserved));
+        layers.add(new Layer(Layer.Kind.FIXED, fixed));
+        layers.add(new Layer(Layer.Kind.NODES, max.interfaces()));
+        layers.add(new Layer(Layer.Kind.PODS, max.pods()));
+        layers.add(new Layer(Layer.Kind.WARM, max.warm()));
+        layers.add(new Layer(Layer.Kind.SURGE, surge));
+        layers.add(new Layer(Layer.Kind.FREE, Math.max(0, free)));
+        return layers;
+    }
+
+    /// Usable addresses inside reservations, which EC2 gives to nobody who does not ask for them (SUB-06).
+    private long setAside() {
+        long aside = 0;
+        for (Subnet.Reservation reservation : subnet.reservations()) {
+            Cidr cidr = reservation.cidr();
+            if (subnet.cidr().contains(cidr)) {
+                aside += cidr.addressCount() - reservedInside(cidr);
+            }
+        }
+        return aside;
+    }
+
+    private long reservedInside(Cidr range) {
+        long inside = range.contains(subnet.cidr().last()) ? 1 : 0;
+        long start = range.first().low() - subnet.cidr().first().low();
+        return inside + Math.clamp(Math.min(4 - start, range.addressCount()), 0, 4);
+    }
+
+    /// Whole /28 blocks that are free beside so many single addresses, at best: the singles fill up the two
+    /// blocks at the ends first. Prefix reservations, where there are any, are the only place EC2 takes
+    /// prefixes from.
+    private long prefixesFree(long singles) {
+        if (!subnet.cidr().isIpv4()) {
+            return 0;
+        }
+        if (subnet.reservations().stream().anyMatch(each -> each.type() == ReservationType.PREFIX)) {
+            return blocksReserved(ReservationType.PREFIX);
+        }
+        long spoiled = Math.ceilDiv(Math.max(0, singles - ROOM_BESIDE_RESERVED), PodNetworking.PREFIX_ADDRESSES);
+        return Math.max(0, wholeBlocks(subnet.cidr()) - spoiled - blocksReserved(ReservationType.EXPLICIT));
+    }
+
+    private long blocksReserved(ReservationType type) {
+        return subnet.reservations().stream()
+                .filter(reservation -> reservation.type() == type)
+                .map(Subnet.Reservation::cidr)
+                .filter(subnet.cidr()::contains)
+                .mapToLong(this::wholeBlocks)
+                .sum();
+    }
+
+    /// The /28 blocks of a range of the subnet that hold none of AWS's five addresses.
+    private long wholeBlocks(Cidr range) {
+        if (range.prefixLength() > BLOCK_PREFIX) {
+            return 0;
+        }
+        long blocks = 1L << (BLOCK_PREFIX - range.prefixLength());
+        boolean atStart = range.contains(subnet.cidr().first());
+        boolean atEnd = range.contains(subnet.cidr().last());
+        return Math.max(0, blocks - (atStart ? 1 : 0) - (atEnd ? 1 : 0));
+    }
+}
