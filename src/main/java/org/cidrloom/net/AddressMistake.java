@@ -157,7 +157,7 @@ final class AddressMistake {
         }
         for (String group : before.split(":", -1)) {
             boolean dotted = group.indexOf('.') >= 0;
-            if (!group.isEmpty() && !dotted && AddressText.hexadecimal(group, 0, group.length()) < 0) {
+            if (!group.isEmpty() && !dotted && !isHexadecimal(group)) {
                 return mistake(quoted + " has “" + shown(group)
                         + "” in it, which is not one to four hexadecimal digits (0 to 9, a to f).");
             }
@@ -237,5 +237,10 @@ final class AddressMistake {
                 || type == Character.SPACE_SEPARATOR
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /// Whether it is one to four hexadecimal digits.
+    private static boolean isHexadecimal(String group) {
+        return group.length() <= 4 && group.chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0);
     }
 }
