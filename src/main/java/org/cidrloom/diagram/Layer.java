@@ -3,14 +3,17 @@ package org.cidrloom.diagram;
 /// What a shape tells of, in painting order: later layers lie over earlier ones. A viewer may leave layers out; only
 /// [#STRUCTURE] has to stay.
 public enum Layer {
-    /// Boxes, lanes, names.
+    /// VPCs with their lanes, gateways, networks, and their names.
     STRUCTURE,
-
-    /// Attachments and peerings.
-    ROUTING,
 
     /// Clusters and node groups.
     CLUSTERS,
+
+    /// Subnets.
+    SUBNETS,
+
+    /// Attachments and peerings.
+    ROUTING,
 
     /// CIDR blocks as text.
     ADDRESSES,

@@ -1,0 +1,46 @@
+package org.cidrloom.diagram;
+
+import java.util.List;
+import org.cidrloom.model.ElementId;
+
+/// Draws edges along their routes.
+final class EdgeDrawing {
+    private static final double RADIUS = 10;
+    private static final double END = 3.5;
+
+    private EdgeDrawing() {}
+
+    static void draw(Sheet sheet, ElementId edge, List<Point> route) {
+        boolean peering = edge instanceof ElementId.OfPeering;
+        Role role = peering ? Role.PEERING : Role.ATTACHMENT;
+        Mark mark = new Mark(edge, Layer.ROUTING, Detail.ALWAYS);
+        Stroke stroke = new Stroke(role, 2, peering ? Stroke.Dash.DOTTED : Stroke.Dash.SOLID);
+        sheet.placeEdge(edge, route);
+        sheet.add(Shape.Path.line(mark, Outline.rounded(route, RADIUS), stroke));
+        for (Point end : List.of(route.getFirst(), route.getLast())) {
+            Outline dot = Outline.pen().circle(end.x(), end.y(), END).outline();
+            Box around = new Box(end.x(), end.y(), 0, 0).grown(END);
+            sheet.add(new Shape.Path(mark, dot, around.grown(1), Role.PANEL, Stroke.solid(role, 2)));
+        }
+        sheet.annotations().badge(edge).ifPresent(badge -> {
+            double width = Badges.width(sheet.lettering(), badge);
+            Point middle = lastMiddle(route);
+            Point corner = middle.plus(-width / 2, -Badges.HEIGHT / 2);
+            Badges.at(sheet, edge, badge, corner, Detail.NEAR);
+        });
+    }
+
+    /// The middle of the last part of a route that has room for a sign: there the edge runs alone.
+    private static Point lastMiddle(List<Point> route) {
+        for (int i = route.size() - 1; i > 0; i--) {
+            if (route.get(i).distance(route.get(i - 1)) >= 40) {
+                return middle(route.get(i), route.get(i - 1));
+            }
+        }
+        return middle(route.getLast(), route.get(route.size() - 2));
+    }
+
+    static Point middle(Point one, Point other) {
+        return new Point((one.x() + other.x()) / 2, (one.y() + other.y()) / 2);
+    }
+}

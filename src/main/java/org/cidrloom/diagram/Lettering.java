@@ -1,0 +1,61 @@
+package org.cidrloom.diagram;
+
+/// Makes names fit to be drawn: one line, no characters that act instead of being seen, no longer than the room.
+final class Lettering {
+    private static final String ELLIPSIS = "…";
+    private static final int LONGEST = 400;
+
+    private final TextMeasure measure;
+
+    Lettering(TextMeasure measure) {
+        this.measure = measure;
+    }
+
+    double width(String text, TextStyle style) {
+        return measure.width(text, style);
+    }
+
+    /// The text without what does not print: line ends and control characters become spaces, marks that turn the
+    /// direction of text around and halves of characters become the replacement character.
+    static String clean(String text) {
+        if (text.chars().allMatch(unit -> unit >= ' ' && unit < 0x7f)) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().limit(LONGEST).forEach(point -> clean.appendCodePoint(shown(point)));
+        return clean.toString();
+    }
+
+    private static int shown(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
+            case Character.FORMAT -> point == 0x200d ? point : 0xfffd;
+            case Character.SURROGATE, Character.UNASSIGNED -> 0xfffd;
+            default -> point;
+        };
+    }
+
+    /// The text cleaned, and cut with an ellipsis where it is wider than the room.
+    String fit(String text, TextStyle style, double room) {
+        String clean = clean(text);
+        if (width(clean, style) <= room) {
+            return clean;
+        }
+        int[] points = clean.codePoints().limit(LONGEST).toArray();
+        int fits = 0;
+        int tooMany = points.length;
+        while (tooMany - fits > 1) {
+            int middle = (fits + tooMany) >>> 1;
+            if (width(cut(points, middle), style) <= room) {
+                fits = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return cut(points, fits);
+    }
+
+    private static String cut(int[] points, int length) {
+        return new String(points, 0, length).stripTrailing() + ELLIPSIS;
+    }
+}
