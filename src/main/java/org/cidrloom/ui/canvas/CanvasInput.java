@@ -3,13 +3,16 @@ package org.cidrloom.ui.canvas;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.input.ZoomEvent;
 import org.cidrloom.diagram.Point;
+import org.cidrloom.ui.PartDrag;
 import org.cidrloom.ui.canvas.Walk.Direction;
 
 /// Turns the events of the canvas into what [CanvasModel] understands.
@@ -36,6 +39,9 @@ final class CanvasInput {
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         view.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuAsked);
+        view.addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
+        view.addEventHandler(DragEvent.DRAG_EXITED, event -> model.dragGone());
+        view.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         view.focusedProperty().subscribe(focused -> space = false);
     }
 
@@ -124,6 +130,24 @@ final class CanvasInput {
                 event.isKeyboardTrigger() ? besideSelection() : new Point2D(event.getScreenX(), event.getScreenY());
         menu.show(view, at.getX(), at.getY());
         event.consume();
+    }
+
+    private void draggedOver(DragEvent event) {
+        PartDrag.in(event.getDragboard()).ifPresent(part -> {
+            if (model.dragOver(part, place(event.getX(), event.getY()))) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+    }
+
+    private void dropped(DragEvent event) {
+        PartDrag.in(event.getDragboard()).ifPresent(part -> {
+            model.dragOver(part, place(event.getX(), event.getY()));
+            event.setDropCompleted(model.drop());
+            view.requestFocus();
+            event.consume();
+        });
     }
 
     private Point2D besideSelection() {

@@ -3,6 +3,7 @@ package org.cidrloom.ui.canvas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -12,13 +13,18 @@ import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Placed;
 import org.cidrloom.diagram.Point;
+import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Gesture;
 import org.cidrloom.diagram.gesture.Marquee;
 import org.cidrloom.diagram.gesture.Move;
+import org.cidrloom.diagram.gesture.Offer;
 import org.cidrloom.diagram.gesture.Pan;
+import org.cidrloom.diagram.gesture.Part;
 import org.cidrloom.diagram.gesture.Pointer;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
@@ -219,6 +225,49 @@ public final class CanvasModel {
         }
     }
 
+    /// A part of the palette hovers there.
+    ///
+    /// @return whether it would be taken
+    public boolean dragOver(Part part, Point window) {
+        Point at = viewport.get().toDiagram(window);
+        Network network = document.design().network();
+        String home = at(at).map(element -> Owners.of(network, element))
+                .map(owner -> owner instanceof OfVpc(String id) ? id : null)
+                .orElse(null);
+        Offer offer = gesture.get() instanceof Drop before
+                        && before.part() == part
+                        && Objects.equals(before.home(), home)
+                ? before.offer()
+                : Offer.of(part, network, home);
+        gesture.set(new Drop(part, at, home, offer));
+        document.hint(offer.isRefused() ? offer.text() : "");
+        return !offer.isRefused();
+    }
+
+    /// The part of the palette left the canvas, or the drag was dropped.
+    public void dragGone() {
+        if (gesture.get() instanceof Drop) {
+            gesture.set(null);
+            document.hint("");
+        }
+    }
+
+    /// The part of the palette was let go here: it is added and selected.
+    ///
+    /// @return whether it was taken
+    public boolean drop() {
+        if (!(gesture.get() instanceof Drop done)) {
+            return false;
+        }
+        gesture.set(null);
+        document.hint("");
+        boolean taken = done.release().map(document::apply).orElse(false);
+        if (taken) {
+            document.select(done.offer().added());
+        }
+        return taken;
+    }
+
     /// Drops the gesture; where there is none, goes out of the selected element to the one around it, and at last to
     /// no selection.
     public void escape() {
@@ -324,7 +373,7 @@ public final class CanvasModel {
         switch (next) {
             case Pan pan -> viewport.set(pan.viewport());
             case Marquee marquee -> document.select(marquee.selection(drawing.get()));
-            case Move _ -> {}
+            case Move _, Drop _ -> {}
         }
     }
 

@@ -4,16 +4,23 @@ import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Outline;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.Placed;
+import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.Stroke;
+import org.cidrloom.diagram.TextStyle;
+import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Marquee;
 import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.ui.Typefaces;
 
 /// Paints what lies above the drawing: what is under the pointer, what is selected, and what a hand does.
 final class Overlay {
@@ -21,6 +28,9 @@ final class Overlay {
     private static final double OFF = 3;
 
     private static final double CORNER = 8;
+    private static final double LETTERS = 12;
+    private static final double LINE = 18;
+    private static final double PAD = 8;
 
     private final FxPainter painter;
     private final Canvas canvas;
@@ -47,6 +57,7 @@ final class Overlay {
         switch (model.gestureProperty().get()) {
             case Marquee marquee -> area(model, marquee.box(), 2);
             case Move move -> move.ghosts().forEach(ghost -> area(model, ghost, CORNER));
+            case Drop drop -> drop(model, drop);
             case Pan _ -> {}
             case null -> {}
         }
@@ -90,6 +101,40 @@ final class Overlay {
         graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), corner, corner);
         pen(Role.SELECTION, 1.5);
         graphics.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), corner, corner);
+    }
+
+    /// The box or the VPC that a dragged part goes to, and beside the pointer what it becomes or why it does not.
+    private void drop(CanvasModel model, Drop drop) {
+        String home = drop.home();
+        drop.ghost().ifPresent(ghost -> area(model, ghost, CORNER));
+        if (home != null && !drop.offer().isRefused() && drop.part().needsVpc()) {
+            model.drawingProperty().get().place(new OfVpc(home)).ifPresent(place -> area(model, place.box(), CORNER));
+        }
+        Point at = model.viewportProperty().get().toWindow(drop.at());
+        label(drop.offer().text(), at.plus(16, 20), drop.offer().isRefused() ? Role.ERROR : Role.TEXT);
+    }
+
+    private void label(String text, Point at, Role role) {
+        List<String> lines = text.lines().toList();
+        Font font = Typefaces.of(TextStyle.Face.SANS, TextStyle.Weight.MEDIUM, LETTERS);
+        double width = 0;
+        for (String line : lines) {
+            Text measure = new Text(line);
+            measure.setFont(font);
+            width = Math.max(width, measure.getLayoutBounds().getWidth());
+        }
+        Box wanted = new Box(at.x(), at.y(), width + 2 * PAD, lines.size() * LINE + PAD);
+        Box box = wanted.moved(Math.min(0, canvas.getWidth() - wanted.right() - PAD), 0);
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.setFill(painter.color(Role.PANEL));
+        graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), CORNER, CORNER);
+        pen(role == Role.ERROR ? Role.ERROR : Role.LINE, 1);
+        graphics.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width(), box.height(), CORNER, CORNER);
+        graphics.setFill(painter.color(role));
+        graphics.setFont(font);
+        for (int i = 0; i < lines.size(); i++) {
+            graphics.fillText(lines.get(i), box.x() + PAD, box.y() + (i + 1) * LINE - 2);
+        }
     }
 
     private void pen(Role role, double line) {

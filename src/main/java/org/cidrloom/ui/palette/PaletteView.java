@@ -1,0 +1,91 @@
+package org.cidrloom.ui.palette;
+
+import java.util.Locale;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.cidrloom.diagram.gesture.Part;
+import org.cidrloom.ui.PartDrag;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The palette on screen: a list of parts. Each is dragged onto the canvas; Enter or a double click adds it too.
+public final class PaletteView {
+    private final PaletteModel model;
+    private final ScrollPane root;
+
+    /// A view of a palette.
+    public PaletteView(PaletteModel model) {
+        this.model = model;
+        VBox list = new VBox(heading("Add to the design"));
+        list.getStyleClass().add("palette");
+        for (Part part : Part.values()) {
+            if (part == Part.PUBLIC_SUBNETS) {
+                list.getChildren().add(heading("Add to a VPC"));
+                list.getChildren().add(item(Part.CLUSTER));
+            }
+            if (part != Part.CLUSTER) {
+                list.getChildren().add(item(part));
+            }
+        }
+        root = new ScrollPane(list);
+        root.setId("palette");
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.getStyleClass().add("palette-pane");
+    }
+
+    /// The node to put into the window.
+    public Node root() {
+        return root;
+    }
+
+    private static Label heading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().add("panel-heading");
+        return heading;
+    }
+
+    private Node item(Part part) {
+        HBox item = new HBox(new FontIcon(PaletteIcons.of(part)), new Label(part.label()));
+        item.setId("palette." + part.name().toLowerCase(Locale.ROOT));
+        item.getStyleClass().addAll("palette-item", "palette-" + part.name().toLowerCase(Locale.ROOT));
+        item.setFocusTraversable(true);
+        item.setAccessibleRole(AccessibleRole.BUTTON);
+        item.setAccessibleText("Add " + part.label());
+        item.setCursor(Cursor.OPEN_HAND);
+        Tooltip.install(item, new Tooltip("Drag it onto the canvas. Enter or a double click adds it too."));
+        item.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> item.requestFocus());
+        item.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                model.add(part);
+            }
+        });
+        item.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                model.add(part);
+                event.consume();
+            }
+        });
+        item.setOnDragDetected(event -> {
+            Dragboard board = item.startDragAndDrop(TransferMode.COPY);
+            board.setContent(PartDrag.of(part));
+            SnapshotParameters transparent = new SnapshotParameters();
+            transparent.setFill(Color.TRANSPARENT);
+            board.setDragView(item.snapshot(transparent, null), event.getX(), event.getY());
+            event.consume();
+        });
+        return item;
+    }
+}
