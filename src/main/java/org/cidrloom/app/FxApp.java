@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.cidrloom.cli.Failure;
+import org.cidrloom.ui.file.Dialogs;
 import org.jspecify.annotations.Nullable;
 
 /// The designer as a JavaFX application. JavaFX makes the instance; everything else is made by [Services].
@@ -32,7 +33,7 @@ public final class FxApp extends Application {
     public void start(Stage stage) {
         started = true;
         List<String> arguments = getParameters().getRaw();
-        Services services = new Services(stage);
+        Services services = new Services(stage, new Dialogs(stage), Services.home());
         services.show(arguments.isEmpty() ? null : Path.of(arguments.getFirst()));
     }
 }

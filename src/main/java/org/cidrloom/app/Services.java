@@ -2,6 +2,8 @@ package org.cidrloom.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import javafx.application.Platform;
@@ -14,6 +16,7 @@ import javafx.stage.Stage;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.document.DesignStore;
+import org.cidrloom.export.Bundle;
 import org.cidrloom.model.Design;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Command;
@@ -21,6 +24,7 @@ import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.EditCommands;
 import org.cidrloom.ui.KeyMap;
+import org.cidrloom.ui.Notices;
 import org.cidrloom.ui.Panels;
 import org.cidrloom.ui.Toolbar;
 import org.cidrloom.ui.WindowTitle;
@@ -28,43 +32,117 @@ import org.cidrloom.ui.Workbench;
 import org.cidrloom.ui.canvas.CanvasCommands;
 import org.cidrloom.ui.canvas.CanvasModel;
 import org.cidrloom.ui.canvas.CanvasPane;
+import org.cidrloom.ui.file.FileCommands;
+import org.cidrloom.ui.file.FileModel;
+import org.cidrloom.ui.file.Questions;
+import org.cidrloom.ui.file.RecentFiles;
+import org.cidrloom.ui.palette.PaletteModel;
+import org.cidrloom.ui.palette.PaletteView;
+import org.cidrloom.ui.start.StartView;
 import org.cidrloom.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the services of a window and hands them to each other.
-final class Services {
+/// Makes the services of a window and hands them to each other. Lives as long as the window.
+public final class Services {
     private final Stage stage;
-    private final DocumentModel model = new DocumentModel(new DesignStore(Design.empty("", "", List.of())));
+    private final Background background = background();
+    private final DocumentModel document = new DocumentModel(new DesignStore(Design.empty("", "", List.of())));
     private final Commands commands = new Commands();
     private final KeyMap keys = KeyMap.standard();
+    private final Notices notices = new Notices();
     private final Theme theme = new Theme();
+    private final FileModel files;
 
-    Services(Stage stage) {
+    /// The services of a window.
+    ///
+    /// @param stage the window, not shown yet
+    /// @param questions asks the person
+    /// @param home where what is remembered between two runs is stored
+    public Services(Stage stage, Questions questions, Path home) {
         this.stage = stage;
-        CanvasModel canvas = new CanvasModel(model, (design, findings) -> DisplayList.EMPTY, background());
-        commands.add(EditCommands.of(model));
-        commands.add(CanvasCommands.of(canvas, model));
-        commands.add(Command.of("view.theme", "Light or dark", "fth-moon", theme::toggle));
-        ObservableValue<Palette> palette = theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
-        CanvasPane pane = new CanvasPane(canvas, model, palette, commands, keys);
-        Panels panels = new Panels(place(), place(), pane.view(), place(), place(), place());
-        Workbench workbench =
-                new Workbench(model, new Toolbar(model, commands, keys, pane.zoomLabel()).root(), place(), panels);
-        commands.add(workbench.commands(model));
+        files = new FileModel(document, background, questions, notices, new RecentFiles(home.resolve("recent")));
+        CanvasModel canvas = new CanvasModel(document, (design, findings) -> DisplayList.EMPTY, background);
+        PaletteModel palette = new PaletteModel(document);
+        addCommands(canvas, palette, questions);
+        ObservableValue<Palette> colours = theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
+        CanvasPane pane = new CanvasPane(canvas, document, colours, commands, keys);
+        Workbench workbench = workbench(pane, palette);
         Scene scene = new Scene(workbench.root(), 1280, 800);
         theme.dress(scene);
         keys.install(scene, commands);
         stage.setScene(scene);
         stage.setMinWidth(800);
         stage.setMinHeight(500);
-        stage.titleProperty().bind(WindowTitle.window(model));
+        stage.titleProperty().bind(WindowTitle.window(document));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            commands.run("file.quit");
+        });
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                files.lookAtFile();
+            }
+        });
     }
 
     /// Opens the window.
     ///
     /// @param file the design to open; null for the start page
-    void show(@Nullable Path file) {
+    public void show(@Nullable Path file) {
+        if (file != null) {
+            files.open(file);
+        }
         stage.show();
+    }
+
+    /// The document of the window.
+    public DocumentModel document() {
+        return document;
+    }
+
+    /// The commands of the window.
+    public Commands commands() {
+        return commands;
+    }
+
+    /// Where settings and the like are stored on this system.
+    static Path home() {
+        Map<String, String> environment = System.getenv();
+        String user = System.getProperty("user.home", ".");
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return Path.of(environment.getOrDefault("APPDATA", user)).resolve("Cidrloom");
+        }
+        if (system.startsWith("mac")) {
+            return Path.of(user, "Library", "Application Support", "Cidrloom");
+        }
+        String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        return (config.isBlank() ? Path.of(user, ".config") : Path.of(config)).resolve("cidrloom");
+    }
+
+    private void addCommands(CanvasModel canvas, PaletteModel palette, Questions questions) {
+        commands.add(FileCommands.of(
+                files,
+                document,
+                FileCommands.export(document, Bundle::standard, background, questions, stage),
+                stage::close));
+        commands.add(EditCommands.of(document));
+        commands.add(CanvasCommands.of(canvas, document));
+        commands.add(palette.commands());
+        commands.add(Command.of("view.theme", "Light or dark", "fth-moon", theme::toggle));
+    }
+
+    private Workbench workbench(CanvasPane pane, PaletteModel palette) {
+        Panels panels = new Panels(new PaletteView(palette).root(), place(), pane.view(), place(), place(), place());
+        StartView start = new StartView(commands, files.recent().files(), files::open, files::openText);
+        Workbench workbench = new Workbench(
+                document,
+                new Toolbar(document, commands, keys, pane.zoomLabel()).root(),
+                notices,
+                start.root(),
+                panels);
+        commands.add(workbench.commands(document));
+        return workbench;
     }
 
     private static Background background() {

@@ -6,7 +6,8 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.Dragboard;
 import org.cidrloom.diagram.gesture.Part;
 
-/// How a part travels from the palette to the canvas. It has a format of its own, so that text dragged in from elsewhere
+/// How a part travels from the palette to the canvas. It has a format of its own, so that text dragged in from
+/// elsewhere
 /// is no part.
 public final class PartDrag {
     private static final DataFormat FORMAT = new DataFormat("application/x-cidrloom-part");

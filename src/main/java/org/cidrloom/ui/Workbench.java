@@ -4,7 +4,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -29,9 +28,10 @@ public final class Workbench {
     ///
     /// @param model tells whether a design is open
     /// @param toolbar what stands above
+    /// @param notices what there is to tell, in a bar under the toolbar
     /// @param start the start page
     /// @param panels what fills the places
-    public Workbench(DocumentModel model, Node toolbar, Node start, Panels panels) {
+    public Workbench(DocumentModel model, Node toolbar, Notices notices, Node start, Panels panels) {
         SplitPane middle = split(Orientation.VERTICAL, panels.canvas());
         problems = new Fold(middle, panels.problems(), false, PROBLEMS);
         SplitPane side = split(Orientation.VERTICAL, panels.outline());
@@ -43,9 +43,7 @@ public final class Workbench {
         desk.setBottom(panels.status());
         desk.visibleProperty().bind(model.openProperty());
         start.visibleProperty().bind(model.openProperty().not());
-        VBox top = new VBox(toolbar);
-        VBox.setVgrow(toolbar, Priority.NEVER);
-        root.setTop(top);
+        root.setTop(new VBox(toolbar, new NoticeBar(notices).root()));
         root.setCenter(new StackPane(desk, start));
         root.getStyleClass().add("workbench");
     }

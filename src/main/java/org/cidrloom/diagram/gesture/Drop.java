@@ -28,7 +28,9 @@ public record Drop(Part part, Point at, @Nullable String home, Offer offer) impl
 
     /// Where a box that stands on the canvas itself would stand; nothing for what goes into a VPC.
     public Optional<Box> ghost() {
-        return part.needsVpc() ? Optional.empty() : Optional.of(new Box(gridded(at.x()), gridded(at.y()), WIDTH, HEIGHT));
+        return part.needsVpc()
+                ? Optional.empty()
+                : Optional.of(new Box(gridded(at.x()), gridded(at.y()), WIDTH, HEIGHT));
     }
 
     @Override
@@ -42,8 +44,7 @@ public record Drop(Part part, Point at, @Nullable String home, Offer offer) impl
         }
         Position position = new Position(gridded(at.x()), gridded(at.y()));
         return Optional.of(Edit.all(
-                edit.label(),
-                List.of(edit, DrawingEdits.move(offer.added().getFirst(), position))));
+                edit.label(), List.of(edit, DrawingEdits.move(offer.added().getFirst(), position))));
     }
 
     private static double gridded(double value) {

@@ -116,14 +116,22 @@ public record Offer(String text, @Nullable Edit edit, List<ElementId> added) {
     }
 
     private static String described(Addition addition, Network network) {
-        Network after =
-                addition.edit().apply(new Design(network, new Drawing(Map.of()))).network();
+        Network after = addition.edit()
+                .apply(new Design(network, new Drawing(Map.of())))
+                .network();
         return switch (addition.element()) {
             case OfVpc(String id) -> id + blocks(after.vpc(id).map(Vpc::cidrs).orElse(List.of()));
             case OfNetwork(String id) ->
-                id + after.externalNetwork(id).map(ExternalNetwork::cidrs).map(Offer::ranges).orElse("");
+                id
+                        + after.externalNetwork(id)
+                                .map(ExternalNetwork::cidrs)
+                                .map(Offer::ranges)
+                                .orElse("");
             case OfSubnet(String vpc, String id) ->
-                after.vpc(vpc).flatMap(each -> each.subnet(id)).map(Offer::subnet).orElse(id);
+                after.vpc(vpc)
+                        .flatMap(each -> each.subnet(id))
+                        .map(Offer::subnet)
+                        .orElse(id);
             default -> addition.element().id();
         };
     }

@@ -234,11 +234,10 @@ public final class CanvasModel {
         String home = at(at).map(element -> Owners.of(network, element))
                 .map(owner -> owner instanceof OfVpc(String id) ? id : null)
                 .orElse(null);
-        Offer offer = gesture.get() instanceof Drop before
-                        && before.part() == part
-                        && Objects.equals(before.home(), home)
-                ? before.offer()
-                : Offer.of(part, network, home);
+        Offer offer =
+                gesture.get() instanceof Drop before && before.part() == part && Objects.equals(before.home(), home)
+                        ? before.offer()
+                        : Offer.of(part, network, home);
         gesture.set(new Drop(part, at, home, offer));
         document.hint(offer.isRefused() ? offer.text() : "");
         return !offer.isRefused();

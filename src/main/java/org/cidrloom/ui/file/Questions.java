@@ -1,0 +1,59 @@
+package org.cidrloom.ui.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What only the person can answer. Each call waits for the answer on the JavaFX thread; tests answer themselves.
+public interface Questions {
+    /// What to do with changes that no file has.
+    enum Unsaved {
+        /// Save them first.
+        SAVE,
+        /// Let them go.
+        DISCARD,
+        /// Stay.
+        CANCEL
+    }
+
+    /// What to do where the file is not the one that was read.
+    enum Conflict {
+        /// Overwrite it; its content is kept as a backup.
+        REPLACE,
+        /// Save under another name.
+        SAVE_AS,
+        /// Do nothing.
+        CANCEL
+    }
+
+    /// Which design to open; nothing where the person thinks better of it.
+    Optional<Path> fileToOpen();
+
+    /// Where to save.
+    ///
+    /// @param suggestion a file name
+    Optional<Path> fileToSave(String suggestion);
+
+    /// Which folder to export into.
+    Optional<Path> folder();
+
+    /// Which zip to export into.
+    ///
+    /// @param suggestion a file name
+    Optional<Path> zip(String suggestion);
+
+    /// Whether to save before the design goes.
+    ///
+    /// @param name the design's name
+    Unsaved unsaved(String name);
+
+    /// Whether to overwrite.
+    ///
+    /// @param why why saving was refused, in full sentences
+    Conflict conflict(String why);
+
+    /// Whether files that a person changed may be overwritten by an export.
+    ///
+    /// @param changed their paths
+    boolean overwrite(List<String> changed);
+}

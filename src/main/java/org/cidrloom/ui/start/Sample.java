@@ -1,0 +1,45 @@
+package org.cidrloom.ui.start;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// A design that comes with the program.
+///
+/// @param file its file name, which it is found by among the samples
+/// @param title what it is called
+/// @param text what it shows, in a sentence
+public record Sample(String file, String title, String text) {
+    private static final String FOLDER = "/assets/samples/";
+
+    private static final List<Sample> KNOWN = List.of(
+            new Sample(
+                    "fifty-addresses.cidrloom.yaml",
+                    "Fifty addresses",
+                    "A cluster on a /25 whose pods have moved to 100.64.0.0/16: one pod subnet and one ENIConfig a zone."),
+            new Sample(
+                    "fifty-addresses-as-found.cidrloom.yaml",
+                    "Fifty addresses, as found",
+                    "The same network before: pods drain the node subnets. See what Cidrloom finds, and mend it."));
+
+    /// The samples that this build has.
+    static List<Sample> all() {
+        return KNOWN.stream()
+                .filter(sample -> Sample.class.getResource(FOLDER + sample.file) != null)
+                .toList();
+    }
+
+    /// Its YAML.
+    String yaml() {
+        try (InputStream in = Sample.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException("there is no sample " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

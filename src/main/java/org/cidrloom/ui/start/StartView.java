@@ -1,0 +1,134 @@
+package org.cidrloom.ui.start;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Command;
+import org.cidrloom.ui.Commands;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The page that stands in the window while no design is open.
+public final class StartView {
+    private final ScrollPane root;
+
+    /// A start page.
+    ///
+    /// @param commands has `file.new` and `file.open`
+    /// @param recent the designs that were open last
+    /// @param open opens one of them
+    /// @param openSample opens a sample by name and text
+    public StartView(
+            Commands commands,
+            ObservableList<Path> recent,
+            Consumer<Path> open,
+            BiConsumer<String, String> openSample) {
+        VBox page = new VBox(32, head(commands), samples(openSample), recent(recent, open));
+        page.getStyleClass().add("start-page");
+        page.setMaxWidth(920);
+        VBox centred = new VBox(page);
+        centred.setAlignment(Pos.TOP_CENTER);
+        centred.getStyleClass().add("start-ground");
+        root = new ScrollPane(centred);
+        root.setId("start");
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.getStyleClass().add("start-scroll");
+    }
+
+    /// The node to put into the window.
+    public Node root() {
+        return root;
+    }
+
+    private static Node head(Commands commands) {
+        Label name = new Label("Cidrloom");
+        name.getStyleClass().addAll(Styles.TITLE_1);
+        Label what =
+                new Label("Plan AWS networks that carry EKS clusters: addresses, pods and conflicts while you draw.");
+        what.getStyleClass().add(Styles.TEXT_MUTED);
+        what.setWrapText(true);
+        HBox buttons = new HBox(8, button(commands.get("file.new"), true), button(commands.get("file.open"), false));
+        buttons.getStyleClass().add("start-buttons");
+        return new VBox(8, name, what, buttons);
+    }
+
+    private static Button button(Command command, boolean accent) {
+        Button button = new Button(command.label().getValue());
+        button.setId("start." + command.id());
+        String icon = command.icon();
+        if (icon != null) {
+            button.setGraphic(new FontIcon(icon));
+        }
+        if (accent) {
+            button.getStyleClass().add(Styles.ACCENT);
+        }
+        button.setOnAction(event -> command.run());
+        return button;
+    }
+
+    private static Node samples(BiConsumer<String, String> openSample) {
+        FlowPane cards = new FlowPane(16, 16);
+        for (Sample sample : Sample.all()) {
+            Label title = new Label(sample.title());
+            title.getStyleClass().add(Styles.TEXT_BOLD);
+            Label text = new Label(sample.text());
+            text.setWrapText(true);
+            text.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+            VBox content = new VBox(6, title, text);
+            content.setPrefWidth(252);
+            Button card = new Button(null, content);
+            card.setId("sample." + sample.file());
+            card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            card.setAccessibleText(sample.title() + ". " + sample.text());
+            card.getStyleClass().add("sample-card");
+            card.setOnAction(event -> openSample.accept(sample.title(), sample.yaml()));
+            cards.getChildren().add(card);
+        }
+        return new VBox(12, heading("Look at a sample"), cards);
+    }
+
+    private static Node recent(ObservableList<Path> recent, Consumer<Path> open) {
+        VBox list = new VBox(2);
+        Runnable fill = () -> {
+            list.getChildren().clear();
+            for (Path file : recent) {
+                Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
+                link.setOnAction(event -> open.accept(file));
+                link.setVisited(false);
+                Label folder = new Label(String.valueOf(file.getParent()));
+                folder.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+                HBox row = new HBox(12, link, folder);
+                row.setAlignment(Pos.BASELINE_LEFT);
+                list.getChildren().add(row);
+            }
+        };
+        fill.run();
+        recent.addListener((ListChangeListener<Path>) change -> fill.run());
+        VBox section = new VBox(8, heading("Open again"), list);
+        section.setMinHeight(Region.USE_PREF_SIZE);
+        section.visibleProperty().bind(Bindings.isNotEmpty(recent));
+        return section;
+    }
+
+    private static Label heading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().add(Styles.TITLE_4);
+        return heading;
+    }
+}
