@@ -85,7 +85,7 @@ public final class CidrIndex<V> {
 
     /// An index of these entries, in any order.
     public static <V> CidrIndex<V> of(List<Entry<V>> entries) {
-        return new CidrIndex<>(EntryOrder.sorted(entries));
+        return new CidrIndex<>(AddressOrder.byBlock(entries, Entry::block));
     }
 
     /// A builder with nothing in it yet.

@@ -83,9 +83,7 @@ public final class CidrSet {
 
         /// The set of everything added so far.
         public CidrSet build() {
-            List<AddressRange> sorted = new ArrayList<>(added);
-            sorted.sort(null);
-            return ofSorted(sorted);
+            return ofSorted(AddressOrder.byFirst(added));
         }
     }
 

@@ -35,9 +35,9 @@ public final class SubnetAllocator {
     // Apart from each other, and as large as can be inside one parent; smallest first, then by address.
     private final List<Cidr> free;
 
-    private SubnetAllocator(Family family, Collection<Cidr> free) {
+    private SubnetAllocator(Family family, List<Cidr> free) {
         this.family = family;
-        this.free = free.stream().sorted(BEST_FIT).toList();
+        this.free = List.copyOf(free);
     }
 
     /// What is free of one block.
@@ -59,7 +59,19 @@ public final class SubnetAllocator {
         for (Cidr parent : outermost(family, parents)) {
             free.addAll(used.complementWithin(parent).prefixes());
         }
-        return new SubnetAllocator(family, free);
+        return new SubnetAllocator(family, bestFit(family, free));
+    }
+
+    /// Sorts blocks that are in the order of their addresses by best fit: without comparing them.
+    private static List<Cidr> bestFit(Family family, List<Cidr> byAddress) {
+        List<List<Cidr>> byLength = new ArrayList<>();
+        for (int length = 0; length <= family.bits(); length++) {
+            byLength.add(new ArrayList<>(0));
+        }
+        byAddress.forEach(block -> byLength.get(block.prefixLength()).add(block));
+        List<Cidr> sorted = new ArrayList<>(byAddress.size());
+        byLength.reversed().forEach(sorted::addAll);
+        return sorted;
     }
 
     private static List<Cidr> outermost(Family family, Collection<Cidr> parents) {
@@ -156,6 +168,7 @@ public final class SubnetAllocator {
                 rest.addAll(block.without(taken));
             }
         }
+        rest.sort(BEST_FIT);
         return new SubnetAllocator(family, rest);
     }
 
