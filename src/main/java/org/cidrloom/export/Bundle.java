@@ -5,6 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cidrloom.export.addon.AddonExporter;
+import org.cidrloom.export.eniconfig.EniConfigExporter;
+import org.cidrloom.export.helm.HelmExporter;
+import org.cidrloom.export.report.ReadmeExporter;
+import org.cidrloom.export.scripts.ScriptsExporter;
+import org.cidrloom.export.terraform.TerraformExporter;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Design;
 
@@ -24,7 +30,15 @@ public final class Bundle {
 
     /// The bundle with every part that there is.
     public static Bundle standard() {
-        return of(List.of());
+        List<Exporter> parts = List.of(
+                new TerraformExporter(),
+                new HelmExporter(),
+                new EniConfigExporter(),
+                new AddonExporter(),
+                new ScriptsExporter());
+        List<Exporter> all = new ArrayList<>(parts);
+        all.add(new ReadmeExporter(parts));
+        return of(all);
     }
 
     /// The names of the parts, in the order in which they are written.

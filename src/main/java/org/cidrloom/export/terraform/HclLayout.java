@@ -1,0 +1,83 @@
+package org.cidrloom.export.terraform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Lays out Terraform as `terraform fmt` does, as far as templates need it: the `=` of neighbouring one-line arguments
+/// stand below each other, and blank lines do not pile up. Indentation is the templates' own.
+final class HclLayout {
+    private static final Pattern GRAPHEME = Pattern.compile("\\X");
+    private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
+
+    private HclLayout() {}
+
+    static String of(String text) {
+        String trimmed = BLANK_LINES.matcher(text.strip() + "\n").replaceAll("\n\n");
+        List<String> lines = List.of(trimmed.split("\n", -1));
+        List<String> out = new ArrayList<>(lines.size());
+        List<Argument> run = new ArrayList<>();
+        for (String line : lines) {
+            Argument argument = Argument.of(line);
+            if (argument == null) {
+                align(run, out);
+                out.add(line);
+            } else {
+                run.add(argument);
+            }
+        }
+        align(run, out);
+        return String.join("\n", out);
+    }
+
+    private static void align(List<Argument> run, List<String> out) {
+        int widest = run.stream().mapToInt(Argument::width).max().orElse(0);
+        for (Argument argument : run) {
+            out.add(argument.name() + " ".repeat(widest - argument.width() + 1) + argument.value());
+        }
+        run.clear();
+    }
+
+    /// A line of the form `name = value` whose value ends on the line.
+    ///
+    /// @param name what stands before the `=`, indentation included
+    /// @param value the rest, from the `=` on
+    private record Argument(String name, String value) {
+        static @org.jspecify.annotations.Nullable Argument of(String line) {
+            int equals = -1;
+            int brackets = 0;
+            boolean quoted = false;
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                if (quoted) {
+                    if (c == '\\') {
+                        i++;
+                    } else if (c == '"') {
+                        quoted = false;
+                    }
+                } else if (c == '"') {
+                    quoted = true;
+                } else if (c == '#') {
+                    break;
+                } else if (equals < 0 && c == '=' && isAssignment(line, i)) {
+                    equals = i;
+                } else if (equals >= 0) {
+                    brackets += "{[(".indexOf(c) >= 0 ? 1 : "}])".indexOf(c) >= 0 ? -1 : 0;
+                }
+            }
+            return equals <= 0 || brackets != 0 || line.substring(0, equals).isBlank()
+                    ? null
+                    : new Argument(line.substring(0, equals).stripTrailing(), line.substring(equals));
+        }
+
+        private static boolean isAssignment(String line, int at) {
+            char before = at == 0 ? ' ' : line.charAt(at - 1);
+            char after = at + 1 == line.length() ? ' ' : line.charAt(at + 1);
+            return "!<>=".indexOf(before) < 0 && "=>".indexOf(after) < 0;
+        }
+
+        int width() {
+            return (int) GRAPHEME.matcher(name).results().count();
+        }
+    }
+}

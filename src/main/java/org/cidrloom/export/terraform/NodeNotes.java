@@ -1,0 +1,94 @@
+package org.cidrloom.export.terraform;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cidrloom.export.KubeletMaxPods;
+import org.cidrloom.export.LeftOut;
+import org.cidrloom.finding.Finding;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.NodeGroup;
+import org.cidrloom.model.NodeGroupKind;
+import org.cidrloom.model.NodeOs;
+
+/// What the Terraform of a node group leaves to its user.
+final class NodeNotes {
+    private NodeNotes() {}
+
+    static List<Finding> of(Cluster cluster, NodeGroup group) {
+        ElementId subject = new ElementId.OfNodeGroup(cluster.id(), group.id());
+        String name = cluster.id() + "/" + group.id();
+        List<Finding> notes = new ArrayList<>();
+        switch (group.kind()) {
+            case KARPENTER ->
+                notes.add(LeftOut.of(
+                        subject,
+                        "For " + name + " the Terraform has the nodes' role, its access entry and the subnets'"
+                                + " karpenter.sh/discovery tags. Karpenter itself, its EC2NodeClass and NodePool are"
+                                + " not in the bundle; "
+                                + maxPodsAdvice(cluster, group)));
+            case AUTO ->
+                notes.add(LeftOut.of(
+                        subject,
+                        "For " + name + " the Terraform turns Auto Mode on with its built-in node pools, which start"
+                                + " nodes in the cluster's subnets. A NodeClass for other subnets is not in the"
+                                + " bundle; add one where the design's node subnets differ."));
+            case FARGATE ->
+                notes.add(LeftOut.note(
+                        subject,
+                        "The Fargate profile " + name + " takes the pods of the namespace " + group.id()
+                                + ", because the design does not say which. Set the variable fargate_namespaces where"
+                                + " they live elsewhere."));
+            case SELF_MANAGED, MANAGED -> addEc2(cluster, group, subject, notes);
+        }
+        return notes;
+    }
+
+    private static void addEc2(Cluster cluster, NodeGroup group, ElementId subject, List<Finding> notes) {
+        String name = cluster.id() + "/" + group.id();
+        KubeletMaxPods figures = KubeletMaxPods.of(cluster, group);
+        if (group.kind() == NodeGroupKind.SELF_MANAGED && group.os() == NodeOs.WINDOWS) {
+            notes.add(LeftOut.of(
+                    subject,
+                    "Self-managed Windows nodes are not in the bundle: their user data is PowerShell. Make " + name
+                            + " a managed group, or write its Auto Scaling group by hand."));
+            return;
+        }
+        if (figures.wanted().isEmpty()) {
+            notes.add(LeftOut.note(
+                    subject,
+                    "No instance type of " + name + " is in the catalogue, so its kubelets are not told their max pods."
+                            + " Set maxPods in the design."));
+        }
+        if (figures.needsOwnAmi(group)) {
+            notes.add(LeftOut.note(
+                    subject,
+                    "The kubelets of " + name + " have to take "
+                            + figures.wanted().getAsInt() + " pods, and EKS would"
+                            + " enforce "
+                            + (figures.byEks().isPresent() ? figures.byEks().getAsInt() : "its own figure")
+                            + " on a managed group without an AMI of its own. Put the id of an AMI for it into the"
+                            + " variable node_ami_ids; terraform.tfvars.example says how to find the current one."));
+        }
+        if (group.os() == NodeOs.WINDOWS && group.maxPods() != null) {
+            notes.add(LeftOut.of(
+                    subject,
+                    "The max pods of " + name
+                            + " are not in the Terraform: managed Windows groups take EKS's figure."));
+        }
+        if (NodeImage.architectures(group).size() > 1) {
+            notes.add(LeftOut.note(
+                    subject,
+                    "The instance types of " + name + " have different processor architectures, which one AMI cannot"
+                            + " serve. Split the group."));
+        }
+    }
+
+    private static String maxPodsAdvice(Cluster cluster, NodeGroup group) {
+        KubeletMaxPods figures = KubeletMaxPods.of(cluster, group);
+        return figures.wanted().isPresent()
+                ? "set spec.kubelet.maxPods of its EC2NodeClass to "
+                        + figures.wanted().getAsInt() + "."
+                : "mind spec.kubelet.maxPods of its EC2NodeClass.";
+    }
+}

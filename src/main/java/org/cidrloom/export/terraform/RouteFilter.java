@@ -1,0 +1,56 @@
+package org.cidrloom.export.terraform;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cidrloom.export.LeftOut;
+import org.cidrloom.finding.Finding;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.routing.Route;
+import org.cidrloom.routing.Target;
+
+/// Tells routes that can be made from those whose target does not exist, and says so.
+final class RouteFilter {
+    private final Stack stack;
+    private final TransitModel transit;
+    private final Inputs inputs;
+    private final List<Finding> findings;
+    private final Set<String> told = new HashSet<>();
+
+    RouteFilter(Stack stack, TransitModel transit, Inputs inputs, List<Finding> findings) {
+        this.stack = stack;
+        this.transit = transit;
+        this.inputs = inputs;
+        this.findings = findings;
+    }
+
+    /// Whether the route can be made. Asks for the ids that it needs.
+    boolean isMade(Vpc vpc, Route route) {
+        return switch (route.target()) {
+            case Target.Transit(String gateway) ->
+                transit.attaches(vpc.id(), gateway)
+                        || leftOut(vpc, route, "the VPC is not attached to " + gateway + ". Attach it");
+            case Target.InternetGateway internet ->
+                vpc.internet() || leftOut(vpc, route, "the VPC has no internet gateway. Give it one");
+            case Target.Outside(String network) -> {
+                if (stack.network().externalNetwork(network).isEmpty()) {
+                    yield leftOut(vpc, route, "the VPC has no way to " + network + ". Peer or attach it");
+                }
+                inputs.need(Inputs.Kind.VIRTUAL_PRIVATE_GATEWAY, vpc.id() + "/" + network);
+                yield true;
+            }
+            default -> true;
+        };
+    }
+
+    private boolean leftOut(Vpc vpc, Route route, String why) {
+        if (told.add(vpc.id() + " " + route.destination() + " " + why)) {
+            findings.add(LeftOut.of(
+                    new ElementId.OfVpc(vpc.id()),
+                    "The route of " + vpc.displayName() + " to " + route.destination()
+                            + " is not in the Terraform, because " + why + " and export again."));
+        }
+        return false;
+    }
+}

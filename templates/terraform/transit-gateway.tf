@@ -1,0 +1,158 @@
+locals {
+{{#hasGateways}}
+  transit_gateways = {
+{{#gateways}}
+    "{{key}}" = { name = "{{name}}", asn = {{asn}} }
+{{/gateways}}
+  }
+
+{{/hasGateways}}
+{{#hasTables}}
+  transit_gateway_route_tables = {
+{{#tables}}
+    "{{key}}" = { gateway = "{{gateway}}", name = "{{name}}" }
+{{/tables}}
+  }
+
+{{/hasTables}}
+{{#hasAttachments}}
+  # One subnet a zone. Nodes in a zone without one do not reach the gateway.
+  transit_gateway_attachments = {
+{{#attachments}}
+    "{{key}}" = {
+      gateway = "{{gateway}}"
+      vpc     = "{{vpc}}"
+      name    = "{{name}}"
+      subnets = [{{#subnets}}"{{.}}"{{^-last}}, {{/-last}}{{/subnets}}]
+    }
+{{/attachments}}
+  }
+
+{{/hasAttachments}}
+{{#hasAssociations}}
+  # The route table that traffic from each attachment is looked up in.
+  transit_gateway_associations = {
+{{#associations}}
+    "{{attachment}}" = "{{table}}"
+{{/associations}}
+  }
+
+{{/hasAssociations}}
+{{#hasPropagations}}
+  # A VPC propagates all of its blocks or none; there is no filter.
+  transit_gateway_propagations = {
+{{#propagations}}
+    "{{key}}" = { attachment = "{{attachment}}", table = "{{table}}" }
+{{/propagations}}
+  }
+
+{{/hasPropagations}}
+{{#hasRoutes}}
+  # Static routes; those without an attachment drop what they match.
+  transit_gateway_routes = {
+{{#routes}}
+    "{{key}}" = { table = "{{table}}", destination = "{{destination}}", attachment = {{#attachment}}"{{.}}"{{/attachment}}{{^attachment}}null{{/attachment}} }
+{{/routes}}
+  }
+
+{{/hasRoutes}}
+  # By id of the design, whether made here or there already.
+  transit_gateway_ids = merge(
+{{#hasGateways}}
+    { for key, gateway in aws_ec2_transit_gateway.this : key => gateway.id },
+{{/hasGateways}}
+{{#hasForeignGateways}}
+    var.transit_gateway_ids,
+{{/hasForeignGateways}}
+  )
+  transit_gateway_route_table_ids = merge(
+{{#hasTables}}
+    { for key, table in aws_ec2_transit_gateway_route_table.this : key => table.id },
+{{/hasTables}}
+{{#hasForeignTables}}
+    var.transit_gateway_route_table_ids,
+{{/hasForeignTables}}
+  )
+  transit_gateway_attachment_ids = merge(
+{{#hasAttachments}}
+    { for key, attachment in aws_ec2_transit_gateway_vpc_attachment.this : key => attachment.id },
+{{/hasAttachments}}
+{{#hasForeignAttachments}}
+    var.transit_gateway_attachment_ids,
+{{/hasForeignAttachments}}
+  )
+}
+{{#hasGateways}}
+
+resource "aws_ec2_transit_gateway" "this" {
+  for_each = local.transit_gateways
+
+  description     = each.value.name
+  amazon_side_asn = each.value.asn
+  # The default route table would bring every attachment together unasked.
+  default_route_table_association = "disable"
+  default_route_table_propagation = "disable"
+
+  tags = {
+    Name = each.value.name
+  }
+}
+{{/hasGateways}}
+{{#hasTables}}
+
+resource "aws_ec2_transit_gateway_route_table" "this" {
+  for_each = local.transit_gateway_route_tables
+
+  transit_gateway_id = local.transit_gateway_ids[each.value.gateway]
+
+  tags = {
+    Name = each.value.name
+  }
+}
+{{/hasTables}}
+{{#hasAttachments}}
+
+resource "aws_ec2_transit_gateway_vpc_attachment" "this" {
+  for_each = local.transit_gateway_attachments
+
+  transit_gateway_id = local.transit_gateway_ids[each.value.gateway]
+  vpc_id             = aws_vpc.this[each.value.vpc].id
+  subnet_ids         = [for subnet in each.value.subnets : aws_subnet.this[subnet].id]
+  # Association and propagation are said below, never by default.
+  transit_gateway_default_route_table_association = false
+  transit_gateway_default_route_table_propagation = false
+
+  tags = {
+    Name = each.value.name
+  }
+}
+{{/hasAttachments}}
+{{#hasAssociations}}
+
+resource "aws_ec2_transit_gateway_route_table_association" "this" {
+  for_each = local.transit_gateway_associations
+
+  transit_gateway_attachment_id  = local.transit_gateway_attachment_ids[each.key]
+  transit_gateway_route_table_id = local.transit_gateway_route_table_ids[each.value]
+}
+{{/hasAssociations}}
+{{#hasPropagations}}
+
+resource "aws_ec2_transit_gateway_route_table_propagation" "this" {
+  for_each = local.transit_gateway_propagations
+
+  transit_gateway_attachment_id  = local.transit_gateway_attachment_ids[each.value.attachment]
+  transit_gateway_route_table_id = local.transit_gateway_route_table_ids[each.value.table]
+}
+{{/hasPropagations}}
+{{#hasRoutes}}
+
+resource "aws_ec2_transit_gateway_route" "this" {
+  for_each = local.transit_gateway_routes
+
+  transit_gateway_route_table_id = local.transit_gateway_route_table_ids[each.value.table]
+  destination_cidr_block         = each.value.destination
+  transit_gateway_attachment_id  = each.value.attachment == null ? null : local.transit_gateway_attachment_ids[each.value.attachment]
+  blackhole                      = each.value.attachment == null
+}
+{{/hasRoutes}}
