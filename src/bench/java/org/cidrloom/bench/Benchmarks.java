@@ -26,6 +26,7 @@ public final class Benchmarks {
                 .measurementIterations(5)
                 .measurementTime(TimeValue.milliseconds(400))
                 .jvmArgsAppend("-Xmx1g", "--sun-misc-unsafe-memory-access=allow")
+                .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         for (String choice : args) {
             options.include(choice);

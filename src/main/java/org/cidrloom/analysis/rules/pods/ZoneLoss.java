@@ -23,6 +23,7 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
+import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 
 /// With one zone lost, the others carry the most nodes of each group and the planned pods (EKS-21). Each loss is
@@ -63,9 +64,10 @@ public final class ZoneLoss implements Rule.OfDesign {
         if (zones.size() < 2) {
             return List.of();
         }
+        Network alone = alone(vpc, facts);
         Map<String, List<Shortage>> shortages = new LinkedHashMap<>();
         for (String zone : zones) {
-            CapacityReport report = Capacity.of(without(zone, vpc, clusters, facts.network()), facts.types());
+            CapacityReport report = Capacity.of(without(zone, vpc, clusters, alone), facts.types());
             for (Cluster cluster : clusters) {
                 shortage(zone, cluster, report)
                         .ifPresent(shortage -> shortages
@@ -78,7 +80,22 @@ public final class ZoneLoss implements Rule.OfDesign {
                 .toList();
     }
 
-    private static Network without(String zone, Vpc vpc, List<Cluster> clusters, Network network) {
+    /// The VPC with its own attachments and nothing of the rest of the network, which would be gone through once for
+    /// each zone of each VPC.
+    private static Network alone(Vpc vpc, Facts facts) {
+        List<TransitGateway> gateways = facts.attachmentsOf(vpc.id()).stream()
+                .map(attached -> attached.gateway()
+                        .with(changed -> changed.attachments(List.of(attached.attachment()))
+                                .routeTables(List.of())))
+                .toList();
+        return facts.network()
+                .with(changed -> changed.vpcs(List.of(vpc))
+                        .transitGateways(gateways)
+                        .clusters(List.of())
+                        .peerings(List.of()));
+    }
+
+    private static Network without(String zone, Vpc vpc, List<Cluster> clusters, Network alone) {
         Predicate<String> stays =
                 id -> vpc.subnet(id).map(Subnet::zone).filter(zone::equals).isEmpty();
         List<Cluster> left = clusters.stream()
@@ -88,7 +105,7 @@ public final class ZoneLoss implements Rule.OfDesign {
                         .filter(group -> !group.subnets().isEmpty())
                         .toList()))
                 .toList();
-        return network.with(changed -> changed.vpcs(List.of(vpc)).clusters(left).peerings(List.of()));
+        return alone.withClusters(left);
     }
 
     private static Optional<Shortage> shortage(String zone, Cluster cluster, CapacityReport report) {
