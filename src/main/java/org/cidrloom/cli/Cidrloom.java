@@ -16,7 +16,10 @@ import picocli.CommandLine.Spec;
         description = "Plans AWS networks that carry Amazon EKS clusters. Without a command it opens the designer.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {})
+        subcommands = {
+            MaxPodsCommand.class,
+            PoolCommand.class,
+        })
 public final class Cidrloom implements Callable<Integer> {
     private final Designer designer;
 
