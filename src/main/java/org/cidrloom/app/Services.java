@@ -13,10 +13,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.cidrloom.analysis.Analysis;
+import org.cidrloom.analysis.Analyzer;
+import org.cidrloom.diagram.Annotations;
+import org.cidrloom.diagram.DiagramLayout;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.document.DesignStore;
 import org.cidrloom.export.Bundle;
+import org.cidrloom.export.image.BundledFonts;
 import org.cidrloom.model.Design;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Command;
@@ -24,6 +29,7 @@ import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.EditCommands;
 import org.cidrloom.ui.KeyMap;
+import org.cidrloom.ui.LiveFindings;
 import org.cidrloom.ui.Notices;
 import org.cidrloom.ui.Panels;
 import org.cidrloom.ui.Toolbar;
@@ -61,7 +67,8 @@ public final class Services {
     public Services(Stage stage, Questions questions, Path home) {
         this.stage = stage;
         files = new FileModel(document, background, questions, notices, new RecentFiles(home.resolve("recent")));
-        CanvasModel canvas = new CanvasModel(document, (design, findings) -> DisplayList.EMPTY, background);
+        CanvasModel canvas = new CanvasModel(document, Services::layOut, background);
+        new LiveFindings(document, Analyzer.standard(), background);
         PaletteModel palette = new PaletteModel(document);
         addCommands(canvas, palette, questions);
         ObservableValue<Palette> colours = theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
@@ -143,6 +150,10 @@ public final class Services {
                 panels);
         commands.add(workbench.commands(document));
         return workbench;
+    }
+
+    private static DisplayList layOut(Design design, Analysis analysis) {
+        return DiagramLayout.of(design, Annotations.NONE, BundledFonts.get());
     }
 
     private static Background background() {

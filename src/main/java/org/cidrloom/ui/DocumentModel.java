@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.cidrloom.analysis.Analysis;
 import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.document.Change;
 import org.cidrloom.document.DesignStore;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// One instance lives as long as its window; opening another design changes what it shows. Confined to the JavaFX
 /// thread; tests need no toolkit.
 public final class DocumentModel {
-    private static final CapacityReport NO_CAPACITY = new CapacityReport(Map.of(), Map.of());
+    private static final Analysis NONE_YET = new Analysis(List.of(), new CapacityReport(Map.of(), Map.of()));
 
     private final DesignStore store;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -42,7 +43,8 @@ public final class DocumentModel {
     private final ReadOnlyObjectWrapper<Design> shown;
     private final ReadOnlyObjectWrapper<Set<ElementId>> selection = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<CapacityReport> capacity = new ReadOnlyObjectWrapper<>(NO_CAPACITY);
+    private final ReadOnlyObjectWrapper<Analysis> analysis = new ReadOnlyObjectWrapper<>(NONE_YET);
+    private final ReadOnlyObjectWrapper<CapacityReport> capacity = new ReadOnlyObjectWrapper<>(NONE_YET.capacity());
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -55,7 +57,6 @@ public final class DocumentModel {
     private Set<ElementId> wanted = Set.of();
 
     private List<Finding> fileFindings = List.of();
-    private List<Finding> analysisFindings = List.of();
 
     /// A model of what that store holds.
     public DocumentModel(DesignStore store) {
@@ -114,6 +115,11 @@ public final class DocumentModel {
         return findings.getReadOnlyProperty();
     }
 
+    /// What the analysis came to last; nothing until it has.
+    public ReadOnlyObjectProperty<Analysis> analysisProperty() {
+        return analysis.getReadOnlyProperty();
+    }
+
     /// Pods and addresses as the analysis counted them last; empty until it has.
     public ReadOnlyObjectProperty<CapacityReport> capacityProperty() {
         return capacity.getReadOnlyProperty();
@@ -164,8 +170,7 @@ public final class DocumentModel {
     /// @param protect whether it may only be looked at
     public void open(@Nullable Path path, Design opened, List<Finding> problems, boolean protect) {
         fileFindings = List.copyOf(problems);
-        analysisFindings = List.of();
-        capacity.set(NO_CAPACITY);
+        analysed(NONE_YET);
         wanted = Set.of();
         file.set(path);
         readOnly.set(protect);
@@ -254,15 +259,10 @@ public final class DocumentModel {
         hint.set(text);
     }
 
-    /// Takes over what the analysis found and counted.
-    public void analysed(List<Finding> found, CapacityReport counted) {
-        capacity.set(counted);
-        analysed(found);
-    }
-
-    /// Takes over what the analysis found.
-    public void analysed(List<Finding> found) {
-        analysisFindings = List.copyOf(found);
+    /// Takes over what the analysis came to.
+    public void analysed(Analysis result) {
+        analysis.set(result);
+        capacity.set(result.capacity());
         refreshFindings();
     }
 
@@ -289,7 +289,7 @@ public final class DocumentModel {
 
     private void refreshFindings() {
         List<Finding> all = new ArrayList<>(fileFindings);
-        all.addAll(analysisFindings);
+        all.addAll(analysis.get().findings());
         findings.set(List.copyOf(all));
     }
 

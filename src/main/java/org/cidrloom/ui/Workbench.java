@@ -13,10 +13,10 @@ import javafx.scene.layout.VBox;
 ///
 /// Confined to the JavaFX thread.
 public final class Workbench {
-    private static final double LEFT = 232;
-    private static final double INSPECTOR = 328;
-    private static final double PROBLEMS = 176;
-    private static final double PALETTE = 300;
+    private static final double LEFT = 212;
+    private static final double INSPECTOR = 304;
+    private static final double PROBLEMS = 180;
+    private static final double PALETTE = 368;
 
     private final BorderPane root = new BorderPane();
     private final BorderPane desk = new BorderPane();

@@ -41,7 +41,7 @@ public final class CanvasModel {
     /// How near a pointer must be to an edge, in pixels.
     private static final double REACH = 6;
 
-    private static final double MARGIN = 48;
+    private static final double MARGIN = 24;
 
     private final DocumentModel document;
     private final Layouts layouts;
@@ -66,7 +66,7 @@ public final class CanvasModel {
         this.background = background;
         document.openingsProperty().subscribe(count -> fitNext = true);
         document.shownProperty().subscribe(this::layOut);
-        document.findingsProperty().subscribe((was, is) -> layOut());
+        document.analysisProperty().subscribe((was, is) -> layOut());
         document.addRevealer(this::reveal);
     }
 
@@ -332,9 +332,9 @@ public final class CanvasModel {
     private void layOut() {
         long ask = ++asked;
         var design = document.shownProperty().get();
-        var findings = document.findingsProperty().get();
+        var analysis = document.analysisProperty().get();
         background.run(
-                () -> layouts.of(design, findings),
+                () -> layouts.of(design, analysis),
                 drawn -> {
                     if (ask == asked) {
                         drawing.set(drawn);

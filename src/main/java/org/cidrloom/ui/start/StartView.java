@@ -14,7 +14,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -58,10 +57,10 @@ public final class StartView {
 
     private static Node head(Commands commands) {
         Label name = new Label("Cidrloom");
-        name.getStyleClass().addAll(Styles.TITLE_1);
+        name.getStyleClass().add("start-name");
         Label what =
                 new Label("Plan AWS networks that carry EKS clusters: addresses, pods and conflicts while you draw.");
-        what.getStyleClass().add(Styles.TEXT_MUTED);
+        what.getStyleClass().addAll("start-what", Styles.TEXT_MUTED);
         what.setWrapText(true);
         HBox buttons = new HBox(8, button(commands.get("file.new"), true), button(commands.get("file.open"), false));
         buttons.getStyleClass().add("start-buttons");
@@ -83,20 +82,22 @@ public final class StartView {
     }
 
     private static Node samples(BiConsumer<String, String> openSample) {
-        FlowPane cards = new FlowPane(16, 16);
+        HBox cards = new HBox(16);
         for (Sample sample : Sample.all()) {
             Label title = new Label(sample.title());
-            title.getStyleClass().add(Styles.TEXT_BOLD);
+            title.getStyleClass().add("sample-title");
             Label text = new Label(sample.text());
             text.setWrapText(true);
             text.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
             VBox content = new VBox(6, title, text);
-            content.setPrefWidth(252);
+            content.setPrefWidth(340);
+            text.setMinHeight(Region.USE_PREF_SIZE);
             Button card = new Button(null, content);
             card.setId("sample." + sample.file());
             card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             card.setAccessibleText(sample.title() + ". " + sample.text());
             card.getStyleClass().add("sample-card");
+            card.setMaxHeight(Double.MAX_VALUE);
             card.setOnAction(event -> openSample.accept(sample.title(), sample.yaml()));
             cards.getChildren().add(card);
         }
@@ -128,7 +129,7 @@ public final class StartView {
 
     private static Label heading(String text) {
         Label heading = new Label(text);
-        heading.getStyleClass().add(Styles.TITLE_4);
+        heading.getStyleClass().add("start-heading");
         return heading;
     }
 }

@@ -286,7 +286,7 @@ class CanvasModelTest {
         canvas.resize(348, 316);
         document.open(null, design(), List.of(), false);
         Viewport fitted = canvas.viewportProperty().get();
-        assertEquals(252.0 / 500, fitted.zoom(), 1e-9);
+        assertEquals(300.0 / 500, fitted.zoom(), 1e-9);
 
         canvas.zoomBy(2, new Point(0, 0));
         Viewport mine = canvas.viewportProperty().get();
@@ -344,7 +344,7 @@ class CanvasModelTest {
 
         assertEquals(Set.of(NODE_B), document.selection());
         Box there = canvas.inWindow(NODE_B).orElseThrow();
-        assertEquals(new Point(48, 48), new Point(there.x(), there.y()));
+        assertEquals(new Point(24, 24), new Point(there.x(), there.y()));
     }
 
     @Test
