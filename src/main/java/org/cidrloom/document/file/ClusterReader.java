@@ -100,12 +100,9 @@ final class ClusterReader {
 
     private Map<String, String> podSubnets(Fields cni) {
         Map<String, String> subnets = cni.textMap("podSubnets");
-        // where the key is missing, its place is that of the mapping around it
-        if (!subnets.isEmpty() && cni.at("podSubnets") instanceof YamlNode.Mapping mapping) {
-            for (YamlNode.Entry entry : mapping.entries()) {
-                if (entry.value() instanceof YamlNode.Scalar subnet && !subnet.isNull()) {
-                    reading.references().refer(SUBNET, vpc, subnet, cni.subject());
-                }
+        for (YamlNode.Entry entry : cni.entriesOf("podSubnets")) {
+            if (entry.value() instanceof YamlNode.Scalar subnet && !subnet.isNull()) {
+                reading.references().refer(SUBNET, vpc, subnet, cni.subject());
             }
         }
         return subnets;

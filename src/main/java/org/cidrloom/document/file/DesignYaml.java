@@ -1,5 +1,6 @@
 package org.cidrloom.document.file;
 
+import java.util.List;
 import java.util.Locale;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
@@ -29,7 +30,10 @@ public final class DesignYaml {
         YamlNode.Mapping current = top == null ? null : Migrations.standard().apply(top, reading.problems());
         if (top == null || current == null) {
             return new ReadDesign(
-                    null, reading.problems().inOrder(), reading.places().build(), new SourceText(body, null));
+                    null,
+                    reading.problems().inOrder(),
+                    reading.places().build(),
+                    new SourceText(body, null, List.of()));
         }
         Design design = DesignReader.read(reading, current);
         boolean patchable = isSame(top, current);
@@ -37,7 +41,7 @@ public final class DesignYaml {
                 reading.problems().hasErrors() ? null : design,
                 reading.problems().inOrder(),
                 reading.places().build(),
-                new SourceText(body, patchable ? top : null));
+                new SourceText(body, patchable ? top : null, reading.unknown()));
     }
 
     @SuppressWarnings("ReferenceEquality") // a migration that changed nothing gives back the same nodes
@@ -86,7 +90,8 @@ public final class DesignYaml {
                         line,
                         column,
                         "Here stands the character U+" + String.format(Locale.ROOT, "%04X", point)
-                                + ", which no YAML text can hold as it is. Is this a design file? In a name, write it as \"\\u"
+                                + ", which no YAML text can hold as it is. Is this a design file? In a name, write it"
+                                + " as \"\\u"
                                 + String.format(Locale.ROOT, "%04X", point) + "\".");
                 return false;
             }

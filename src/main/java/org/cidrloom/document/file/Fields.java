@@ -66,6 +66,7 @@ final class Fields {
         for (YamlNode.Entry entry : entries.values()) {
             String key = entry.key().text();
             if (!asked.contains(key)) {
+                reading.unknown().add(entry);
                 problem(
                         FileRule.UNKNOWN_KEY,
                         entry.key(),

@@ -9,7 +9,8 @@ final class Printer {
     /// YAML readers take a key without `?` only up to 1,024 characters.
     private static final int LONGEST_KEY = 1_000;
 
-    private static final int STEP = 2;
+    /// How far a collection stands in from its key.
+    static final int STEP = 2;
 
     private final String newline;
 

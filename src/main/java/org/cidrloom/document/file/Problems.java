@@ -2,20 +2,22 @@ package org.cidrloom.document.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Place;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
 import org.jspecify.annotations.Nullable;
 
-/// Collects everything that is wrong with a text, as far as a person would read.
+/// Collects everything that is wrong with a text, each once, as far as a person would read.
 final class Problems {
     /// How many are listed; after that they are counted.
     static final int MOST = 1_000;
 
     private final @Nullable String file;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private boolean errors;
     private int more;
 

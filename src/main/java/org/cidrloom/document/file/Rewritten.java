@@ -26,10 +26,28 @@ record Rewritten(String text, ReadDesign read, List<String> gone) {
         if (top == null) {
             throw new SaveRefusedException(
                     SaveRefusedException.Reason.WOULD_LOSE,
-                    "The file has no design that could be kept up to date. Save under another name, or say that it is to"
-                            + " be replaced.");
+                    "The file has no design that could be kept up to date. Save under another name, or say that it is"
+                            + " to be replaced.");
         }
-        throw new SaveRefusedException(SaveRefusedException.Reason.WOULD_LOSE, "The file was written by hand.");
+        TextPatch.Patched patched = TextPatch.apply(source.text(), top, DesignTree.of(design));
+        ReadDesign read = DesignYaml.read(patched.text(), file);
+        Handwritten had = Handwritten.in(source);
+        SourceText now = read.text();
+        if (design.equals(read.design())
+                && now != null
+                && had.outside(patched.dropped()).isKeptIn(Handwritten.in(now))) {
+            return new Rewritten(
+                    patched.text(), read, had.within(patched.dropped()).sentences());
+        }
+        Rewritten anew = checked(DesignYaml.write(design), design, file, List.of());
+        if (had.isEmpty()) {
+            return anew;
+        }
+        throw new SaveRefusedException(
+                SaveRefusedException.Reason.WOULD_LOSE,
+                "Not everything that was written into the file by hand can be kept: "
+                        + String.join(" ", had.sentences()) + " Save under another name, or say that the file is to be"
+                        + " replaced.");
     }
 
     /// The text for a design, even where something of the former text is lost.

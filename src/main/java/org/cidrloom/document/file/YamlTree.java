@@ -39,6 +39,8 @@ final class YamlTree {
                 .setUseMarks(true)
                 .setParseComments(false)
                 .setCodePointLimit(Integer.MAX_VALUE)
+                // all in one piece: the reader fails where a surrogate pair lies across two pieces
+                .setBufferSize(text.length() + 2)
                 .build();
         parser = new ParserImpl(settings, new StreamReader(settings, text));
         offsets = Offsets.of(text);
