@@ -43,7 +43,8 @@ final class TextPatch {
         String middle = top.flow() ? flows.mapping(top, fresh) : mapping(top, fresh);
         String tail = text.substring(regionEnd(top));
         String head = text.substring(0, top.start());
-        return new Patched(head + (tail.isBlank() ? middle : Source.ended(middle, source.newline())) + tail, source.dropped());
+        return new Patched(
+                head + (tail.isBlank() ? middle : Source.ended(middle, source.newline())) + tail, source.dropped());
     }
 
     /// Where the part of the text that a node's patch replaces ends. A block collection has its last line to itself.
@@ -102,7 +103,8 @@ final class TextPatch {
         if (twig != null) {
             return twig.implied() && twig.value().isEmpty() && !isEmpty(entry.value());
         }
-        return fresh.shape() == null || fresh.shape().keys().contains(entry.key().text());
+        return fresh.shape() == null
+                || fresh.shape().keys().contains(entry.key().text());
     }
 
     private static boolean isEmpty(YamlNode node) {
@@ -146,7 +148,8 @@ final class TextPatch {
         if (!(old instanceof YamlNode.Scalar scalar) || scalar.style() != YamlNode.Style.BLOCK) {
             return "";
         }
-        String header = source.between(scalar.start(), source.lineEnd(scalar.start() + 1)).strip();
+        String header = source.between(scalar.start(), source.lineEnd(scalar.start() + 1))
+                .strip();
         int mark = header.indexOf(" #");
         return mark < 0 ? "" : header.substring(mark);
     }
@@ -154,15 +157,18 @@ final class TextPatch {
     /// The value brought up to date in place; null where the new one is of another kind or style and is written anew.
     private @Nullable String sameKind(YamlNode old, Tree fresh) {
         return switch (old) {
-            case YamlNode.Scalar scalar when fresh instanceof Tree.Leaf leaf -> {
+            case YamlNode.Scalar scalar
+            when fresh instanceof Tree.Leaf leaf -> {
                 if (leaf.isSaidBy(scalar)) {
                     yield source.between(scalar.start(), scalar.end());
                 }
                 yield scalar.style() == YamlNode.Style.BLOCK || Printer.isLiteral(leaf) ? null : printer.flow(leaf);
             }
-            case YamlNode.Mapping mapping when fresh instanceof Tree.Branch branch ->
+            case YamlNode.Mapping mapping
+            when fresh instanceof Tree.Branch branch ->
                 mapping.flow() ? flows.mapping(mapping, branch) : mapping(mapping, branch);
-            case YamlNode.Sequence sequence when fresh instanceof Tree.Rows rows -> {
+            case YamlNode.Sequence sequence
+            when fresh instanceof Tree.Rows rows -> {
                 if (!sequence.flow()) {
                     yield sequence(sequence, rows);
                 }
