@@ -169,6 +169,12 @@ public final class TransitEdits {
                         a -> a.to().equals(to) ? a.withPropagations(propagations(was, a, table, on)) : a)));
     }
 
+    /// Sets the route tables that learn the attachment's ranges.
+    public static Edit changePropagations(String gateway, String to, List<String> tables) {
+        return changeAttachment(
+                gateway, to, Labels.change("propagations", to, tables), was -> was.withPropagations(tables));
+    }
+
     private static List<String> propagations(TransitGateway gateway, Attachment attachment, String table, boolean on) {
         if (attachment.propagations().contains(table) == on) {
             return attachment.propagations();

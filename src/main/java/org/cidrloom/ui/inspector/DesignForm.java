@@ -1,0 +1,234 @@
+package org.cidrloom.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cidrloom.model.AddressPool;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ExternalNetwork;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.edit.Allocation;
+import org.cidrloom.model.edit.Ids;
+import org.cidrloom.model.edit.NetworkEdits;
+import org.cidrloom.model.edit.TransitEdits;
+import org.cidrloom.model.edit.VpcEdits;
+import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.inspector.Field.Action;
+import org.cidrloom.ui.inspector.Field.Columns;
+import org.cidrloom.ui.inspector.Field.Link;
+import org.cidrloom.ui.inspector.Field.Row;
+import org.cidrloom.ui.inspector.Field.Rows;
+import org.cidrloom.ui.inspector.Field.Style;
+import org.cidrloom.ui.inspector.Field.Text;
+
+/// The form of the design as a whole.
+final class DesignForm {
+    private static final Cidr FIRST_POOL = Cidr.parse("10.0.0.0/8");
+
+    private DesignForm() {}
+
+    static Form of(FormContext context) {
+        Network network = context.network();
+        List<Field> general = List.of(
+                Text.of(
+                        "name",
+                        "Name",
+                        network.name(),
+                        Style.PLAIN,
+                        Entries.required("The name", NetworkEdits::changeName)),
+                Text.of("region", "Region", network.region(), Style.MONO, Entries.region(NetworkEdits::changeRegion)),
+                Text.of(
+                        "zones",
+                        "Availability Zones",
+                        String.join(", ", network.zones()),
+                        Style.MONO,
+                        Entries.zones(network.region(), NetworkEdits::changeZones)));
+        return new Form(
+                new ElementId.OfDesign(),
+                "Design",
+                network.name().isEmpty() ? "Untitled" : network.name(),
+                "fth-file-text",
+                List.of(
+                        new FormSection("", general),
+                        new FormSection("Tags", List.of(tags(network))),
+                        new FormSection("Address pools", pools(network)),
+                        new FormSection("Networks outside AWS", networks(network)),
+                        new FormSection("In AWS", estate(network)),
+                        Common.notes(network.notes(), NetworkEdits::changeNotes)));
+    }
+
+    private static Rows tags(Network network) {
+        List<Row> rows = new ArrayList<>();
+        network.tags()
+                .forEach((key, value) -> rows.add(new Row(
+                        List.of(new Columns(
+                                "tags/" + key,
+                                List.of(
+                                        Text.of(
+                                                "tags/" + key + "/key",
+                                                "",
+                                                key,
+                                                Style.PLAIN,
+                                                Entries.key(
+                                                        "The key",
+                                                        key,
+                                                        network.tags().keySet(),
+                                                        is -> NetworkEdits.renameTag(key, is))),
+                                        Text.of(
+                                                "tags/" + key + "/value",
+                                                "",
+                                                value,
+                                                Style.PLAIN,
+                                                is -> Entry.accepted(NetworkEdits.putTag(key, is.strip())))))),
+                        List.of(Action.remove(NetworkEdits.removeTag(key))))));
+        String free = Ids.free(network.tags().keySet(), "Owner");
+        return new Rows(
+                "tags", "Nothing is tagged.", rows, List.of(Action.add("Add tag", NetworkEdits.putTag(free, ""))));
+    }
+
+    private static List<Field> pools(Network network) {
+        List<Field> fields = new ArrayList<>();
+        network.addressPools()
+                .forEach(pool -> fields.add(new Link(
+                        "pool/" + pool.id(),
+                        pool.displayName(),
+                        pool.cidr().toString(),
+                        new ElementId.OfPool(pool.id()),
+                        "fth-layers")));
+        fields.add(new Rows(
+                "add-pool",
+                network.addressPools().isEmpty() ? "None: blocks come out of 10.0.0.0/8." : "",
+                List.of(),
+                List.of(Action.add("Add address pool", NetworkEdits.addPool(network, FIRST_POOL)))));
+        return fields;
+    }
+
+    private static List<Field> networks(Network network) {
+        List<Field> fields = new ArrayList<>();
+        network.networks()
+                .forEach(outside -> fields.add(new Link(
+                        "network/" + outside.id(),
+                        outside.displayName(),
+                        outside.cidrs().isEmpty()
+                                ? ""
+                                : outside.cidrs().getFirst().toString(),
+                        new ElementId.OfNetwork(outside.id()),
+                        "fth-globe")));
+        fields.add(new Rows(
+                "add-network",
+                "",
+                List.of(),
+                List.of(Action.add("Add network", NetworkEdits.addNetwork(network, null, List.of())))));
+        return fields;
+    }
+
+    private static List<Field> estate(Network network) {
+        List<Field> fields = new ArrayList<>();
+        network.transitGateways()
+                .forEach(gateway -> fields.add(new Link(
+                        "gateway/" + gateway.id(),
+                        gateway.displayName(),
+                        Figures.count(gateway.attachments().size(), "attachment", "attachments"),
+                        new ElementId.OfTransitGateway(gateway.id()),
+                        "fth-share-2")));
+        // A thousand links would be no way to find one; the outline has a search.
+        network.vpcs().stream()
+                .limit(12)
+                .forEach(vpc -> fields.add(new Link(
+                        "vpc/" + vpc.id(),
+                        vpc.displayName(),
+                        vpc.cidrs().isEmpty()
+                                ? ""
+                                : vpc.cidrs().getFirst().cidr().toString(),
+                        new ElementId.OfVpc(vpc.id()),
+                        "fth-cloud")));
+        int more = network.vpcs().size() - 12;
+        fields.add(new Rows(
+                "add-estate",
+                more > 0 ? "And " + Figures.count(more, "more VPC", "more VPCs") + ": see the outline." : "",
+                List.of(),
+                List.of(
+                        Action.add("Add VPC", VpcEdits.add(network)),
+                        Action.add("Add transit gateway", TransitEdits.add(network)))));
+        return fields;
+    }
+
+    static Form pool(FormContext context, AddressPool pool) {
+        ElementId.OfPool id = new ElementId.OfPool(pool.id());
+        Network network = context.network();
+        long used = network.vpcs().stream()
+                .flatMap(vpc -> vpc.cidrs().stream())
+                .filter(block -> pool.cidr().contains(block.cidr()))
+                .mapToLong(block -> block.cidr().addressCount())
+                .sum();
+        String next = Allocation.routable(network.withAddressPools(List.of(pool)), 24)
+                .map(Cidr::toString)
+                .orElse("no /24 left");
+        List<Field> general = List.of(
+                Common.id(network, id),
+                Common.name(pool.name(), pool.id(), name -> NetworkEdits.changePoolName(pool.id(), name)),
+                Text.of(
+                                "cidr",
+                                "CIDR",
+                                pool.cidr(),
+                                Style.MONO,
+                                Entries.cidr(cidr -> NetworkEdits.changePoolCidr(pool.id(), cidr)))
+                        .figure(Figures.addresses()));
+        return new Form(
+                id,
+                "Address pool",
+                pool.displayName(),
+                "fth-layers",
+                List.of(
+                        new FormSection("", general),
+                        new FormSection(
+                                "Use",
+                                List.of(
+                                        new Field.Figure(
+                                                "used",
+                                                "In VPCs",
+                                                Figures.count(used, "address", "addresses"),
+                                                Field.Tone.PLAIN),
+                                        new Field.Figure("next", "Next free /24", next, Field.Tone.PLAIN))),
+                        Common.notes(pool.notes(), notes -> NetworkEdits.changePoolNotes(pool.id(), notes))));
+    }
+
+    static Form network(FormContext context, ExternalNetwork outside) {
+        ElementId.OfNetwork id = new ElementId.OfNetwork(outside.id());
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < outside.cidrs().size(); i++) {
+            Cidr cidr = outside.cidrs().get(i);
+            rows.add(new Row(
+                    List.of(Text.of(
+                                    "cidrs/" + i,
+                                    "",
+                                    cidr,
+                                    Style.MONO,
+                                    Entries.cidr(is -> NetworkEdits.changeNetworkCidr(outside.id(), cidr, is)))
+                            .figure(Figures.addresses())),
+                    List.of(Action.remove(NetworkEdits.removeNetworkCidr(outside.id(), cidr)))));
+        }
+        Cidr next = Allocation.routable(context.network(), 24).orElse(FIRST_POOL);
+        Rows cidrs = new Rows(
+                "cidrs",
+                "No ranges yet: nothing can be reached here.",
+                rows,
+                List.of(Action.add("Add " + next, NetworkEdits.addNetworkCidr(outside.id(), next))));
+        return new Form(
+                id,
+                "Network outside AWS",
+                outside.displayName(),
+                "fth-globe",
+                List.of(
+                        new FormSection(
+                                "",
+                                List.of(
+                                        Common.id(context.network(), id),
+                                        Common.name(
+                                                outside.name(),
+                                                outside.id(),
+                                                name -> NetworkEdits.changeNetworkName(outside.id(), name)))),
+                        new FormSection("CIDRs", List.of(cidrs)),
+                        TransitForms.attachmentsOf(context, outside.id()),
+                        Common.notes(outside.notes(), notes -> NetworkEdits.changeNetworkNotes(outside.id(), notes))));
+    }
+}

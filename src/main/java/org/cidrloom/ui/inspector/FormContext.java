@@ -1,0 +1,64 @@
+package org.cidrloom.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.capacity.CapacityReport;
+import org.cidrloom.model.ExternalNetwork;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.ui.inspector.Field.Option;
+
+/// What forms are made of.
+///
+/// @param network the estate
+/// @param capacity pods and addresses as the analysis counted them last; it may be that of an earlier network
+/// @param types the instance types that can be chosen
+record FormContext(Network network, CapacityReport capacity, InstanceTypes types) {
+    /// The subnets of a VPC to choose from, with zone and CIDR.
+    static List<Option> subnets(Vpc vpc) {
+        return vpc.subnets().stream().map(FormContext::option).toList();
+    }
+
+    static Option option(Subnet subnet) {
+        return new Option(subnet.id(), subnet.id(), subnet.zone() + " · " + subnet.cidr());
+    }
+
+    /// What can be attached to a transit gateway.
+    List<Option> attachable() {
+        List<Option> options = new ArrayList<>();
+        for (Vpc vpc : network.vpcs()) {
+            options.add(new Option(vpc.id(), vpc.displayName(), "VPC"));
+        }
+        for (ExternalNetwork outside : network.networks()) {
+            options.add(new Option(outside.id(), outside.displayName(), "network"));
+        }
+        return options;
+    }
+
+    /// The transit gateways that a VPC is attached to, and the VPCs that it is peered with: what its routes can point
+    /// to.
+    List<Option> nextHops(Vpc vpc) {
+        List<Option> options = new ArrayList<>();
+        for (TransitGateway gateway : network.transitGateways()) {
+            if (gateway.attachment(vpc.id()).isPresent()) {
+                options.add(new Option(gateway.id(), gateway.displayName(), "transit gateway"));
+            }
+        }
+        network.peerings().stream().filter(peering -> peering.joins(vpc.id())).forEach(peering -> {
+            String other = peering.requester().equals(vpc.id()) ? peering.accepter() : peering.requester();
+            options.add(new Option(other, nameOf(other), "peering"));
+        });
+        return options;
+    }
+
+    /// What people call the VPC or network of that id; the id where there is none.
+    String nameOf(String id) {
+        return network.vpc(id)
+                .map(Vpc::displayName)
+                .or(() -> network.externalNetwork(id).map(ExternalNetwork::displayName))
+                .orElse(id);
+    }
+}

@@ -1,0 +1,128 @@
+package org.cidrloom.ui.inspector;
+
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.ElementEdits;
+import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.inspector.Field.Action;
+import org.jspecify.annotations.Nullable;
+
+/// What the inspector shows: the form of the one selected element, of the design where nothing is selected, and none
+/// where several are. It follows the design, the selection and the analysis.
+///
+/// Confined to the JavaFX thread; tests need no toolkit.
+public final class InspectorModel {
+    private final DocumentModel document;
+    private final InstanceTypes types;
+    private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper several = new ReadOnlyStringWrapper("");
+
+    /// An inspector of what that document shows.
+    ///
+    /// @param types the instance types to choose from
+    public InspectorModel(DocumentModel document, InstanceTypes types) {
+        this.document = document;
+        this.types = types;
+        document.designProperty().subscribe(is -> refresh());
+        document.selectionProperty().subscribe(is -> refresh());
+        document.capacityProperty().subscribe(is -> refresh());
+    }
+
+    // Properties
+
+    /// The form; null where several elements are selected.
+    ReadOnlyObjectProperty<@Nullable Form> formProperty() {
+        return form.getReadOnlyProperty();
+    }
+
+    /// What to say in place of a form, where several elements are selected; else empty.
+    ReadOnlyStringProperty severalProperty() {
+        return several.getReadOnlyProperty();
+    }
+
+    /// Whether nothing can be changed.
+    ReadOnlyBooleanProperty readOnlyProperty() {
+        return document.readOnlyProperty();
+    }
+
+    /// The form.
+    @Nullable
+    Form form() {
+        return form.get();
+    }
+
+    // Commands
+
+    /// Keeps what was typed or chosen.
+    ///
+    /// @return whether the design is another one now
+    boolean keep(Entry.Accepted entry) {
+        return apply(entry.edit(), entry.select());
+    }
+
+    /// Does what an action says.
+    void run(Action action) {
+        apply(action.edit(), action.select());
+    }
+
+    /// Applies an edit.
+    void apply(Edit edit) {
+        apply(edit, null);
+    }
+
+    private boolean apply(Edit edit, @Nullable ElementId select) {
+        boolean changed = document.apply(edit);
+        if (changed && select != null) {
+            document.select(select);
+        }
+        return changed;
+    }
+
+    /// Shows on the canvas what keeping the entry would do.
+    void preview(Entry.Accepted entry) {
+        if (!document.readOnlyProperty().get()) {
+            document.preview(entry.edit());
+        }
+    }
+
+    /// Shows the design as it is again.
+    void dropPreview() {
+        document.dropPreview();
+    }
+
+    /// Goes to another element.
+    void follow(ElementId target) {
+        document.reveal(target);
+    }
+
+    /// Removes everything that is selected.
+    void removeSelected() {
+        document.apply(ElementEdits.removeAll(document.selection()));
+    }
+
+    /// Takes back the last step of the design.
+    void undo() {
+        document.undo();
+    }
+
+    /// Does it again.
+    void redo() {
+        document.redo();
+    }
+
+    private void refresh() {
+        Set<ElementId> selection = document.selection();
+        FormContext context = new FormContext(
+                document.design().network(), document.capacityProperty().get(), types);
+        several.set(selection.size() > 1 ? selection.size() + " elements are selected" : "");
+        ElementId shown = selection.size() == 1 ? selection.iterator().next() : new ElementId.OfDesign();
+        form.set(selection.size() > 1 ? null : Forms.of(context, shown).orElse(null));
+    }
+}

@@ -1,0 +1,140 @@
+package org.cidrloom.ui.inspector;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The inspector panel: whose form it is, then the form.
+public final class InspectorView {
+    private final InspectorModel model;
+    private final FontIcon icon = new FontIcon();
+    private final Label kind = new Label();
+    private final Label title = new Label();
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final VBox root = new VBox();
+    private final List<SectionPane> sections = new ArrayList<>();
+    private @Nullable Form shown;
+
+    /// A view of that model.
+    public InspectorView(InspectorModel model) {
+        this.model = model;
+        kind.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        title.getStyleClass().add("inspector-title");
+        HBox head = new HBox(icon, new VBox(kind, title));
+        head.getStyleClass().add("inspector-head");
+        content.getStyleClass().add("form");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getChildren().addAll(head, scroll);
+        root.getStyleClass().add("inspector");
+        root.setMinWidth(240);
+        model.formProperty().subscribe(this::show);
+        model.severalProperty().subscribe(text -> show(model.form()));
+    }
+
+    /// The node to put into the window.
+    public Parent root() {
+        return root;
+    }
+
+    private void show(@Nullable Form form) {
+        if (form == null) {
+            showSeveral();
+        } else if (shown != null && sameShape(shown, form)) {
+            for (int i = 0; i < sections.size(); i++) {
+                sections.get(i).update(form.sections().get(i));
+            }
+        } else {
+            build(form);
+        }
+        if (form != null) {
+            icon.setIconLiteral(form.icon());
+            kind.setText(form.kind());
+            title.setText(form.title());
+        }
+        shown = form;
+    }
+
+    private static boolean sameShape(Form was, Form is) {
+        return was.element().equals(is.element()) && titles(was).equals(titles(is));
+    }
+
+    private static List<String> titles(Form form) {
+        return form.sections().stream().map(FormSection::title).toList();
+    }
+
+    private void build(Form form) {
+        boolean another = shown == null || !shown.element().equals(form.element());
+        List<Node> nodes = new ArrayList<>();
+        List<SectionPane> kept = new ArrayList<>(sections);
+        sections.clear();
+        for (FormSection section : form.sections()) {
+            SectionPane pane = another
+                    ? new SectionPane(section.title())
+                    : kept.stream()
+                            .filter(each -> each.title.equals(section.title()))
+                            .findFirst()
+                            .orElseGet(() -> new SectionPane(section.title()));
+            pane.update(section);
+            sections.add(pane);
+            nodes.add(pane.root);
+        }
+        content.getChildren().setAll(nodes);
+        if (another) {
+            scroll.setVvalue(0);
+        }
+    }
+
+    private void showSeveral() {
+        sections.clear();
+        icon.setIconLiteral("fth-copy");
+        kind.setText("Selection");
+        title.setText(model.severalProperty().get());
+        Label hint = new Label("Select one element to see its form.");
+        hint.setWrapText(true);
+        hint.getStyleClass().add("field-detail");
+        Button remove = new Button("Remove them", new FontIcon("fth-trash-2"));
+        remove.setId("remove-selected");
+        remove.disableProperty().bind(model.readOnlyProperty());
+        remove.setOnAction(event -> model.removeSelected());
+        VBox box = new VBox(hint, remove);
+        box.getStyleClass().add("section");
+        content.getChildren().setAll(box);
+    }
+
+    private final class SectionPane {
+        private final String title;
+        private final VBox fields = new VBox();
+        private final VBox root = new VBox();
+        private final FieldList list = new FieldList(fields, model);
+
+        private SectionPane(String title) {
+            this.title = title;
+            root.getStyleClass().add("section");
+            fields.getStyleClass().add("fields");
+            if (!title.isEmpty()) {
+                Label head = new Label(title);
+                head.getStyleClass().add("section-title");
+                root.getChildren().add(head);
+            }
+            root.getChildren().add(fields);
+        }
+
+        private void update(FormSection section) {
+            list.update(section.fields());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.cidrloom.ui.inspector;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The line under a field: why a text is refused, or what speaks against it. An icon goes with the colour.
+final class Message extends Label {
+    private final FontIcon refused = new FontIcon("fth-alert-circle");
+    private final FontIcon advised = new FontIcon("fth-alert-triangle");
+
+    Message() {
+        getStyleClass().add("field-message");
+        setWrapText(true);
+        show("", null);
+    }
+
+    void refuse(String problem) {
+        show(problem, refused);
+        getStyleClass().removeAll(Styles.WARNING, Styles.DANGER);
+        getStyleClass().add(Styles.DANGER);
+    }
+
+    void advise(String advice) {
+        show(advice, advice.isEmpty() ? null : advised);
+        getStyleClass().removeAll(Styles.WARNING, Styles.DANGER);
+        getStyleClass().add(Styles.WARNING);
+    }
+
+    private void show(String text, @Nullable FontIcon icon) {
+        setText(text);
+        setGraphic(icon);
+        setVisible(!text.isEmpty());
+        setManaged(!text.isEmpty());
+    }
+
+    /// Outlines an input by what its text means.
+    ///
+    /// @param accepted what it means; null where it is refused or nothing is known
+    /// @param good whether it is not refused
+    static void mark(Node input, Entry.@Nullable Accepted accepted, boolean good) {
+        input.pseudoClassStateChanged(Styles.STATE_DANGER, !good);
+        input.pseudoClassStateChanged(
+                Styles.STATE_WARNING, accepted != null && !accepted.advice().isEmpty());
+    }
+}

@@ -1,0 +1,176 @@
+package org.cidrloom.ui.inspector;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+import org.cidrloom.ui.inspector.Field.Suggestion;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A list under a text field of what could stand in it. Up and Down move in it, Enter takes, Escape closes; the focus
+/// stays in the field.
+final class SuggestionPopup {
+    private static final double CELL = 30;
+    private static final int ROWS = 9;
+
+    private final TextField input;
+    private final Supplier<List<Suggestion>> offers;
+    private final Consumer<String> choose;
+    private final ListView<Suggestion> list = new ListView<>();
+    private final Popup popup = new Popup();
+    private final StackPane around = new StackPane();
+    private final Button open = new Button();
+
+    /// A list under that field.
+    ///
+    /// @param offers what to offer when it is asked for
+    /// @param choose takes the text that was chosen
+    SuggestionPopup(TextField input, Supplier<List<Suggestion>> offers, Consumer<String> choose) {
+        this.input = input;
+        this.offers = offers;
+        this.choose = choose;
+        list.getStyleClass().addAll("suggestions", Styles.DENSE);
+        list.setFixedCellSize(CELL);
+        list.setFocusTraversable(false);
+        list.setCellFactory(view -> new Cell());
+        list.setOnMouseClicked(event -> take());
+        popup.getContent().add(list);
+        popup.setAutoHide(true);
+        open.setGraphic(new FontIcon("fth-chevron-down"));
+        open.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "field-open");
+        open.setFocusTraversable(false);
+        open.setAccessibleText("Suggestions");
+        open.setVisible(false);
+        open.setOnAction(event -> {
+            input.requestFocus();
+            toggle();
+        });
+        around.getChildren().addAll(input, open);
+        StackPane.setAlignment(open, Pos.CENTER_RIGHT);
+    }
+
+    /// The text field with the button that opens the list.
+    Node around() {
+        return around;
+    }
+
+    /// Says whether there is anything to offer at all.
+    void setAvailable(boolean available) {
+        open.setVisible(available);
+    }
+
+    /// Offers these; hides where there are none.
+    void offer(List<Suggestion> suggestions) {
+        boolean only = suggestions.size() == 1 && suggestions.getFirst().text().equals(input.getText());
+        if (suggestions.isEmpty() || only) {
+            hide();
+            return;
+        }
+        list.getItems().setAll(suggestions);
+        list.getSelectionModel().clearSelection();
+        double height = Math.min(ROWS, suggestions.size()) * CELL + 4;
+        list.setPrefSize(Math.max(around.getWidth(), 300), height);
+        Bounds bounds = around.localToScreen(around.getBoundsInLocal());
+        if (bounds != null && !popup.isShowing()) {
+            popup.show(input, bounds.getMaxX() - list.getPrefWidth(), bounds.getMaxY() + 2);
+        }
+    }
+
+    /// Closes the list.
+    void hide() {
+        popup.hide();
+    }
+
+    private void toggle() {
+        if (popup.isShowing()) {
+            hide();
+        } else {
+            offer(offers.get());
+        }
+    }
+
+    /// Lets the list have a key that was pressed in the field.
+    ///
+    /// @return whether it took it
+    boolean pressed(KeyEvent event) {
+        if (!popup.isShowing()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case PAGE_DOWN -> move(ROWS);
+            case PAGE_UP -> move(-ROWS);
+            case ESCAPE -> hide();
+            case ENTER -> {
+                return take();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void move(int by) {
+        int last = list.getItems().size() - 1;
+        int at = list.getSelectionModel().getSelectedIndex();
+        int next = at < 0 ? (by > 0 ? 0 : last) : Math.clamp(at + by, 0, last);
+        list.getSelectionModel().select(next);
+        list.scrollTo(Math.max(0, next - ROWS / 2));
+    }
+
+    private boolean take() {
+        Suggestion selected = list.getSelectionModel().getSelectedItem();
+        if (selected == null) {
+            return false;
+        }
+        choose.accept(selected.text());
+        return true;
+    }
+
+    private static final class Cell extends ListCell<Suggestion> {
+        private final Label text = new Label();
+        private final Label detail = new Label();
+        private final HBox row = new HBox();
+
+        private Cell() {
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            text.getStyleClass().add("mono");
+            text.setMinWidth(Region.USE_PREF_SIZE);
+            detail.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+            row.getStyleClass().add("suggestion");
+            row.getChildren().addAll(text, gap, detail);
+            setText(null);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Suggestion item, boolean empty) {
+            super.updateItem(item, empty);
+            if (item == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            text.setText(item.text());
+            detail.setText(item.detail());
+            setAccessibleText(item.text() + ", " + item.detail());
+            setGraphic(row);
+        }
+    }
+}
