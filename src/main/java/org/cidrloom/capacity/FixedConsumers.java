@@ -22,13 +22,20 @@ import org.cidrloom.model.Vpc;
 /// - private NAT gateways: the first routable private subnet of each zone, else its first routable node
 ///   subnet (TGW-16);
 /// - interface endpoints: one address a service and zone, in the zone's first private subnet, else its first
-///   node subnet, else its first control-plane subnet (EKS-19);
+///   control-plane, node, pod, database, public or transit subnet, in that order (EKS-19);
 /// - transit gateway attachments: the subnets that the attachment names (TGW-01).
 ///
+/// NAT gateways and endpoints stand where `routing` has them, and so where the exported Terraform builds them;
+/// a test holds the two together.
+///
 /// Load balancers are counted nowhere, because a design does not say how many there will be (EKS-16, EKS-17).
-public final class FixedConsumers {
+final class FixedConsumers {
     private static final int CONTROL_PLANE_INTERFACES = 4;
     private static final int CONTROL_PLANE_UPGRADE = 5;
+
+    private static final Tier[] ENDPOINT_TIERS = {
+        Tier.PRIVATE, Tier.CONTROL_PLANE, Tier.NODE, Tier.POD, Tier.DATABASE, Tier.PUBLIC, Tier.TRANSIT
+    };
 
     private final Vpc vpc;
     private final Map<String, List<FixedConsumer>> bySubnet = new LinkedHashMap<>();
@@ -38,12 +45,12 @@ public final class FixedConsumers {
     }
 
     /// The subnets that hold the VPC's interface endpoints: one in each zone that has a subnet for them.
-    public static List<Subnet> endpointSubnets(Vpc vpc) {
-        return firstOfEachZone(vpc, subnet -> true, Tier.PRIVATE, Tier.NODE, Tier.CONTROL_PLANE);
+    static List<Subnet> endpointSubnets(Vpc vpc) {
+        return firstOfEachZone(vpc, subnet -> true, ENDPOINT_TIERS);
     }
 
     /// The subnets that hold the VPC's NAT gateways, one gateway each.
-    public static List<Subnet> natSubnets(Vpc vpc) {
+    static List<Subnet> natSubnets(Vpc vpc) {
         return switch (vpc.nat()) {
             case NONE -> List.of();
             case SINGLE ->

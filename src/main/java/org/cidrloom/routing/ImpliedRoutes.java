@@ -211,7 +211,8 @@ final class ImpliedRoutes {
         List<NatGateway> nats = new ArrayList<>();
         Set<String> zones = new HashSet<>();
         for (Tier tier : List.of(Tier.PRIVATE, Tier.NODE)) {
-            natSubnets(vpc, tier)
+            vpc.subnets().stream()
+                    .filter(subnet -> subnet.tier() == tier)
                     .filter(subnet -> isRoutable(vpc, subnet))
                     .filter(subnet -> zones.add(subnet.zone()))
                     .forEach(subnet -> nats.add(new NatGateway(subnet.id(), subnet.zone(), true)));
