@@ -31,45 +31,76 @@ final class BranchBuilder {
         return new Tree.Branch(shape, written, flow);
     }
 
-    private BranchBuilder put(String key, Tree value, boolean implied) {
+    private BranchBuilder put(String key, Tree value, Tree.Presence presence) {
         int index = shape.keys().indexOf(key);
-        twigs[index] = new Tree.Twig(key, value, implied);
+        twigs[index] = new Tree.Twig(key, value, presence);
         return this;
     }
 
     /// Text; nothing where it is null.
     BranchBuilder text(String key, @Nullable String text) {
-        return text == null ? this : put(key, new Tree.Leaf(text, Tree.Kind.TEXT), false);
+        return text == null ? this : put(key, new Tree.Leaf(text, Tree.Kind.TEXT), Tree.Presence.NEEDED);
+    }
+
+    /// Text that is written though it is the default.
+    BranchBuilder shown(String key, String text, String otherwise) {
+        return put(key, new Tree.Leaf(text, Tree.Kind.TEXT), shown(text.equals(otherwise)));
     }
 
     /// A word of the format.
     BranchBuilder word(String key, Keyword word) {
-        return put(key, new Tree.Leaf(word.key(), Tree.Kind.WORD), false);
+        return put(key, word(word.key()), Tree.Presence.NEEDED);
     }
 
     /// A word of the format that is left out where it is the default.
     BranchBuilder word(String key, Keyword word, Keyword otherwise) {
-        return put(key, new Tree.Leaf(word.key(), Tree.Kind.WORD), word.equals(otherwise));
+        return put(key, word(word.key()), implied(word.equals(otherwise)));
     }
 
-    /// A truth value that is always written.
-    BranchBuilder truth(String key, boolean value) {
-        return put(key, new Tree.Leaf(Boolean.toString(value), Tree.Kind.WORD), false);
+    /// A word of the format that is written though it is the default.
+    BranchBuilder shown(String key, Keyword word, Keyword otherwise) {
+        return put(key, word(word.key()), shown(word.equals(otherwise)));
     }
 
     /// A truth value that is left out where it is the default.
     BranchBuilder truth(String key, boolean value, boolean otherwise) {
-        return put(key, new Tree.Leaf(Boolean.toString(value), Tree.Kind.WORD), value == otherwise);
+        return put(key, word(Boolean.toString(value)), implied(value == otherwise));
+    }
+
+    /// A truth value that is written though it is the default.
+    BranchBuilder shown(String key, boolean value, boolean otherwise) {
+        return put(key, word(Boolean.toString(value)), shown(value == otherwise));
     }
 
     /// A number; nothing where it is null.
     BranchBuilder number(String key, @Nullable Number number) {
-        return number == null ? this : put(key, new Tree.Leaf(number.toString(), Tree.Kind.NUMBER), false);
+        return number == null ? this : put(key, number(number.toString()), Tree.Presence.NEEDED);
     }
 
     /// A number that is left out where it is the default.
     BranchBuilder number(String key, long number, long otherwise) {
-        return put(key, new Tree.Leaf(Long.toString(number), Tree.Kind.NUMBER), number == otherwise);
+        return put(key, number(Long.toString(number)), implied(number == otherwise));
+    }
+
+    /// A number that is written though it is the default.
+    BranchBuilder shown(String key, long number, long otherwise) {
+        return put(key, number(Long.toString(number)), shown(number == otherwise));
+    }
+
+    private static Tree word(String word) {
+        return new Tree.Leaf(word, Tree.Kind.WORD);
+    }
+
+    private static Tree number(String number) {
+        return new Tree.Leaf(number, Tree.Kind.NUMBER);
+    }
+
+    private static Tree.Presence implied(boolean isDefault) {
+        return isDefault ? Tree.Presence.IMPLIED : Tree.Presence.NEEDED;
+    }
+
+    private static Tree.Presence shown(boolean isDefault) {
+        return isDefault ? Tree.Presence.SHOWN : Tree.Presence.NEEDED;
     }
 
     /// A coordinate, in the fewest plain digits that give it back.
@@ -77,33 +108,34 @@ final class BranchBuilder {
         String text = number == 0 && 1 / number < 0
                 ? "-0.0"
                 : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-        return put(key, new Tree.Leaf(text, Tree.Kind.NUMBER), false);
+        return put(key, number(text), Tree.Presence.NEEDED);
     }
 
     /// A block; nothing where it is null.
     BranchBuilder block(String key, @Nullable Cidr cidr) {
-        return cidr == null ? this : put(key, new Tree.Leaf(cidr.toString(), Tree.Kind.BLOCK), false);
+        return cidr == null ? this : put(key, new Tree.Leaf(cidr.toString(), Tree.Kind.BLOCK), Tree.Presence.NEEDED);
     }
 
     /// A list of blocks on one line, left out where it is empty.
     BranchBuilder blocks(String key, List<Cidr> cidrs) {
         List<Tree> items = new ArrayList<>();
         cidrs.forEach(cidr -> items.add(new Tree.Leaf(cidr.toString(), Tree.Kind.BLOCK)));
-        return put(key, new Tree.Rows(items, List.of(), true), cidrs.isEmpty());
+        return put(key, new Tree.Rows(items, List.of(), true), implied(cidrs.isEmpty()));
     }
 
     /// A list of texts on one line, left out where it is empty.
     BranchBuilder texts(String key, List<String> texts) {
         List<Tree> items = new ArrayList<>();
         texts.forEach(text -> items.add(new Tree.Leaf(text, Tree.Kind.TEXT)));
-        return put(key, new Tree.Rows(items, List.of(), true), texts.isEmpty());
+        return put(key, new Tree.Rows(items, List.of(), true), implied(texts.isEmpty()));
     }
 
     /// Texts by the user's keys, on one line, left out where there are none.
     BranchBuilder textMap(String key, Map<String, String> texts) {
         List<Tree.Twig> entries = new ArrayList<>();
-        texts.forEach((name, text) -> entries.add(new Tree.Twig(name, new Tree.Leaf(text, Tree.Kind.TEXT), false)));
-        return put(key, new Tree.Branch(null, entries, true), texts.isEmpty());
+        texts.forEach((name, text) ->
+                entries.add(new Tree.Twig(name, new Tree.Leaf(text, Tree.Kind.TEXT), Tree.Presence.NEEDED)));
+        return put(key, new Tree.Branch(null, entries, true), implied(texts.isEmpty()));
     }
 
     /// A list of mappings, each on lines of its own, left out where it is empty.
@@ -116,11 +148,11 @@ final class BranchBuilder {
             String key, List<T> elements, Function<T, Tree> tree, boolean onOneLine, String... identity) {
         List<Tree> items = new ArrayList<>(elements.size());
         elements.forEach(element -> items.add(tree.apply(element)));
-        return put(key, new Tree.Rows(items, List.of(identity), onOneLine), elements.isEmpty());
+        return put(key, new Tree.Rows(items, List.of(identity), onOneLine), implied(elements.isEmpty()));
     }
 
     /// Any value.
-    BranchBuilder tree(String key, Tree value, boolean implied) {
-        return put(key, value, implied);
+    BranchBuilder tree(String key, Tree value, Tree.Presence presence) {
+        return put(key, value, presence);
     }
 }

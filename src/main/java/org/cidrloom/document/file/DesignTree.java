@@ -7,16 +7,20 @@ import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Cni;
+import org.cidrloom.model.CniDelivery;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.Drawing;
 import org.cidrloom.model.EndpointAccess;
 import org.cidrloom.model.ExternalNetwork;
+import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.Ipv6;
+import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.ReservationType;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRoute;
@@ -50,7 +54,7 @@ final class DesignTree {
                 .tree(
                         "drawing",
                         drawing(design.drawing()),
-                        design.drawing().positions().isEmpty())
+                        implied(design.drawing().positions().isEmpty()))
                 .build();
     }
 
@@ -81,9 +85,9 @@ final class DesignTree {
                 .truth("existing", vpc.existing(), false)
                 .text("notes", vpc.notes())
                 .rows("cidrs", vpc.cidrs(), DesignTree::block, "cidr")
-                .tree("ipv6", ipv6(vpc.ipv6()), false)
-                .word("nat", vpc.nat())
-                .truth("internet", vpc.internet())
+                .tree("ipv6", ipv6(vpc.ipv6()), shown(vpc.ipv6().equals(new Ipv6.None())))
+                .shown("nat", vpc.nat(), NatMode.NONE)
+                .shown("internet", vpc.internet(), false)
                 .texts("interfaceEndpoints", vpc.interfaceEndpoints())
                 .rows("subnets", vpc.subnets(), DesignTree::subnet, "id")
                 .rows("routes", vpc.routes(), DesignTree::route, "tier", "destination")
@@ -122,7 +126,7 @@ final class DesignTree {
     private static Tree reservation(Subnet.Reservation reservation) {
         return new BranchBuilder(Shape.RESERVATION, true)
                 .block("cidr", reservation.cidr())
-                .word("type", reservation.type())
+                .shown("type", reservation.type(), ReservationType.PREFIX)
                 .build();
     }
 
@@ -138,7 +142,7 @@ final class DesignTree {
         return new BranchBuilder(Shape.GATEWAY, false)
                 .text("id", gateway.id())
                 .text("name", gateway.name())
-                .number("asn", gateway.asn())
+                .shown("asn", gateway.asn(), TransitGateway.DEFAULT_ASN)
                 .truth("existing", gateway.existing(), false)
                 .text("notes", gateway.notes())
                 .rows("routeTables", gateway.routeTables(), DesignTree::routeTable, "id")
@@ -181,25 +185,25 @@ final class DesignTree {
                 .text("id", cluster.id())
                 .text("name", cluster.name())
                 .text("vpc", cluster.vpc())
-                .text("version", cluster.version())
-                .word("ipFamily", cluster.ipFamily())
+                .shown("version", cluster.version(), Cluster.DEFAULT_VERSION)
+                .shown("ipFamily", cluster.ipFamily(), IpFamily.IPV4)
                 .block("serviceCidr", cluster.serviceCidr())
                 .word("endpointAccess", cluster.endpointAccess(), EndpointAccess.PUBLIC)
                 .blocks("accessCidrs", cluster.accessCidrs())
                 .text("notes", cluster.notes())
                 .texts("subnets", cluster.subnets())
-                .tree("cni", cni(cluster.cni()), false)
+                .tree("cni", cni(cluster.cni()), shown(cluster.cni().equals(Cni.DEFAULT)))
                 .rows("nodeGroups", cluster.nodeGroups(), DesignTree::nodeGroup, "id")
                 .build();
     }
 
     private static Tree cni(Cni cni) {
         return new BranchBuilder(Shape.CNI, false)
-                .word("delivery", cni.delivery())
-                .text("version", cni.version())
-                .truth("customNetworking", cni.customNetworking())
+                .shown("delivery", cni.delivery(), CniDelivery.HELM)
+                .shown("version", cni.version(), Cni.DEFAULT_VERSION)
+                .shown("customNetworking", cni.customNetworking(), false)
                 .textMap("podSubnets", cni.podSubnets())
-                .truth("prefixDelegation", cni.prefixDelegation())
+                .shown("prefixDelegation", cni.prefixDelegation(), false)
                 .number("warmEniTarget", cni.warmEniTarget())
                 .number("warmIpTarget", cni.warmIpTarget())
                 .number("minimumIpTarget", cni.minimumIpTarget())
@@ -216,14 +220,17 @@ final class DesignTree {
         boolean counted = group.kind() == NodeGroupKind.MANAGED || group.kind() == NodeGroupKind.SELF_MANAGED;
         return new BranchBuilder(Shape.NODE_GROUP, false)
                 .text("id", group.id())
-                .word("kind", group.kind())
+                .shown("kind", group.kind(), NodeGroupKind.MANAGED)
                 .word("os", group.os(), NodeOs.LINUX)
                 .texts("instanceTypes", group.instanceTypes())
                 .texts("subnets", group.subnets())
-                .tree("nodes", nodes(group.nodes()), !counted && group.nodes().equals(NO_NODES))
+                .tree(
+                        "nodes",
+                        nodes(group.nodes()),
+                        implied(!counted && group.nodes().equals(NO_NODES)))
                 .number("surge", group.surge(), 1)
                 .number("maxPods", group.maxPods())
-                .number("pods", group.pods())
+                .shown("pods", group.pods(), 0)
                 .number("hostNetworkPodsPerNode", group.hostNetworkPodsPerNode(), NodeGroup.DEFAULT_HOST_NETWORK_PODS)
                 .text("notes", group.notes())
                 .build();
@@ -237,6 +244,14 @@ final class DesignTree {
                 .build();
     }
 
+    private static Tree.Presence implied(boolean isDefault) {
+        return isDefault ? Tree.Presence.IMPLIED : Tree.Presence.NEEDED;
+    }
+
+    private static Tree.Presence shown(boolean isDefault) {
+        return isDefault ? Tree.Presence.SHOWN : Tree.Presence.NEEDED;
+    }
+
     private static Tree drawing(Drawing drawing) {
         List<Tree.Twig> twigs = new ArrayList<>();
         drawing.positions()
@@ -246,7 +261,7 @@ final class DesignTree {
                                 .coordinate("x", position.x())
                                 .coordinate("y", position.y())
                                 .build(),
-                        false)));
+                        Tree.Presence.NEEDED)));
         return new Tree.Branch(null, twigs, false);
     }
 }

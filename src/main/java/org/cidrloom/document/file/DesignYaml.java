@@ -26,22 +26,30 @@ public final class DesignYaml {
     public static ReadDesign read(String text, @Nullable String file) {
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         Reading reading = Reading.of(file);
+        try {
+            return read(body, reading);
+        } catch (Problems.Enough enough) {
+            return refused(body, reading);
+        }
+    }
+
+    private static ReadDesign read(String body, Reading reading) {
         YamlNode.Mapping top = nodes(body, reading.problems());
         YamlNode.Mapping current = top == null ? null : Migrations.standard().apply(top, reading.problems());
         if (top == null || current == null) {
-            return new ReadDesign(
-                    null,
-                    reading.problems().inOrder(),
-                    reading.places().build(),
-                    new SourceText(body, null, List.of()));
+            return refused(body, reading);
         }
         Design design = DesignReader.read(reading, current);
-        boolean patchable = isSame(top, current);
         return new ReadDesign(
                 reading.problems().hasErrors() ? null : design,
                 reading.problems().inOrder(),
                 reading.places().build(),
-                new SourceText(body, patchable ? top : null, reading.unknown()));
+                new SourceText(body, isSame(top, current) ? top : null, reading.unknown()));
+    }
+
+    private static ReadDesign refused(String body, Reading reading) {
+        return new ReadDesign(
+                null, reading.problems().inOrder(), reading.places().build(), new SourceText(body, null, List.of()));
     }
 
     @SuppressWarnings("ReferenceEquality") // a migration that changed nothing gives back the same nodes

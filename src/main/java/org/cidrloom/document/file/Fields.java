@@ -67,6 +67,10 @@ final class Fields {
             String key = entry.key().text();
             if (!asked.contains(key)) {
                 reading.unknown().add(entry);
+                if (reading.problems().isFullOfWarnings()) {
+                    reading.problems().skipWarning();
+                    continue;
+                }
                 problem(
                         FileRule.UNKNOWN_KEY,
                         entry.key(),
@@ -100,15 +104,10 @@ final class Fields {
         return entry.value();
     }
 
-    /// The scalar that is written for a key; null where there is none or it is blank.
+    /// The scalar that is written for a key; null where there is none.
     YamlNode.@Nullable Scalar written(String key) {
         YamlNode.Entry entry = entries.get(key);
-        return entry != null
-                        && entry.value() instanceof YamlNode.Scalar scalar
-                        && !scalar.isNull()
-                        && !scalar.text().isBlank()
-                ? scalar
-                : null;
+        return entry != null && entry.value() instanceof YamlNode.Scalar scalar && !scalar.isNull() ? scalar : null;
     }
 
     /// The place of a key's value, or of the mapping.

@@ -48,12 +48,12 @@ final class FlowPatch {
         String last = null;
         for (Tree.Twig twig : fresh.twigs()) {
             int at = names.indexOf(twig.key());
-            if (at < 0 && !twig.implied()) {
+            if (at < 0 && !twig.isDefault()) {
                 int place = last == null ? 0 : names.indexOf(last) + 1;
                 pieces.add(place, added(pieces, printer.flowEntry(fresh, twig)));
                 names.add(place, twig.key());
             }
-            if (at >= 0 || !twig.implied()) {
+            if (at >= 0 || !twig.isDefault()) {
                 last = twig.key();
             }
         }
@@ -63,7 +63,7 @@ final class FlowPatch {
     private String entry(YamlNode.Entry entry, Tree.@Nullable Twig twig, int start, int end) {
         YamlNode old = entry.value();
         boolean isNull = old instanceof YamlNode.Scalar scalar && scalar.isNull();
-        if (twig == null || (isNull && twig.implied())) {
+        if (twig == null || (isNull && twig.isDefault())) {
             return source.between(start, end);
         }
         String before = source.between(start, old.start());

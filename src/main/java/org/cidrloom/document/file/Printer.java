@@ -22,7 +22,7 @@ final class Printer {
     String block(Tree.Branch branch, int indent) {
         StringBuilder out = new StringBuilder();
         for (Tree.Twig twig : branch.twigs()) {
-            if (!twig.implied()) {
+            if (!twig.isImplied()) {
                 out.append(entry(branch, twig, indent));
             }
         }
@@ -87,7 +87,7 @@ final class Printer {
             case Tree.Rows rows -> rows.items().stream().map(this::flow).collect(Collectors.joining(", ", "[", "]"));
             case Tree.Branch branch ->
                 branch.twigs().stream()
-                        .filter(twig -> !twig.implied())
+                        .filter(twig -> !twig.isImplied())
                         .map(twig -> flowEntry(branch, twig))
                         .collect(Collectors.joining(", ", "{", "}"));
         };

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects everything that is wrong with a text, each once, as far as a person would read.
 final class Problems {
-    /// How many are listed; after that they are counted.
+    /// How many errors are listed before reading stops, and how many warnings before they are only counted.
     static final int MOST = 1_000;
 
     private final @Nullable String file;
     private final Set<Finding> findings = new LinkedHashSet<>();
-    private boolean errors;
+    private int errors;
+    private int warnings;
     private int more;
 
     Problems(@Nullable String file) {
@@ -30,11 +31,35 @@ final class Problems {
     }
 
     void add(FileRule rule, ElementId subject, int line, int column, String detail) {
-        errors |= rule.severity() == Severity.ERROR;
-        if (findings.size() < MOST) {
-            findings.add(finding(rule, subject, new Place(file, line, column), detail));
-        } else {
-            more++;
+        if (rule.severity() != Severity.ERROR && isFullOfWarnings()) {
+            skipWarning();
+            return;
+        }
+        if (findings.add(finding(rule, subject, new Place(file, line, column), detail))) {
+            if (rule.severity() != Severity.ERROR) {
+                warnings++;
+            } else if (++errors >= MOST) {
+                throw new Enough();
+            }
+        }
+    }
+
+    /// Whether further warnings are only counted, so that nobody need write them.
+    boolean isFullOfWarnings() {
+        return warnings >= MOST;
+    }
+
+    /// Counts a warning that is not listed.
+    void skipWarning() {
+        more++;
+    }
+
+    /// Thrown where there are so many errors that reading on helps nobody.
+    static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("more errors than anybody reads", null, false, false);
         }
     }
 
@@ -44,7 +69,7 @@ final class Problems {
     }
 
     boolean hasErrors() {
-        return errors;
+        return errors > 0;
     }
 
     /// All findings in the order of the text.
@@ -54,12 +79,11 @@ final class Problems {
                 .thenComparing(Finding::rule);
         List<Finding> all = new ArrayList<>(findings);
         all.sort(order);
-        if (more > 0) {
-            all.add(finding(
-                    FileRule.MORE,
-                    new ElementId.OfDesign(),
-                    new Place(file, 1, 1),
-                    more + " more problems are not listed. Mend these first."));
+        if (errors >= MOST || more > 0) {
+            String detail = errors >= MOST
+                    ? "Reading stopped after " + MOST + " errors. Mend these first."
+                    : more + " more warnings are not listed. Mend these first.";
+            all.add(finding(FileRule.MORE, new ElementId.OfDesign(), new Place(file, 1, 1), detail));
         }
         return List.copyOf(all);
     }

@@ -26,7 +26,8 @@ final class SyntaxText {
             return "The file ends inside quotes, a list or a mapping. Close it.";
         }
         if (said.contains("expected <block end>")) {
-            return "The indentation of this line fits no line above. Line it up with its neighbours.";
+            return "This fits nothing above. Check the indentation, and that lists and mappings on one line have their"
+                    + " brackets.";
         }
         if (said.contains("cannot start any token")) {
             return "A value cannot start with this character. Put the text in quotes.";

@@ -82,12 +82,12 @@ final class TextPatch {
         String last = null;
         for (Tree.Twig twig : fresh.twigs()) {
             int at = Chunk.indexOf(chunks, twig.key());
-            if (at < 0 && !twig.implied()) {
+            if (at < 0 && !twig.isDefault()) {
                 Chunk added = new Chunk(twig.key(), "", indent);
                 added.body(false, printer.entry(fresh, twig, indent));
                 chunks.add(last == null ? 0 : Chunk.indexOf(chunks, last) + 1, added);
             }
-            if (at >= 0 || !twig.implied()) {
+            if (at >= 0 || !twig.isDefault()) {
                 last = twig.key();
             }
         }
@@ -101,7 +101,7 @@ final class TextPatch {
             return false; // a key without a value says nothing, and goes on saying it
         }
         if (twig != null) {
-            return twig.implied() && twig.value().isEmpty() && !isEmpty(entry.value());
+            return twig.isImplied() && twig.value().isEmpty() && !isEmpty(entry.value());
         }
         return fresh.shape() == null
                 || fresh.shape().keys().contains(entry.key().text());
@@ -119,7 +119,7 @@ final class TextPatch {
     private String entry(YamlNode.Entry entry, Tree.Twig twig, int body, int to, int indent) {
         YamlNode old = entry.value();
         Tree fresh = twig.value();
-        if (old instanceof YamlNode.Scalar scalar && scalar.isNull() && twig.implied()) {
+        if (old instanceof YamlNode.Scalar scalar && scalar.isNull() && twig.isDefault()) {
             return source.between(body, to);
         }
         String before = source.between(body, old.start());

@@ -81,9 +81,29 @@ sealed interface Tree {
     }
 
     /// One key of a mapping.
-    ///
-    /// @param implied whether the value is the default: then it is written only where the text has the key already
-    record Twig(String key, Tree value, boolean implied) {}
+    record Twig(String key, Tree value, Presence presence) {
+        /// Whether a mapping that is written anew leaves the key out.
+        boolean isImplied() {
+            return presence == Presence.IMPLIED;
+        }
+
+        /// Whether a mapping that a person wrote may go on without the key.
+        boolean isDefault() {
+            return presence != Presence.NEEDED;
+        }
+    }
+
+    /// When a key is written.
+    enum Presence {
+        /// Always: the value is not the default, or there is none.
+        NEEDED,
+
+        /// In mappings that are written anew, though the value is the default: it is a choice that people look for.
+        SHOWN,
+
+        /// Only where the text has the key already: the value is the default.
+        IMPLIED
+    }
 
     /// A list.
     ///

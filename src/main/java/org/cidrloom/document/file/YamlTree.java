@@ -26,8 +26,8 @@ final class YamlTree {
     /// How deep values may nest. The format itself needs 8.
     static final int MAX_DEPTH = 50;
 
-    /// How many values a file may have: some 4,000 VPCs with 12 subnets each.
-    static final int MAX_VALUES = 500_000;
+    /// How many values a file may have: some 2,300 VPCs with 12 subnets each.
+    static final int MAX_VALUES = 300_000;
 
     private final Parser parser;
     private final Offsets offsets;
