@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,11 +20,12 @@ public final class Benchmarks {
     public static void main(String[] args) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)
-                .warmupIterations(5)
-                .warmupTime(TimeValue.milliseconds(400))
+                .warmupIterations(10)
+                .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)
-                .measurementTime(TimeValue.milliseconds(400))
+                .measurementTime(TimeValue.seconds(1))
                 .jvmArgsAppend("-Xmx1g", "--sun-misc-unsafe-memory-access=allow")
+                .addProfiler(ProcessorTime.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         for (String choice : args) {
@@ -38,23 +38,21 @@ public final class Benchmarks {
     }
 
     private static void print(Collection<RunResult> results) {
-        Map<String, Result<?>> byName = new TreeMap<>();
+        Map<String, RunResult> byName = new TreeMap<>();
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark();
-            String params = String.join(", ", paramsOf(result));
-            byName.put(
-                    name.substring(Benchmarks.class.getPackageName().length() + 1) + " | " + params,
-                    result.getPrimaryResult());
+            String own = name.substring(Benchmarks.class.getPackageName().length() + 1);
+            byName.put(own + " | " + String.join(", ", paramsOf(result)), result);
         }
-        System.out.println("| benchmark | with | time | ± |");
-        System.out.println("|---|---|---:|---:|");
+        System.out.println("| benchmark | with | µs on the wall | ± | µs of processor |");
+        System.out.println("|---|---|---:|---:|---:|");
         byName.forEach((name, result) -> System.out.printf(
                 Locale.ROOT,
-                "| %s | %,.1f %s | %,.1f |%n",
+                "| %s | %,.1f | %,.1f | %,.1f |%n",
                 name,
-                result.getScore(),
-                result.getScoreUnit(),
-                result.getScoreError()));
+                result.getPrimaryResult().getScore(),
+                result.getPrimaryResult().getScoreError(),
+                result.getSecondaryResults().get(ProcessorTime.LABEL).getScore()));
     }
 
     private static Collection<String> paramsOf(RunResult result) {

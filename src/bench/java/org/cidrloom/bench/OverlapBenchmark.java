@@ -1,7 +1,5 @@
 package org.cidrloom.bench;
 
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,20 +18,17 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// All overlapping pairs of blocks: index and sweep, beside sorting as many longs, and beside comparing every pair.
+/// All overlapping pairs of blocks: index and sweep, beside sorting as many longs.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class OverlapBenchmark {
-    private static final int ALL_PAIRS_UP_TO = 1_000;
-
     /// How many blocks.
     @Param({"1000", "60000"})
     public int blocks;
 
     private List<Entry<Integer>> entries = List.of();
     private long[] longs = {};
-    private IPAddress[] library = {};
 
     /// Random /16 to /28 of 10.0.0.0/8: a few overlap, as in a real estate with mistakes.
     static List<Entry<Integer>> randomEntries(int count, long seed) {
@@ -52,11 +47,6 @@ public class OverlapBenchmark {
     public void prepare() {
         entries = randomEntries(blocks, 7);
         longs = new Random(7).longs(blocks).toArray();
-        library = blocks > ALL_PAIRS_UP_TO
-                ? new IPAddress[0]
-                : entries.stream()
-                        .map(entry -> new IPAddressString(entry.block().toString()).getAddress())
-                        .toArray(IPAddress[]::new);
     }
 
     /// The measure: sorting as many longs.
@@ -73,19 +63,5 @@ public class OverlapBenchmark {
         int[] pairs = {0};
         CidrIndex.of(entries).forEachOverlap((outer, inner) -> pairs[0]++);
         return pairs[0];
-    }
-
-    /// What inet.ipaddr offers: ask every pair. Up to 1,000 blocks only; 60,000 would be 1.8 thousand million pairs.
-    @Benchmark
-    public int everyPairByLibrary() {
-        int pairs = 0;
-        for (int i = 0; i < library.length; i++) {
-            for (int j = i + 1; j < library.length; j++) {
-                if (library[i].contains(library[j]) || library[j].contains(library[i])) {
-                    pairs++;
-                }
-            }
-        }
-        return pairs;
     }
 }
