@@ -58,6 +58,7 @@ public final class Services {
     private final Notices notices = new Notices();
     private final Theme theme = new Theme();
     private final FileModel files;
+    private final CanvasModel canvas;
 
     /// The services of a window.
     ///
@@ -67,10 +68,10 @@ public final class Services {
     public Services(Stage stage, Questions questions, Path home) {
         this.stage = stage;
         files = new FileModel(document, background, questions, notices, new RecentFiles(home.resolve("recent")));
-        CanvasModel canvas = new CanvasModel(document, Services::layOut, background);
+        canvas = new CanvasModel(document, Services::layOut, background);
         new LiveFindings(document, Analyzer.standard(), background);
         PaletteModel palette = new PaletteModel(document);
-        addCommands(canvas, palette, questions);
+        addCommands(palette, questions);
         ObservableValue<Palette> colours = theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
         CanvasPane pane = new CanvasPane(canvas, document, colours, commands, keys);
         Workbench workbench = workbench(pane, palette);
@@ -85,6 +86,7 @@ public final class Services {
             event.consume();
             commands.run("file.quit");
         });
+        document.openingsProperty().subscribe((was, is) -> Platform.runLater(pane.view()::requestFocus));
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 files.lookAtFile();
@@ -107,6 +109,11 @@ public final class Services {
         return document;
     }
 
+    /// The canvas of the window.
+    public CanvasModel canvas() {
+        return canvas;
+    }
+
     /// The commands of the window.
     public Commands commands() {
         return commands;
@@ -127,7 +134,7 @@ public final class Services {
         return (config.isBlank() ? Path.of(user, ".config") : Path.of(config)).resolve("cidrloom");
     }
 
-    private void addCommands(CanvasModel canvas, PaletteModel palette, Questions questions) {
+    private void addCommands(PaletteModel palette, Questions questions) {
         commands.add(FileCommands.of(
                 files,
                 document,

@@ -17,7 +17,7 @@ public final class CommandItems {
     /// that it works the same with and without a menu.
     public static MenuItem menuItem(Command command, KeyMap keys) {
         MenuItem item = new MenuItem();
-        item.setId("menu." + command.id());
+        item.setId("menu-" + command.id().replace('.', '-'));
         item.textProperty().bind(Bindings.createStringBinding(command.label()::getValue, command.label()));
         item.setMnemonicParsing(false);
         item.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.isEnabled(), command.enabled()));
@@ -32,7 +32,7 @@ public final class CommandItems {
     /// A flat button that shows the command's icon, with label and shortcut in its tooltip.
     public static Button iconButton(Command command, KeyMap keys) {
         Button button = new Button();
-        button.setId("button." + command.id());
+        button.setId("button-" + command.id().replace('.', '-'));
         button.setContentDisplay(ContentDisplay.LEFT);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.isEnabled(), command.enabled()));

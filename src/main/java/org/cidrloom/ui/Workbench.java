@@ -16,7 +16,7 @@ public final class Workbench {
     private static final double LEFT = 212;
     private static final double INSPECTOR = 304;
     private static final double PROBLEMS = 180;
-    private static final double PALETTE = 368;
+    private static final double PALETTE = 408;
 
     private final BorderPane root = new BorderPane();
     private final BorderPane desk = new BorderPane();

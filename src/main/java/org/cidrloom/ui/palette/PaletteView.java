@@ -59,7 +59,7 @@ public final class PaletteView {
 
     private Node item(Part part) {
         HBox item = new HBox(new FontIcon(PaletteIcons.of(part)), new Label(part.label()));
-        item.setId("palette." + part.name().toLowerCase(Locale.ROOT));
+        item.setId("palette-" + part.name().toLowerCase(Locale.ROOT));
         item.getStyleClass().addAll("palette-item", "palette-" + part.name().toLowerCase(Locale.ROOT));
         item.setFocusTraversable(true);
         item.setAccessibleRole(AccessibleRole.BUTTON);

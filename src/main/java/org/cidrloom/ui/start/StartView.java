@@ -69,7 +69,7 @@ public final class StartView {
 
     private static Button button(Command command, boolean accent) {
         Button button = new Button(command.label().getValue());
-        button.setId("start." + command.id());
+        button.setId("start-" + command.id().replace('.', '-'));
         String icon = command.icon();
         if (icon != null) {
             button.setGraphic(new FontIcon(icon));
@@ -93,7 +93,7 @@ public final class StartView {
             content.setPrefWidth(340);
             text.setMinHeight(Region.USE_PREF_SIZE);
             Button card = new Button(null, content);
-            card.setId("sample." + sample.file());
+            card.setId("sample-" + sample.file().replace('.', '-'));
             card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             card.setAccessibleText(sample.title() + ". " + sample.text());
             card.getStyleClass().add("sample-card");

@@ -344,7 +344,7 @@ class CanvasModelTest {
 
         assertEquals(Set.of(NODE_B), document.selection());
         Box there = canvas.inWindow(NODE_B).orElseThrow();
-        assertEquals(new Point(24, 24), new Point(there.x(), there.y()));
+        assertEquals(new Point(24, 46), new Point(there.x(), there.y()));
     }
 
     @Test

@@ -1,0 +1,342 @@
+package org.cidrloom.app;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.gesture.Drop;
+import org.cidrloom.diagram.gesture.Viewport;
+import org.cidrloom.document.file.DesignFile;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.Drawing.Position;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfCluster;
+import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Tier;
+import org.cidrloom.ui.file.Questions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What a person does with the whole window, by mouse and keyboard.
+class DesignerJourneyTest {
+    private static final Path SAMPLE = Path.of("assets", "samples", "fifty-addresses.cidrloom.yaml");
+
+    private final FxRobot robot = new FxRobot();
+    private final Answers answers = new Answers();
+    private Stage stage;
+    private Services services;
+    private Path file;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    /// Opens a copy of the sample as Cidrloom itself writes it.
+    @BeforeEach
+    void window() throws Exception {
+        file = folder.resolve("design.cidrloom.yaml");
+        DesignFile.save(file, requireNonNull(DesignFile.read(SAMPLE).design()), null);
+        FxToolkit.setupFixture(() -> {
+            stage = new Stage();
+            services = new Services(stage, answers, folder.resolve("settings"));
+        });
+    }
+
+    @AfterEach
+    void away() throws Exception {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+        FxToolkit.setupFixture(stage::close);
+    }
+
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (TimeoutException late) {
+            throw new AssertionError("in vain waited until " + what, late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void open(Path path) throws Exception {
+        FxToolkit.setupFixture(() -> services.show(path));
+        await("the design is open", () -> services.document().openProperty().get());
+        await("it is drawn", () -> !services.canvas().drawingProperty().get().placed().isEmpty());
+    }
+
+    private Set<ElementId> selection() {
+        return services.document().selection();
+    }
+
+    private Design design() {
+        return services.document().design();
+    }
+
+    private Viewport seen() {
+        return services.canvas().viewportProperty().get();
+    }
+
+    /// The middle of an element on the screen.
+    private Point2D middle(ElementId element) {
+        Box box = services.canvas().inWindow(element).orElseThrow();
+        return onCanvas(box.centreX(), box.centreY());
+    }
+
+    private Point2D onCanvas(double x, double y) {
+        return robot.lookup("#canvas").query().localToScreen(x, y);
+    }
+
+    private ElementId nodeSubnet() {
+        return design().network().vpcs().stream()
+                .flatMap(vpc -> vpc.subnets().stream()
+                        .filter(subnet -> subnet.tier() == Tier.NODE)
+                        .map(subnet -> new OfSubnet(vpc.id(), subnet.id())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Image picture(String name) throws Exception {
+        Image image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+        Pictures.save(image, name);
+        return image;
+    }
+
+    @Test
+    void aClickOnTheCanvasSelectsASubnetAndKeysWalkFromThere() throws Exception {
+        open(file);
+        ElementId subnet = nodeSubnet();
+
+        robot.clickOn(middle(subnet));
+        assertEquals(Set.of(subnet), selection());
+
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(Set.of(new OfCluster("dev-cluster")), selection(), "the cluster around it");
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(Set.of(new OfVpc("dev")), selection(), "the VPC around that");
+        robot.type(KeyCode.ENTER);
+        assertTrue(selection().iterator().next() instanceof OfSubnet, "into the VPC again: " + selection());
+        robot.clickOn(onCanvas(5, 5));
+        assertEquals(Set.of(), selection());
+        robot.type(KeyCode.TAB);
+        assertEquals(1, selection().size());
+    }
+
+    @Test
+    void theWheelZoomsAboutThePointerAndPans() throws Exception {
+        open(file);
+        Point2D pointer = onCanvas(300, 200);
+        robot.moveTo(pointer);
+        Viewport before = seen();
+
+        robot.press(KeyCode.CONTROL);
+        robot.scroll(3, VerticalDirection.UP);
+        robot.release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        Viewport zoomed = seen();
+        assertNotEquals(before.zoom(), zoomed.zoom());
+        assertEquals(before.x() + 300 / before.zoom(), zoomed.x() + 300 / zoomed.zoom(), 0.01);
+        assertEquals(before.y() + 200 / before.zoom(), zoomed.y() + 200 / zoomed.zoom(), 0.01);
+
+        robot.scroll(2, VerticalDirection.UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(zoomed.zoom(), seen().zoom());
+        assertNotEquals(zoomed.y(), seen().y());
+    }
+
+    @Test
+    void keysZoomAndTheMiddleButtonPans() throws Exception {
+        open(file);
+        robot.clickOn(onCanvas(5, 5));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertEquals(1, seen().zoom());
+        robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals(Math.sqrt(0.5), seen().zoom(), 1e-9);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        Viewport fitted = seen();
+        assertTrue(fitted.zoom() < Math.sqrt(0.5), "all of it: " + fitted);
+
+        robot.drag(onCanvas(100, 100), MouseButton.MIDDLE).moveTo(onCanvas(160, 130)).drop();
+        assertEquals(fitted.x() - 60 / fitted.zoom(), seen().x(), 0.01);
+        assertEquals(fitted.y() - 30 / fitted.zoom(), seen().y(), 0.01);
+        assertEquals(Set.of(), selection());
+    }
+
+    @Test
+    void aBoxIsMovedUndoneRedoneAndSaved() throws Exception {
+        open(file);
+        String before = Files.readString(file);
+        ElementId box = services.canvas().drawingProperty().get().placed().stream()
+                .filter(place -> place.depth() == 0 && !place.isEdge())
+                .map(place -> place.element())
+                .findFirst()
+                .orElseThrow();
+        Point2D from = middle(box);
+
+        robot.drag(from, MouseButton.PRIMARY).moveTo(from.add(30, 40)).moveTo(from.add(60, 200)).drop();
+
+        Position moved = design().drawing().positions().get(box.path());
+        assertTrue(moved != null, "positions: " + design().drawing().positions());
+        assertTrue(services.document().dirtyProperty().get());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertFalse(design().drawing().positions().containsKey(box.path()));
+        assertFalse(services.document().dirtyProperty().get());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals(moved, design().drawing().positions().get(box.path()));
+
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await("it is saved", () -> !services.document().dirtyProperty().get() || !answers.asked.isEmpty());
+        assertEquals(List.of(), answers.asked);
+
+        List<String> added = Files.readAllLines(file).stream()
+                .filter(line -> !before.lines().toList().contains(line))
+                .toList();
+        assertTrue(
+                added.stream().allMatch(line -> line.equals("drawing:") || line.contains(box.path() + ":")),
+                "changed lines: " + added);
+        assertEquals(design(), DesignFile.read(file).design());
+    }
+
+    @Test
+    void aPartOfThePaletteIsDraggedOntoTheCanvas() throws Exception {
+        open(file);
+        int vpcs = design().network().vpcs().size();
+        Bounds item = robot.lookup("#palette-vpc").query().localToScreen(
+                robot.lookup("#palette-vpc").query().getBoundsInLocal());
+
+        robot.drag(new Point2D(item.getCenterX(), item.getCenterY()), MouseButton.PRIMARY)
+                .moveBy(12, 4)
+                .moveBy(12, 4)
+                .moveTo(onCanvas(60, 420))
+                .moveTo(onCanvas(80, 430));
+        assertTrue(services.canvas().gestureProperty().get() instanceof Drop, "nothing hovers");
+        picture("designer-drop");
+        robot.drop();
+        await("there is one more", () -> design().network().vpcs().size() == vpcs + 1);
+
+        assertEquals(Set.of(new OfVpc(design().network().vpcs().getLast().id())), selection());
+        assertFalse(design().network().vpcs().getLast().cidrs().isEmpty());
+    }
+
+    @Test
+    void lightAndDarkAreSwitched() throws Exception {
+        open(file);
+        robot.clickOn(middle(nodeSubnet()));
+        robot.moveTo(onCanvas(5, 5));
+        Image light = picture("designer-light");
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        WaitForAsyncUtils.waitForFxEvents();
+        Image dark = picture("designer-dark");
+
+        Node canvas = robot.lookup("#canvas").query();
+        Bounds at = canvas.localToScene(canvas.getBoundsInLocal());
+        int x = (int) at.getMinX() + 3;
+        int y = (int) at.getMinY() + 3;
+        Color day = light.getPixelReader().getColor(x, y);
+        Color night = dark.getPixelReader().getColor(x, y);
+        assertTrue(day.getBrightness() > 0.9, "light: " + day);
+        assertTrue(night.getBrightness() < 0.2, "dark: " + night);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    }
+
+    @Test
+    void theBundleIsExported() throws Exception {
+        open(file);
+        answers.folder = folder;
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        await("the files are listed", () -> robot.lookup("#export-files").tryQuery().isPresent()
+                && !robot.lookup("#export-files").queryListView().getItems().isEmpty());
+
+        robot.clickOn("#export-folder");
+        robot.clickOn("#export-write");
+        await("it is written", () -> robot.lookup("#export-close").queryButton().getText().equals("Close"));
+        robot.clickOn("#export-close");
+
+        Path out = folder.resolve(design().network().name());
+        try (Stream<Path> written = Files.walk(out)) {
+            assertTrue(written.anyMatch(each -> each.toString().endsWith(".tf")), "no Terraform in " + out);
+        }
+    }
+
+    @Test
+    void aFileWithErrorsIsOpenToLookAtOnly() throws Exception {
+        String broken = "cidrloom: 1\nname: broken\nregion: eu-west-1\nvpcs:\n  - {id: a, cidrs: [{cidr: 10.0.0.1/24}]}\n";
+        Files.writeString(file, broken);
+        FxToolkit.setupFixture(() -> services.show(file));
+        await("it is open", () -> services.document().openProperty().get());
+
+        assertTrue(services.document().readOnlyProperty().get());
+        assertFalse(services.document().findingsProperty().get().isEmpty());
+        assertTrue(robot.lookup("#notice").lookup(".label").queryAs(Label.class).getText().contains("cannot be opened"));
+        picture("designer-errors");
+        robot.clickOn(onCanvas(100, 100));
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertEquals(broken, Files.readString(file));
+    }
+
+    @Test
+    void theStartPageOpensASampleWithoutAFile() throws Exception {
+        FxToolkit.setupFixture(() -> services.show(null));
+        picture("start");
+        robot.clickOn("Fifty addresses, as found");
+        await("it is drawn", () -> !services.canvas().drawingProperty().get().placed().isEmpty());
+
+        assertEquals(null, services.document().fileProperty().get());
+        answers.file = folder.resolve("mine.cidrloom.yaml");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await("it has a file", () -> services.document().fileProperty().get() != null);
+        assertEquals(design(), DesignFile.read(answers.file).design());
+    }
+
+    @Test
+    void quittingAsksAboutUnsavedChanges() throws Exception {
+        open(file);
+        robot.clickOn("#palette-transit_gateway").type(KeyCode.ENTER);
+        assertEquals(2, design().network().transitGateways().size(), () -> "focus: " + stage.getScene().getFocusOwner());
+        assertTrue(services.document().dirtyProperty().get());
+
+        answers.unsaved = Questions.Unsaved.CANCEL;
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        assertEquals(List.of("unsaved " + design().network().name()), answers.asked);
+        assertTrue(stage.isShowing());
+
+        answers.unsaved = Questions.Unsaved.SAVE;
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        await("the window is closed", () -> !stage.isShowing());
+        assertEquals(design(), DesignFile.read(file).design());
+    }
+}
