@@ -26,7 +26,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.cidrloom.diagram.Box;
-import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.Design;
@@ -228,27 +227,6 @@ class DesignerJourneyTest {
                 added.stream().allMatch(line -> line.equals("drawing:") || line.contains(box.path() + ":")),
                 "changed lines: " + added);
         assertEquals(design(), DesignFile.read(file).design());
-    }
-
-    @Test
-    void aPartOfThePaletteIsDraggedOntoTheCanvas() throws Exception {
-        open(file);
-        int vpcs = design().network().vpcs().size();
-        Bounds item = robot.lookup("#palette-vpc").query().localToScreen(
-                robot.lookup("#palette-vpc").query().getBoundsInLocal());
-
-        robot.drag(new Point2D(item.getCenterX(), item.getCenterY()), MouseButton.PRIMARY)
-                .moveBy(12, 4)
-                .moveBy(12, 4)
-                .moveTo(onCanvas(60, 420))
-                .moveTo(onCanvas(80, 430));
-        assertTrue(services.canvas().gestureProperty().get() instanceof Drop, "nothing hovers");
-        picture("designer-drop");
-        robot.drop();
-        await("there is one more", () -> design().network().vpcs().size() == vpcs + 1);
-
-        assertEquals(Set.of(new OfVpc(design().network().vpcs().getLast().id())), selection());
-        assertFalse(design().network().vpcs().getLast().cidrs().isEmpty());
     }
 
     @Test

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,11 +27,11 @@ public final class PaletteView {
     /// A view of a palette.
     public PaletteView(PaletteModel model) {
         this.model = model;
-        VBox list = new VBox(heading("Add to the design"));
+        VBox list = new VBox(heading("Drag onto the canvas"));
         list.getStyleClass().add("palette");
         for (Part part : Part.values()) {
             if (part == Part.PUBLIC_SUBNETS) {
-                list.getChildren().add(heading("Add to a VPC"));
+                list.getChildren().add(heading("Drag onto a VPC"));
                 list.getChildren().add(item(Part.CLUSTER));
             }
             if (part != Part.CLUSTER) {
@@ -65,8 +64,10 @@ public final class PaletteView {
         item.setAccessibleRole(AccessibleRole.BUTTON);
         item.setAccessibleText("Add " + part.label());
         item.setCursor(Cursor.OPEN_HAND);
-        Tooltip.install(item, new Tooltip("Drag it onto the canvas. Enter or a double click adds it too."));
-        item.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> item.requestFocus());
+        item.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            item.requestFocus();
+            event.consume(); // else the scroll pane takes the focus
+        });
         item.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2) {
                 model.add(part);

@@ -14,8 +14,10 @@ import org.cidrloom.diagram.Placed;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.Shape;
+import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Marquee;
 import org.cidrloom.diagram.gesture.Move;
+import org.cidrloom.diagram.gesture.Part;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.document.DesignStore;
 import org.cidrloom.model.Attachment;
@@ -366,5 +368,49 @@ class CanvasModelTest {
 
         document.undo();
         assertEquals(Set.of(NODE_A), document.selection());
+    }
+
+    @Test
+    void aVpcFromThePaletteLandsUnderThePointerWithTheNextFreeBlock() {
+        assertTrue(canvas.dragOver(Part.VPC, NOWHERE));
+        assertEquals("vpc, 10.0.1.0/24", ((Drop) canvas.gestureProperty().get()).offer().text());
+        assertEquals(1, document.design().network().vpcs().size(), "while it hovers");
+
+        assertTrue(canvas.drop());
+
+        Vpc added = document.design().network().vpcs().getLast();
+        assertEquals(List.of(CidrBlock.routable(Cidr.parse("10.0.1.0/24"))), added.cidrs());
+        assertEquals(Set.of(new OfVpc(added.id())), document.selection());
+        assertEquals(Map.of(added.id(), new Position(48, 304)), document.design().drawing().positions());
+        assertEquals("Add VPC " + added.id(), document.undoLabelProperty().get());
+    }
+
+    @Test
+    void aTierFromThePaletteGoesIntoTheVpcUnderThePointerOnly() {
+        assertFalse(canvas.dragOver(Part.POD_SUBNETS, NOWHERE));
+        assertEquals(
+                "Pod subnets belong in a VPC: drop on one, or select one first.", document.hintProperty().get());
+        assertFalse(canvas.drop());
+
+        assertTrue(canvas.dragOver(Part.POD_SUBNETS, IN_NODE_A));
+        assertTrue(canvas.drop());
+
+        assertEquals(
+                Set.of(new OfSubnet("payments", "pod-a"), new OfSubnet("payments", "pod-b")), document.selection());
+        assertEquals("Add pod subnets to payments", document.undoLabelProperty().get());
+        document.undo();
+        assertEquals(
+                2, document.design().network().vpcs().getFirst().subnets().size());
+    }
+
+    @Test
+    void aPartThatLeavesTheCanvasLeavesNothing() {
+        Design before = document.design();
+        canvas.dragOver(Part.VPC, NOWHERE);
+        canvas.dragGone();
+
+        assertNull(canvas.gestureProperty().get());
+        assertFalse(canvas.drop());
+        assertSame(before, document.design());
     }
 }
