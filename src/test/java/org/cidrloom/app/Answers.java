@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// Answers as a test says, and remembers what it was asked.
 final class Answers implements Questions {
     final List<String> asked = new ArrayList<>();
-    @Nullable Path file;
-    @Nullable Path folder;
+
+    @Nullable
+    Path file;
+
+    @Nullable
+    Path folder;
+
     Unsaved unsaved = Unsaved.CANCEL;
     Conflict conflict = Conflict.CANCEL;
     boolean overwrite;

@@ -1,12 +1,5 @@
 package org.cidrloom.app;
 
-import static java.util.Objects.requireNonNull;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +38,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /// What a person does with the whole window, by mouse and keyboard.
+@SuppressWarnings("NullAway.Init") // the window and what belongs to it are made before each test
 class DesignerJourneyTest {
     private static final Path SAMPLE = Path.of("assets", "samples", "fifty-addresses.cidrloom.yaml");
 
@@ -83,7 +83,10 @@ class DesignerJourneyTest {
 
     private static void await(String what, Callable<Boolean> condition) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+            WaitForAsyncUtils.waitFor(
+                    30,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition).get());
         } catch (TimeoutException late) {
             throw new AssertionError("in vain waited until " + what, late);
         }
@@ -93,7 +96,9 @@ class DesignerJourneyTest {
     private void open(Path path) throws Exception {
         FxToolkit.setupFixture(() -> services.show(path));
         await("the design is open", () -> services.document().openProperty().get());
-        await("it is drawn", () -> !services.canvas().drawingProperty().get().placed().isEmpty());
+        await(
+                "it is drawn",
+                () -> !services.canvas().drawingProperty().get().placed().isEmpty());
     }
 
     private Set<ElementId> selection() {
@@ -128,7 +133,8 @@ class DesignerJourneyTest {
     }
 
     private Image picture(String name) throws Exception {
-        Image image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+        Image image =
+                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
         Pictures.save(image, name);
         return image;
     }
@@ -188,7 +194,9 @@ class DesignerJourneyTest {
         Viewport fitted = seen();
         assertTrue(fitted.zoom() < Math.sqrt(0.5), "all of it: " + fitted);
 
-        robot.drag(onCanvas(100, 100), MouseButton.MIDDLE).moveTo(onCanvas(160, 130)).drop();
+        robot.drag(onCanvas(100, 100), MouseButton.MIDDLE)
+                .moveTo(onCanvas(160, 130))
+                .drop();
         assertEquals(fitted.x() - 60 / fitted.zoom(), seen().x(), 0.01);
         assertEquals(fitted.y() - 30 / fitted.zoom(), seen().y(), 0.01);
         assertEquals(Set.of(), selection());
@@ -205,7 +213,10 @@ class DesignerJourneyTest {
                 .orElseThrow();
         Point2D from = middle(box);
 
-        robot.drag(from, MouseButton.PRIMARY).moveTo(from.add(30, 40)).moveTo(from.add(60, 200)).drop();
+        robot.drag(from, MouseButton.PRIMARY)
+                .moveTo(from.add(30, 40))
+                .moveTo(from.add(60, 200))
+                .drop();
 
         Position moved = design().drawing().positions().get(box.path());
         assertTrue(moved != null, "positions: " + design().drawing().positions());
@@ -256,12 +267,19 @@ class DesignerJourneyTest {
         open(file);
         answers.folder = folder;
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        await("the files are listed", () -> robot.lookup("#export-files").tryQuery().isPresent()
-                && !robot.lookup("#export-files").queryListView().getItems().isEmpty());
+        await(
+                "the files are listed",
+                () -> robot.lookup("#export-files").tryQuery().isPresent()
+                        && !robot.lookup("#export-files")
+                                .queryListView()
+                                .getItems()
+                                .isEmpty());
 
         robot.clickOn("#export-folder");
         robot.clickOn("#export-write");
-        await("it is written", () -> robot.lookup("#export-close").queryButton().getText().equals("Close"));
+        await(
+                "it is written",
+                () -> robot.lookup("#export-close").queryButton().getText().equals("Close"));
         robot.clickOn("#export-close");
 
         Path out = folder.resolve(design().network().name());
@@ -272,14 +290,19 @@ class DesignerJourneyTest {
 
     @Test
     void aFileWithErrorsIsOpenToLookAtOnly() throws Exception {
-        String broken = "cidrloom: 1\nname: broken\nregion: eu-west-1\nvpcs:\n  - {id: a, cidrs: [{cidr: 10.0.0.1/24}]}\n";
+        String broken =
+                "cidrloom: 1\nname: broken\nregion: eu-west-1\nvpcs:\n  - {id: a, cidrs: [{cidr: 10.0.0.1/24}]}\n";
         Files.writeString(file, broken);
         FxToolkit.setupFixture(() -> services.show(file));
         await("it is open", () -> services.document().openProperty().get());
 
         assertTrue(services.document().readOnlyProperty().get());
         assertFalse(services.document().findingsProperty().get().isEmpty());
-        assertTrue(robot.lookup("#notice").lookup(".label").queryAs(Label.class).getText().contains("cannot be opened"));
+        assertTrue(robot.lookup("#notice")
+                .lookup(".label")
+                .queryAs(Label.class)
+                .getText()
+                .contains("cannot be opened"));
         picture("designer-errors");
         robot.clickOn(onCanvas(100, 100));
         robot.push(KeyCode.CONTROL, KeyCode.S);
@@ -291,7 +314,9 @@ class DesignerJourneyTest {
         FxToolkit.setupFixture(() -> services.show(null));
         picture("start");
         robot.clickOn("Fifty addresses, as found");
-        await("it is drawn", () -> !services.canvas().drawingProperty().get().placed().isEmpty());
+        await(
+                "it is drawn",
+                () -> !services.canvas().drawingProperty().get().placed().isEmpty());
 
         assertEquals(null, services.document().fileProperty().get());
         answers.file = folder.resolve("mine.cidrloom.yaml");
@@ -304,7 +329,10 @@ class DesignerJourneyTest {
     void quittingAsksAboutUnsavedChanges() throws Exception {
         open(file);
         robot.clickOn("#palette-transit_gateway").type(KeyCode.ENTER);
-        assertEquals(2, design().network().transitGateways().size(), () -> "focus: " + stage.getScene().getFocusOwner());
+        assertEquals(
+                2,
+                design().network().transitGateways().size(),
+                () -> "focus: " + stage.getScene().getFocusOwner());
         assertTrue(services.document().dirtyProperty().get());
 
         answers.unsaved = Questions.Unsaved.CANCEL;

@@ -373,7 +373,9 @@ class CanvasModelTest {
     @Test
     void aVpcFromThePaletteLandsUnderThePointerWithTheNextFreeBlock() {
         assertTrue(canvas.dragOver(Part.VPC, NOWHERE));
-        assertEquals("vpc, 10.0.1.0/24", ((Drop) canvas.gestureProperty().get()).offer().text());
+        assertEquals(
+                "vpc, 10.0.1.0/24",
+                ((Drop) canvas.gestureProperty().get()).offer().text());
         assertEquals(1, document.design().network().vpcs().size(), "while it hovers");
 
         assertTrue(canvas.drop());
@@ -381,7 +383,9 @@ class CanvasModelTest {
         Vpc added = document.design().network().vpcs().getLast();
         assertEquals(List.of(CidrBlock.routable(Cidr.parse("10.0.1.0/24"))), added.cidrs());
         assertEquals(Set.of(new OfVpc(added.id())), document.selection());
-        assertEquals(Map.of(added.id(), new Position(48, 304)), document.design().drawing().positions());
+        assertEquals(
+                Map.of(added.id(), new Position(48, 304)),
+                document.design().drawing().positions());
         assertEquals("Add VPC " + added.id(), document.undoLabelProperty().get());
     }
 
@@ -389,7 +393,8 @@ class CanvasModelTest {
     void aTierFromThePaletteGoesIntoTheVpcUnderThePointerOnly() {
         assertFalse(canvas.dragOver(Part.POD_SUBNETS, NOWHERE));
         assertEquals(
-                "Pod subnets belong in a VPC: drop on one, or select one first.", document.hintProperty().get());
+                "Pod subnets belong in a VPC: drop on one, or select one first.",
+                document.hintProperty().get());
         assertFalse(canvas.drop());
 
         assertTrue(canvas.dragOver(Part.POD_SUBNETS, IN_NODE_A));
@@ -399,8 +404,7 @@ class CanvasModelTest {
                 Set.of(new OfSubnet("payments", "pod-a"), new OfSubnet("payments", "pod-b")), document.selection());
         assertEquals("Add pod subnets to payments", document.undoLabelProperty().get());
         document.undo();
-        assertEquals(
-                2, document.design().network().vpcs().getFirst().subnets().size());
+        assertEquals(2, document.design().network().vpcs().getFirst().subnets().size());
     }
 
     @Test
