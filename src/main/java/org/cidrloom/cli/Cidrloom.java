@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             MaxPodsCommand.class,
             PoolCommand.class,
+            RenderCommand.class,
         })
 public final class Cidrloom implements Callable<Integer> {
     private final Designer designer;

@@ -3,9 +3,13 @@ package org.cidrloom.diagram;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cidrloom.analysis.Analysis;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.Network;
+import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
 
 /// What analysis and capacity say of the elements, as far as the drawing shows it.
@@ -120,15 +124,28 @@ public record Annotations(
     /// @param possible how many find a place; null where that has no limit to name
     public record Pods(long planned, @Nullable Long possible) {}
 
-    /// Two ranges that meet and must not.
+    /// Ranges of two elements that meet and must not.
     ///
-    /// @param from the one element
+    /// @param from the one
     /// @param to the other
-    /// @param via the transit gateway or route table they meet at; null where they meet directly
+    /// @param via the transit gateway route table they meet at; null where they meet directly
     /// @param severity how bad it is
-    /// @param label what stands at the link, in a few words
-    public record Conflict(
-            ElementId from, ElementId to, @Nullable ElementId via, Severity severity, String label) {}
+    public record Conflict(End from, End to, @Nullable OfRouteTable via, Severity severity) {}
+
+    /// One side of a conflict.
+    ///
+    /// @param element whose ranges they are: a VPC, a network outside AWS or a subnet
+    /// @param ranges what meets the other's, as far as it is its own
+    public record End(ElementId element, List<Cidr> ranges) {
+        public End {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /// What an analysis says of a network.
+    public static Annotations of(Network network, Analysis analysis) {
+        return new AnalysisAnnotations(network, analysis).annotations();
+    }
 
     /// The findings of an element.
     public Optional<Badge> badge(ElementId element) {

@@ -16,6 +16,7 @@ import org.cidrloom.net.CidrSet;
 final class BlockChips {
     private static final double PAD = 8;
     private static final double END = 8;
+    private static final double SIGN = 20;
     private static final TextStyle BLOCK = TextStyle.address(12);
     private static final TextStyle SMALL = TextStyle.words(11);
 
@@ -34,7 +35,7 @@ final class BlockChips {
             words = Math.max(words, lettering.width(chip.words(), SMALL));
         }
         this.blockColumn = blocks;
-        double width = END + PAD + blocks + 2 * PAD + words + PAD + 20;
+        double width = END + PAD + blocks + 2 * PAD + words + PAD + SIGN + 2;
         this.boxes = ChipRow.wrap(chips.stream().map(chip -> width).toList(), room);
     }
 
@@ -86,7 +87,7 @@ final class BlockChips {
             sheet.add(Shape.Path.line(mark, Outline.hatch(end, 4), Stroke.solid(role, 1)));
         }
         double left = box.x() + END + PAD;
-        double sign = chip.conflicting() ? 20 : 0;
+        double sign = chip.conflicting() ? SIGN : 0;
         Box block =
                 new Box(left, box.y(), Math.max(0, Math.min(blockColumn + 1, box.right() - PAD - left)), box.height());
         sheet.text(mark, chip.block(), block, BLOCK, chip.conflicting() ? Role.ERROR : Role.TEXT);

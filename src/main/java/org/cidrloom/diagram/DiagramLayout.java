@@ -34,7 +34,7 @@ public final class DiagramLayout {
     public static DisplayList of(Design design, Annotations annotations, TextMeasure measure) {
         Network network = design.network();
         Sheet sheet = new Sheet(new Lettering(measure), annotations);
-        ConflictLinks conflicts = new ConflictLinks(network, annotations);
+        ConflictLinks conflicts = new ConflictLinks(annotations);
         Map<String, List<Cluster>> clusters = new HashMap<>();
         for (Cluster cluster : network.clusters()) {
             clusters.computeIfAbsent(cluster.vpc(), vpc -> new ArrayList<>()).add(cluster);
@@ -53,7 +53,7 @@ public final class DiagramLayout {
             if (vpc.existing() && vpc.subnets().isEmpty() && own.isEmpty()) {
                 left.add(NetworkBlock.of(vpc, conflicting));
             } else {
-                right.add(new VpcBlock(network, vpc, own, conflicting, sheet));
+                right.add(new VpcBlock(network, vpc, own, conflicts, sheet));
             }
         }
         List<Block> all = new ArrayList<>(left);
@@ -69,6 +69,7 @@ public final class DiagramLayout {
             block.draw(sheet, new Point(box.x(), box.y()));
         }
         routes.forEach((edge, route) -> EdgeDrawing.draw(sheet, edge, route));
+        SubnetLinks.draw(sheet, annotations.conflicts());
         return sheet.displayList();
     }
 }

@@ -14,18 +14,25 @@ public final class HitIndex {
     private final BoxGrid runGrid;
 
     /// One straight part of an edge.
-    private record Run(Placed edge, Point from, Point to) {
+    ///
+    /// @param rest how far it is from its end to the edge's
+    private record Run(Placed edge, Point from, Point to, double rest) {
         Box box() {
             return Box.between(from, to);
         }
 
-        double distance(double x, double y) {
+        Point nearest(Point point) {
             double dx = to.x() - from.x();
             double dy = to.y() - from.y();
             double square = dx * dx + dy * dy;
-            double along = square == 0 ? 0 : ((x - from.x()) * dx + (y - from.y()) * dy) / square;
+            double along = square == 0 ? 0 : ((point.x() - from.x()) * dx + (point.y() - from.y()) * dy) / square;
             double at = Math.clamp(along, 0, 1);
-            return Math.hypot(x - from.x() - at * dx, y - from.y() - at * dy);
+            return from.plus(at * dx, at * dy);
+        }
+
+        /// How far it is along the edge from where it passes the point to its end.
+        double toGo(Point point) {
+            return nearest(point).distance(to) + rest;
         }
     }
 
@@ -33,8 +40,11 @@ public final class HitIndex {
         this.boxes = placed.stream().filter(place -> !place.isEdge()).toList();
         this.boxGrid = new BoxGrid(boxes.stream().map(Placed::box).toList());
         for (Placed place : placed) {
-            for (int i = 1; i < place.route().size(); i++) {
-                runs.add(new Run(place, place.route().get(i - 1), place.route().get(i)));
+            double rest = 0;
+            for (int i = place.route().size() - 1; i > 0; i--) {
+                Run run = new Run(place, place.route().get(i - 1), place.route().get(i), rest);
+                runs.add(run);
+                rest += run.from().distance(run.to());
             }
         }
         this.runGrid = new BoxGrid(runs.stream().map(Run::box).toList());
@@ -65,33 +75,30 @@ public final class HitIndex {
         return inside;
     }
 
-    /// The edge that runs nearest to the point; of two as near, the one whose straight part there is shorter, since
-    /// edges share their trunks and part at their ends.
+    /// The edge that runs nearest to the point. Edges share their trunks and part at their ends: of two as near, the
+    /// one
+    /// that is nearer to its end.
     ///
     /// @param within the farthest it may be, in diagram units
     public Optional<ElementId> nearestEdge(double x, double y, double within) {
+        Point point = new Point(x, y);
         BitSet found = runGrid.touching(new Box(x, y, 0, 0).grown(within));
         Run best = null;
-        double nearest = within;
         for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
             Run run = runs.get(i);
-            double distance = run.distance(x, y);
-            if (distance <= within && (best == null || isBetter(run, distance, best, nearest))) {
+            if (run.nearest(point).distance(point) <= within && (best == null || isBetter(run, best, point))) {
                 best = run;
-                nearest = distance;
             }
         }
         return Optional.ofNullable(best).map(run -> run.edge().element());
     }
 
-    private static boolean isBetter(Run run, double distance, Run best, double nearest) {
+    private static boolean isBetter(Run run, Run best, Point point) {
+        double distance = run.nearest(point).distance(point);
+        double nearest = best.nearest(point).distance(point);
         if (Math.abs(distance - nearest) > 1e-9) {
             return distance < nearest;
         }
-        return length(run) < length(best);
-    }
-
-    private static double length(Run run) {
-        return run.from().distance(run.to());
+        return run.toGo(point) < best.toGo(point);
     }
 }

@@ -14,7 +14,7 @@ public enum Palette {
             VPC 7b45d6          VPC_SOFT f6f1fe     NETWORK 4a5568        NETWORK_SOFT eef1f5
             GATEWAY 475a72      GATEWAY_SOFT ebf0f6 CLUSTER 2f62c9        CLUSTER_SOFT eef4ff
             CHIP ffffff         CHIP_HATCH e3e6ec
-            PUBLIC 4d7c0f       PUBLIC_SOFT f3f9e8  PRIVATE 1d6fd0        PRIVATE_SOFT edf5fe
+            PUBLIC 4d7c0f       PUBLIC_SOFT f3f9e8  PRIVATE 1a68c6        PRIVATE_SOFT edf5fe
             NODE 4453c4         NODE_SOFT f0f2fe    POD 0b7d77            POD_SOFT e8f8f6
             CONTROL_PLANE 7a5c9e CONTROL_PLANE_SOFT f6f2fa
             TRANSIT 566579      TRANSIT_SOFT f0f3f7 DATABASE 96547b       DATABASE_SOFT faf1f6

@@ -34,6 +34,10 @@ final class Sheet {
         return shapes;
     }
 
+    List<Placed> placed() {
+        return placed;
+    }
+
     void add(Shape shape) {
         shapes.add(shape);
     }

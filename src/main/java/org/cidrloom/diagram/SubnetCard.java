@@ -11,6 +11,9 @@ final class SubnetCard {
     static final double WIDTH = 216;
     static final double HEIGHT = 92;
     private static final double PAD = 12;
+    private static final double GAP = 12;
+    private static final double NAT_WORDS = 44;
+    private static final double LEAST_WORDS = 24;
     private static final TextStyle NAME = TextStyle.name(13);
     private static final TextStyle BLOCK = TextStyle.address(12);
     private static final TextStyle SMALL = TextStyle.words(11);
@@ -61,31 +64,27 @@ final class SubnetCard {
                 new Box(blockRow.x(), blockRow.y(), blockRow.width() - index, 20),
                 BLOCK,
                 conflicting ? Role.ERROR : Role.TEXT);
-        drawFill(sheet, id, new Box(row.x(), at.y() + 52, row.width(), 8));
-        drawAside(sheet, near, new Box(row.x(), at.y() + 66, row.width(), 18));
+        double figures = drawFill(sheet, id, new Box(row.x(), at.y() + 52, row.width(), 8)) + GAP;
+        double left = Math.max(0, row.width() - figures);
+        drawAside(sheet, near, new Box(row.right() - left, at.y() + 66, left, 18));
     }
 
-    private void drawFill(Sheet sheet, ElementId.OfSubnet id, Box bar) {
+    /// @return how wide the figures below the bar are
+    private double drawFill(Sheet sheet, ElementId.OfSubnet id, Box bar) {
         Mark mark = new Mark(id, Layer.CAPACITY, Detail.NOT_FAR);
         Box words = new Box(bar.x(), bar.y() + 14, bar.width(), 18);
         Annotations.Fill fill = sheet.annotations().fill(id).orElse(null);
+        sheet.add(new Shape.Bar(mark, bar, fill == null ? List.of() : segments(fill)));
         if (fill == null) {
-            sheet.add(new Shape.Bar(mark, bar, List.of()));
-            sheet.text(
-                    mark.seen(Detail.NEAR),
-                    count(subnet.cidr().addressCount()) + " addresses",
-                    words,
-                    SMALL,
-                    Role.TEXT_SOFT);
-            return;
+            String size = count(subnet.cidr().addressCount()) + " addresses";
+            return sheet.text(mark.seen(Detail.NEAR), size, words, SMALL, Role.TEXT_SOFT);
         }
-        sheet.add(new Shape.Bar(mark, bar, segments(fill)));
-        boolean over = fill.missing() > 0;
-        String text = over
-                ? count(fill.missing()) + " too few"
-                : count(fill.free()) + " of " + count(fill.usable()) + " free";
-        TextStyle style = over ? TextStyle.heading(11) : SMALL;
-        sheet.text(mark.seen(Detail.NEAR), text, words, style, over ? Role.ERROR : Role.TEXT_SOFT);
+        if (fill.missing() > 0) {
+            String few = count(fill.missing()) + " too few";
+            return sheet.text(mark.seen(Detail.NEAR), few, words, TextStyle.heading(11), Role.ERROR);
+        }
+        String free = count(fill.free()) + " of " + count(fill.usable()) + " free";
+        return sheet.text(mark.seen(Detail.NEAR), free, words, SMALL, Role.TEXT_SOFT);
     }
 
     private static List<Shape.Bar.Segment> segments(Annotations.Fill fill) {
@@ -105,20 +104,21 @@ final class SubnetCard {
 
     private void drawAside(Sheet sheet, Mark mark, Box row) {
         Role role = Role.of(subnet.tier());
-        double right = row.right();
-        if (nat) {
+        double room = row.width();
+        if (nat && room > NAT_WORDS) {
             double width = sheet.text(mark.on(Layer.ROUTING), "NAT", row, SMALL, Align.END, role);
-            sheet.icon(mark.on(Layer.ROUTING), Symbol.NAT, right - width - 18, row.y() + 2, 14, role);
-            right -= width + 26;
+            sheet.icon(mark.on(Layer.ROUTING), Symbol.NAT, row.right() - width - 18, row.y() + 2, 14, role);
+            room -= width + 18 + GAP;
         }
-        double half = row.width() / 2;
-        String words = aside.isEmpty() && !subnet.reservations().isEmpty()
-                ? subnet.reservations().size() == 1
-                        ? "1 reservation"
-                        : subnet.reservations().size() + " reservations"
-                : aside;
-        double room = Math.min(half, right - row.x() - half);
-        sheet.text(mark, words, new Box(right - room, row.y(), room, 18), SMALL, Align.END, Role.TEXT_SOFT);
+        Box words = new Box(row.x(), row.y(), Math.max(0, room), row.height());
+        if (words.width() >= LEAST_WORDS) {
+            sheet.text(mark, aside.isEmpty() ? reservations() : aside, words, SMALL, Align.END, Role.TEXT_SOFT);
+        }
+    }
+
+    private String reservations() {
+        int count = subnet.reservations().size();
+        return count == 0 ? "" : count == 1 ? "1 reservation" : count + " reservations";
     }
 
     static String count(long number) {

@@ -3,16 +3,15 @@ package org.cidrloom.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
-import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.routing.NatGateway;
 
 /// A VPC: its head with the address blocks, one lane a zone, one band a tier, clusters around the subnets they use.
 final class VpcBlock implements Block {
@@ -23,6 +22,7 @@ final class VpcBlock implements Block {
     private static final double BAND_GAP = 12;
     private static final double CLUSTER_PAD = 12;
     private static final double EMPTY = 56;
+    private static final double LEAST_NAME = 96;
     private static final TextStyle NAME = TextStyle.heading(15);
     private static final TextStyle SMALL = TextStyle.words(11);
     private static final TextStyle TIER = TextStyle.name(12);
@@ -30,23 +30,25 @@ final class VpcBlock implements Block {
     private final Network network;
     private final Vpc vpc;
     private final Sheet sheet;
+    private final List<String> nats;
     private final ZoneLanes lanes;
     private final BlockChips chips;
     private final List<Section> sections;
     private final List<List<ClusterHead>> heads = new ArrayList<>();
-    private final Set<Cidr> conflicting;
+    private final ConflictLinks conflicts;
     private final double width;
     private final double headHeight;
     private final double height;
 
-    VpcBlock(Network network, Vpc vpc, List<Cluster> clusters, Set<Cidr> conflicting, Sheet sheet) {
+    VpcBlock(Network network, Vpc vpc, List<Cluster> clusters, ConflictLinks conflicts, Sheet sheet) {
         this.network = network;
         this.vpc = vpc;
         this.sheet = sheet;
-        this.conflicting = conflicting;
+        this.conflicts = conflicts;
+        this.nats = NatGateway.of(vpc).stream().map(NatGateway::subnet).toList();
         this.lanes = ZoneLanes.of(network, vpc);
         this.width = Math.max(NARROW, lanes.width() + 2 * PAD);
-        this.chips = new BlockChips(vpc, conflicting, sheet.lettering(), width - 2 * PAD);
+        this.chips = new BlockChips(vpc, conflicts.of(element()), sheet.lettering(), width - 2 * PAD);
         this.sections = Section.of(vpc, clusters);
         for (Section section : sections) {
             heads.add(section.clusters().stream()
@@ -173,7 +175,7 @@ final class VpcBlock implements Block {
     }
 
     private double drawWay(Mark mark, Symbol symbol, String words, Box row, double right) {
-        double room = right - row.x() - 160;
+        double room = right - row.x() - LEAST_NAME;
         if (sheet.lettering().width(words, SMALL) + 20 > room) {
             return right;
         }
@@ -227,7 +229,7 @@ final class VpcBlock implements Block {
             sheet.lane(new Lane(vpc.id(), zone, lane));
             sheet.box(mark, lane, 8, Role.LANE, edge);
             Box head = new Box(lane.x() + ZoneLanes.PAD, lane.y() + 4, SubnetCard.WIDTH, 24);
-            String words = lanes.isListed(i) ? zone : zone + " (not a zone of the design)";
+            String words = lanes.isListed(i) ? zone : zone + " · not listed";
             sheet.text(mark.seen(Detail.NEAR), words, head, TIER, Align.MIDDLE, Role.TEXT_SOFT);
         }
     }
@@ -273,29 +275,19 @@ final class VpcBlock implements Block {
             List<Subnet> subnets = band.byZone().getOrDefault(lanes.zones().get(lane), List.of());
             for (int i = 0; i < subnets.size(); i++) {
                 Point corner = at.plus(lanes.left(lane) + ZoneLanes.PAD, TierBand.top(i));
-                card(section, subnets.get(i), i == 0).draw(sheet, corner);
+                card(section, subnets.get(i)).draw(sheet, corner);
             }
         }
     }
 
-    private SubnetCard card(Section section, Subnet subnet, boolean first) {
-        boolean nat = first && subnet.tier() == Tier.PUBLIC && hasNat(subnet);
+    private SubnetCard card(Section section, Subnet subnet) {
         String users = section.users().getOrDefault(subnet.id(), "");
-        return new SubnetCard(vpc.id(), subnet, users, nat, conflicting.contains(subnet.cidr()));
-    }
-
-    private boolean hasNat(Subnet subnet) {
-        return switch (vpc.nat()) {
-            case NONE, PRIVATE -> false;
-            case PER_ZONE -> true;
-            case SINGLE -> subnet.equals(firstPublic());
-        };
-    }
-
-    private Subnet firstPublic() {
-        return vpc.subnets().stream()
-                .filter(each -> each.tier() == Tier.PUBLIC)
-                .findFirst()
-                .orElseThrow();
+        ElementId id = new ElementId.OfSubnet(vpc.id(), subnet.id());
+        return new SubnetCard(
+                vpc.id(),
+                subnet,
+                users,
+                nats.contains(subnet.id()),
+                !conflicts.of(id).isEmpty());
     }
 }

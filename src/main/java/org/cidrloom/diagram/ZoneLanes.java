@@ -19,7 +19,7 @@ record ZoneLanes(List<String> zones, int listed) {
     static final double WIDTH = SubnetCard.WIDTH + 2 * PAD;
 
     /// Room at the left for the names of tiers.
-    static final double GUTTER = 100;
+    static final double GUTTER = 112;
 
     static ZoneLanes of(Network network, Vpc vpc) {
         if (vpc.subnets().isEmpty()) {

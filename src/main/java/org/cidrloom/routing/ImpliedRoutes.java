@@ -188,7 +188,7 @@ final class ImpliedRoutes {
         return vpc.cidrs().stream().noneMatch(block -> block.cidr().contains(range));
     }
 
-    private static List<NatGateway> natGatewaysOf(Vpc vpc) {
+    static List<NatGateway> natGatewaysOf(Vpc vpc) {
         return switch (vpc.nat()) {
             case NONE -> List.of();
             case SINGLE ->

@@ -27,6 +27,9 @@ import org.cidrloom.net.Cidr;
 final class Designs {
     static final List<String> ZONES = List.of("eu-west-1a", "eu-west-1b", "eu-west-1c");
 
+    /// Letters that are all equally wide: the layout does not depend on fonts.
+    static final TextMeasure MEASURE = (text, style) -> text.codePointCount(0, text.length()) * style.size() * 0.55;
+
     private Designs() {}
 
     static Design drawn(Network network) {

@@ -1,0 +1,144 @@
+package org.cidrloom.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.cidrloom.analysis.Analysis;
+import org.cidrloom.analysis.Analyzer;
+import org.cidrloom.diagram.Annotations;
+import org.cidrloom.diagram.Palette;
+import org.cidrloom.document.file.DesignFile;
+import org.cidrloom.document.file.ReadDesign;
+import org.cidrloom.export.image.Picture;
+import org.cidrloom.export.image.Png;
+import org.cidrloom.finding.Finding;
+import org.cidrloom.finding.Place;
+import org.cidrloom.finding.Severity;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.Network;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Draws a design as a picture.
+@Command(
+        name = "render",
+        description = "Draws a design as a picture, with its findings and how full its subnets are. Needs no display.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class RenderCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The design (*.cidrloom.yaml).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "X.svg|X.png",
+            description = "The picture to write; an existing one is replaced.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path out;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "light|dark",
+            defaultValue = "light",
+            description = "Dark on light, or light on dark (default: ${DEFAULT-VALUE}).")
+    private Palette theme = Palette.LIGHT;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private enum Format {
+        SVG,
+        PNG
+    }
+
+    @Override
+    public Integer call() {
+        Format format = format();
+        Picture picture = picture(DesignFile.read(file));
+        switch (format) {
+            case SVG -> write(picture.svg());
+            case PNG -> {
+                Png png = picture.png();
+                write(png.bytes());
+                tellScale(png);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Format format() {
+        String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".svg")) {
+            return Format.SVG;
+        }
+        if (name.endsWith(".png")) {
+            return Format.PNG;
+        }
+        throw new Failure(out + ": render writes .svg and .png; name the picture with one of these endings.");
+    }
+
+    private Picture picture(ReadDesign read) {
+        Design design = read.design();
+        if (design == null) {
+            throw new Failure(firstError(read));
+        }
+        Network network = design.network();
+        Analysis analysis = Analyzer.standard().analyze(network);
+        List<Severity> severities = new ArrayList<>();
+        read.findings().forEach(finding -> severities.add(finding.severity()));
+        analysis.findings().forEach(finding -> severities.add(finding.severity()));
+        return Picture.of(
+                design,
+                Annotations.of(network, analysis),
+                Picture.countOf(severities),
+                String.valueOf(file.getFileName()),
+                theme);
+    }
+
+    private String firstError(ReadDesign read) {
+        List<Finding> errors = read.errors();
+        Finding first = errors.getFirst();
+        Place place = first.place();
+        String where = place == null ? file + ": " : file + ":" + place.line() + ":" + place.column() + ": ";
+        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more; see `cidrloom check`)";
+        return where + first.detail() + more;
+    }
+
+    private void write(byte[] bytes) {
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Failure(out + ": there is no folder " + folder + ". Create it, or write somewhere else.");
+        }
+        if (Files.isDirectory(out)) {
+            throw new Failure(
+                    out + " is a folder. Name the picture to write, such as " + out.resolve("design.svg") + ".");
+        }
+        try {
+            Files.write(out, bytes);
+        } catch (IOException exception) {
+            throw new Failure(out + " cannot be written: " + exception.getMessage() + ".");
+        }
+    }
+
+    private void tellScale(Png png) {
+        if (png.scale() < Png.USUAL_SCALE) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "The design is large: the picture shows it at %.0f %% of its size, and less detail with it."
+                                    + " An .svg has no such limit.%n",
+                            png.scale() * 100);
+        }
+    }
+}
