@@ -2,6 +2,8 @@
 # Hands the running VPC CNI of one cluster over to a Helm release: EKS puts aws-node into every new cluster, and Helm
 # refuses to manage objects that do not carry its mark. This marks them and changes nothing else; pods keep running.
 # Without --apply it only says what it would do. It can be run again.
+# Names of the design stand in single quotes as they are.
+# shellcheck disable=SC2016
 set -euo pipefail
 export LC_ALL=C
 

@@ -3,6 +3,8 @@
 # starts: cordon, drain (disruption budgets are kept), end the instance, wait until its successor is ready and right.
 # Without --apply it only says what it would do. It stops at the first trouble, and can be run again: nodes that are
 # right already are left alone.
+# Names of the design stand in single quotes as they are.
+# shellcheck disable=SC2016
 set -euo pipefail
 export LC_ALL=C
 

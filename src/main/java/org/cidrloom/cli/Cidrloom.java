@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            ExportCommand.class,
             MaxPodsCommand.class,
             PoolCommand.class,
             RenderCommand.class,

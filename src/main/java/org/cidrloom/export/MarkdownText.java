@@ -11,8 +11,7 @@ final class MarkdownText {
     private MarkdownText() {}
 
     /// Every ASCII mark that Markdown may read as markup gets a backslash; a line break becomes a space, so that the
-    /// text
-    /// cannot leave its line.
+    /// text cannot leave its line.
     static String escaped(String text) {
         String line = BREAK.matcher(text).replaceAll(" ");
         StringBuilder out = new StringBuilder();

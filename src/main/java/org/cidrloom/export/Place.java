@@ -12,8 +12,7 @@ import org.cidrloom.model.Vpc;
 import org.jspecify.annotations.Nullable;
 
 /// An account and a Region that something of the design is made in. Each has a Terraform root module of its own,
-/// because
-/// one provider stands for one of both.
+/// because one provider stands for one of both.
 ///
 /// @param account the account's digits; null where the design does not say
 /// @param region the AWS Region

@@ -2,12 +2,14 @@ package org.cidrloom.export.terraform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Lays out Terraform as `terraform fmt` does, as far as templates need it: the `=` of neighbouring one-line arguments
 /// stand below each other, and blank lines do not pile up. Indentation is the templates' own.
 final class HclLayout {
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
+    private static final Pattern TEMPLATE_MARK = Pattern.compile("\\$\\$\\{|%%\\{|[$%]");
     private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
 
     private HclLayout() {}
@@ -76,8 +78,25 @@ final class HclLayout {
             return "!<>=".indexOf(before) < 0 && "=>".indexOf(after) < 0;
         }
 
+        /// How many characters a person sees. Quotes and the marks of templates are tokens of their own: what follows
+        /// does not combine with them.
         int width() {
-            return (int) GRAPHEME.matcher(name).results().count();
+            int open = name.indexOf('"');
+            if (open < 0) {
+                return graphemes(name);
+            }
+            Matcher mark = TEMPLATE_MARK.matcher(name).region(open + 1, name.length() - 1);
+            int width = open + 2;
+            int at = open + 1;
+            while (mark.find()) {
+                width += graphemes(name.substring(at, mark.start())) + mark.end() - mark.start();
+                at = mark.end();
+            }
+            return width + graphemes(name.substring(at, name.length() - 1));
+        }
+
+        private static int graphemes(String text) {
+            return (int) GRAPHEME.matcher(text).results().count();
         }
     }
 }

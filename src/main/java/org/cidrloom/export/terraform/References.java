@@ -15,8 +15,7 @@ import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
 
 /// Refuses designs that Terraform could not express: names of things that are not there. A file never has them, a
-/// design
-/// that is being edited may.
+/// design that is being edited may.
 final class References {
     private final Network network;
 

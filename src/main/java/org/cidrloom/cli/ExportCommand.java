@@ -1,0 +1,155 @@
+package org.cidrloom.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.cidrloom.analysis.Analyzer;
+import org.cidrloom.document.file.DesignFile;
+import org.cidrloom.document.file.ReadDesign;
+import org.cidrloom.export.Bundle;
+import org.cidrloom.export.BundleWriter;
+import org.cidrloom.export.Export;
+import org.cidrloom.export.ExportException;
+import org.cidrloom.export.Progress;
+import org.cidrloom.finding.Finding;
+import org.cidrloom.finding.Place;
+import org.cidrloom.finding.Severity;
+import org.cidrloom.model.Design;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `cidrloom export`: writes the bundle that builds a design.
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Writes the bundle that builds a design: Terraform, Helm values, ENIConfigs, scripts, a README.",
+        footer = {
+            "",
+            "Exit code: 0 written, 2 the file or the call is wrong, or files changed by hand are in the way.",
+            "A design with errors is exported all the same, with a warning: `cidrloom check` tells them."
+        })
+final class ExportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The design to export (*.cidrloom.yaml).")
+    @Nullable
+    private Path file;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR_OR_ZIP",
+            description = "Where to write it: a folder, or a zip where the name ends in .zip.")
+    @Nullable
+    private Path out;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            description = "Only these parts, separated by commas: terraform, helm, eniconfig, addon, scripts, readme.")
+    private List<String> only = List.of();
+
+    @Option(names = "--force", description = "Overwrites files that were changed by hand since the last export.")
+    private boolean force;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Path from = Objects.requireNonNull(file);
+        Path to = Objects.requireNonNull(out);
+        PrintWriter err = spec.commandLine().getErr();
+        Bundle bundle = bundle();
+        Design design = read(from);
+        try {
+            try (TerminalProgress progress = new TerminalProgress(err)) {
+                Export export = bundle.export(design, progress);
+                warnOfErrors(design, from, err);
+                export.findings().forEach(finding -> err.println(note(finding)));
+                write(export, to, progress, err);
+            }
+        } catch (ExportException e) {
+            throw new Failure(from + ": " + e.getMessage());
+        }
+        return ExitCode.DONE;
+    }
+
+    private Bundle bundle() {
+        try {
+            return only.isEmpty() ? Bundle.standard() : Bundle.standard().only(only);
+        } catch (ExportException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Design read(Path from) {
+        ReadDesign read = DesignFile.read(from);
+        Design design = read.design();
+        if (design == null) {
+            Finding first = read.errors().getFirst();
+            Place place = first.place();
+            String where = place == null ? from.toString() : from + ":" + place.line() + ":" + place.column();
+            int more = read.errors().size() - 1;
+            throw new Failure(where + ": " + first.detail()
+                    + (more == 0 ? "" : " (And " + more + " more; `cidrloom check` tells all.)"));
+        }
+        return design;
+    }
+
+    private static void warnOfErrors(Design design, Path from, PrintWriter err) {
+        long errors = Analyzer.standard().analyze(design.network()).findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        if (errors > 0) {
+            err.println("warning: the design has " + errors + (errors == 1 ? " error" : " errors")
+                    + "; `cidrloom check " + from + "` tells " + (errors == 1 ? "it." : "them."));
+        }
+    }
+
+    private static String note(Finding finding) {
+        return (finding.severity() == Severity.INFO ? "note: " : "warning: ") + finding.detail();
+    }
+
+    private void write(Export export, Path to, Progress progress, PrintWriter err) {
+        BundleWriter.Outcome outcome;
+        try {
+            outcome = new BundleWriter().write(export, to, force, progress);
+        } catch (IOException e) {
+            throw new Failure(to + " cannot be written: " + reason(e) + ". Nothing was written.");
+        }
+        switch (outcome) {
+            case BundleWriter.Written written ->
+                err.println("Wrote " + written.written() + (written.written() == 1 ? " file" : " files") + " to " + to
+                        + ", " + written.unchanged() + " unchanged"
+                        + (written.removed().isEmpty()
+                                ? "."
+                                : ", removed " + String.join(", ", written.removed()) + "."));
+            case BundleWriter.Refused refused ->
+                throw new Failure("Nothing was written to " + to + ": changed by hand since the last export, or not of"
+                        + " one: " + String.join(", ", refused.changed()) + ". Add --force to overwrite.");
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "you may not write there";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such place";
+        }
+        String reason = e instanceof FileSystemException of ? of.getReason() : null;
+        return reason == null ? e.toString() : reason;
+    }
+}

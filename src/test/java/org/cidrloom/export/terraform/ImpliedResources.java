@@ -1,0 +1,172 @@
+package org.cidrloom.export.terraform;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.CniDelivery;
+import org.cidrloom.model.EndpointAccess;
+import org.cidrloom.model.IpFamily;
+import org.cidrloom.model.Ipv6;
+import org.cidrloom.model.NatMode;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.NodeGroup;
+import org.cidrloom.model.NodeGroupKind;
+import org.cidrloom.model.NodeOs;
+import org.cidrloom.model.Tier;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.routing.VpcRouteTables;
+
+/// How many resources a design implies, counted from the design and not from what the exporter made of it. For designs
+/// of one account and Region whose gateways are all made, or all exist.
+final class ImpliedResources {
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Network network;
+
+    private ImpliedResources(Network network) {
+        this.network = network;
+    }
+
+    static Map<String, Integer> of(Network network) {
+        ImpliedResources implied = new ImpliedResources(network);
+        network.vpcs().stream().filter(vpc -> !vpc.existing()).forEach(implied::addVpc);
+        network.transitGateways().forEach(implied::addGateway);
+        implied.add("aws_vpc_peering_connection", network.peerings().size());
+        network.clusters().forEach(implied::addCluster);
+        implied.counts.values().removeIf(count -> count == 0);
+        return implied.counts;
+    }
+
+    private void add(String type, long count) {
+        counts.merge(type, (int) count, Integer::sum);
+    }
+
+    private void addVpc(Vpc vpc) {
+        add("aws_vpc", 1);
+        add("aws_vpc_ipv4_cidr_block_association", vpc.cidrs().size() - 1);
+        add("aws_subnet", vpc.subnets().size());
+        add("aws_route_table_association", vpc.subnets().size());
+        add(
+                "aws_ec2_subnet_cidr_reservation",
+                vpc.subnets().stream()
+                        .mapToInt(subnet -> subnet.reservations().size())
+                        .sum());
+        add("aws_internet_gateway", vpc.internet() ? 1 : 0);
+        boolean egressOnly = vpc.internet()
+                && !(vpc.ipv6() instanceof Ipv6.None)
+                && vpc.subnets().stream().anyMatch(subnet -> subnet.tier() == Tier.NODE);
+        add("aws_egress_only_internet_gateway", egressOnly ? 1 : 0);
+        long zonesWithPublic = zones(vpc, Tier.PUBLIC);
+        long publicNat = vpc.nat() == NatMode.PER_ZONE
+                ? zonesWithPublic
+                : vpc.nat() == NatMode.SINGLE ? Math.min(1, zonesWithPublic) : 0;
+        long privateNat = vpc.nat() == NatMode.PRIVATE ? Math.max(zones(vpc, Tier.PRIVATE), zones(vpc, Tier.NODE)) : 0;
+        add("aws_eip", publicNat);
+        add("aws_nat_gateway", publicNat + privateNat);
+        VpcRouteTables tables = VpcRouteTables.of(network, vpc);
+        add("aws_route_table", tables.tables().size());
+        add(
+                "aws_route",
+                tables.tables().stream()
+                        .mapToInt(table -> table.madeRoutes().size())
+                        .sum());
+        if (!vpc.interfaceEndpoints().isEmpty()) {
+            boolean ecr = vpc.interfaceEndpoints().contains("ecr.dkr");
+            add("aws_vpc_endpoint", vpc.interfaceEndpoints().size() + (ecr ? 1 : 0));
+            add("aws_security_group", 1);
+            add("aws_vpc_security_group_ingress_rule", vpc.cidrs().size());
+        }
+    }
+
+    private static long zones(Vpc vpc, Tier tier) {
+        return vpc.subnets().stream()
+                .filter(subnet -> subnet.tier() == tier)
+                .map(org.cidrloom.model.Subnet::zone)
+                .distinct()
+                .count();
+    }
+
+    private void addGateway(TransitGateway gateway) {
+        boolean made = !gateway.existing();
+        add("aws_ec2_transit_gateway", made ? 1 : 0);
+        add("aws_ec2_transit_gateway_route_table", made ? gateway.routeTables().size() : 0);
+        for (Attachment attachment : gateway.attachments()) {
+            boolean ours =
+                    network.vpc(attachment.to()).filter(vpc -> !vpc.existing()).isPresent();
+            add("aws_ec2_transit_gateway_vpc_attachment", ours ? 1 : 0);
+            if (made || ours) {
+                add("aws_ec2_transit_gateway_route_table_association", attachment.association() == null ? 0 : 1);
+                add(
+                        "aws_ec2_transit_gateway_route_table_propagation",
+                        attachment.propagations().size());
+            }
+        }
+        // the designs of these tests have no routes of others on existing gateways
+        add(
+                "aws_ec2_transit_gateway_route",
+                gateway.routeTables().stream()
+                        .mapToInt(table -> table.routes().size())
+                        .sum());
+    }
+
+    private void addCluster(Cluster cluster) {
+        boolean auto = has(cluster, NodeGroupKind.AUTO);
+        boolean windows = cluster.nodeGroups().stream().anyMatch(group -> group.os() == NodeOs.WINDOWS);
+        add("aws_eks_cluster", 1);
+        add("aws_iam_role", 1);
+        add(
+                "aws_iam_role_policy_attachment",
+                1 + (auto ? 4 : 0) + (windows || cluster.cni().podSecurityGroups() ? 1 : 0));
+        add("aws_eks_addon", cluster.cni().delivery() == CniDelivery.ADDON ? 1 : 0);
+        long guarded = cluster.endpointAccess() == EndpointAccess.PUBLIC
+                ? 0
+                : cluster.accessCidrs().stream()
+                        .filter(range -> cluster.endpointAccess() == EndpointAccess.PRIVATE
+                                || range.toString().startsWith("10."))
+                        .count();
+        add("aws_security_group", guarded > 0 ? 1 : 0);
+        add("aws_vpc_security_group_ingress_rule", guarded);
+        for (NodeGroupKind kind : NodeGroupKind.values()) {
+            addRole(cluster, kind);
+        }
+        cluster.nodeGroups().forEach(this::addGroup);
+    }
+
+    private void addRole(Cluster cluster, NodeGroupKind kind) {
+        if (!has(cluster, kind)) {
+            return;
+        }
+        boolean six = cluster.ipFamily() == IpFamily.IPV6;
+        add("aws_iam_role", 1);
+        switch (kind) {
+            case MANAGED, SELF_MANAGED, KARPENTER -> {
+                add("aws_iam_role_policy_attachment", six ? 2 : 3);
+                add("aws_iam_role_policy", six ? 1 : 0);
+                add("aws_eks_access_entry", kind == NodeGroupKind.MANAGED ? 0 : 1);
+                add("aws_iam_instance_profile", kind == NodeGroupKind.SELF_MANAGED ? 1 : 0);
+            }
+            case FARGATE -> add("aws_iam_role_policy_attachment", 1);
+            case AUTO -> add("aws_iam_role_policy_attachment", 2);
+        }
+    }
+
+    private void addGroup(NodeGroup group) {
+        switch (group.kind()) {
+            case MANAGED -> {
+                add("aws_eks_node_group", 1);
+                add("aws_launch_template", 1);
+            }
+            case SELF_MANAGED -> {
+                add("aws_autoscaling_group", 1);
+                add("aws_launch_template", 1);
+            }
+            case FARGATE -> add("aws_eks_fargate_profile", 1);
+            case KARPENTER, AUTO -> {}
+        }
+    }
+
+    private static boolean has(Cluster cluster, NodeGroupKind kind) {
+        return cluster.nodeGroups().stream().anyMatch(group -> group.kind() == kind);
+    }
+}

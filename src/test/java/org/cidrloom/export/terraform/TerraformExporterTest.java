@@ -1,0 +1,222 @@
+package org.cidrloom.export.terraform;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import org.cidrloom.export.Designs;
+import org.cidrloom.export.ExportException;
+import org.cidrloom.export.GeneratedFile;
+import org.cidrloom.export.RandomDesigns;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Peering;
+import org.cidrloom.model.Vpc;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TerraformExporterTest {
+    private static final TerraformExporter EXPORTER = new TerraformExporter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void thePlanOfTheMendedDesignHasWhatTheDesignImpliesAndNothingElse() throws IOException {
+        assertPlanned(Designs.mended());
+    }
+
+    @Test
+    void thePlanOfADesignWithOneOfEachHasWhatItImpliesAndNothingElse() throws IOException {
+        assertPlanned(Designs.everything());
+    }
+
+    private JsonNode assertPlanned(Design design) throws IOException {
+        TerraformTool terraform = TerraformTool.get();
+        TerraformTool.write(folder, EXPORTER.files(design));
+        assertEquals(List.of(), terraform.badlyFormatted(folder));
+        JsonNode plan = terraform.plan(folder.resolve("terraform"));
+        assertEquals(ImpliedResources.of(design.network()), TerraformTool.created(plan));
+        return plan;
+    }
+
+    @Test
+    void thePlanKeepsIdsBlocksAndZones() throws IOException {
+        Design design = Designs.mended();
+        JsonNode plan = assertPlanned(design);
+        Map<String, String> planned = new TreeMap<>();
+        for (JsonNode change : plan.path("resource_changes")) {
+            if (change.path("type").asString("").equals("aws_subnet")) {
+                JsonNode after = change.path("change").path("after");
+                planned.put(
+                        change.path("index").asString(""),
+                        after.path("cidr_block").asString("") + " "
+                                + after.path("availability_zone").asString(""));
+            }
+        }
+        Map<String, String> wanted = new TreeMap<>();
+        Vpc dev = design.network().vpc("dev").orElseThrow();
+        dev.subnets().forEach(subnet -> wanted.put("dev/" + subnet.id(), subnet.cidr() + " " + subnet.zone()));
+        assertEquals(wanted, planned);
+    }
+
+    /// `-Drandom.designs=200` tries as many.
+    @Test
+    void randomDesignsAreFormattedAndPlanned() throws IOException {
+        TerraformTool terraform = TerraformTool.get();
+        long seed = Long.getLong("random.seed", new Random().nextLong());
+        RandomDesigns designs = new RandomDesigns(seed);
+        for (int i = 0; i < Integer.getInteger("random.designs", 2); i++) {
+            Path home = folder.resolve("design-" + i);
+            List<GeneratedFile> files = EXPORTER.files(designs.next());
+            TerraformTool.write(home, files);
+            String which = "design " + i + " of seed " + seed;
+            assertEquals(List.of(), terraform.badlyFormatted(home), which);
+            for (GeneratedFile file : files) {
+                if (file.path().endsWith("/versions.tf")) {
+                    Path module =
+                            Objects.requireNonNull(home.resolve(file.path()).getParent());
+                    assertDoesNotThrow(() -> terraform.plan(module), which);
+                }
+            }
+        }
+    }
+
+    @Test
+    void namesComeOutAsTheyAre() throws IOException {
+        TerraformTool terraform = TerraformTool.get();
+        long seed = new Random().nextLong();
+        RandomDesigns random = new RandomDesigns(seed);
+        List<Vpc> vpcs = new ArrayList<>();
+        Map<String, String> names = random.names(60);
+        names.put("one", "a\"b\\c${d}%{e}$${f}\n%%{g}");
+        names.put("two", "${");
+        names.put("three", "$$$${x");
+        names.forEach((id, name) ->
+                vpcs.add(Vpc.of(id, List.of(Designs.block("10.2.0.0/16", true))).withName(name)));
+        Network network = Network.empty("names", "eu-west-1", Designs.ZONES).withVpcs(vpcs);
+        TerraformTool.write(folder, EXPORTER.files(Designs.of(network)));
+        assertEquals(List.of(), terraform.badlyFormatted(folder), "seed " + seed);
+        Map<String, String> planned = new TreeMap<>();
+        for (JsonNode change : terraform.plan(folder.resolve("terraform")).path("resource_changes")) {
+            planned.put(
+                    change.path("index").asString(""),
+                    change.path("change")
+                            .path("after")
+                            .path("tags")
+                            .path("Name")
+                            .asString(""));
+        }
+        // Terraform itself keeps strings in Unicode's NFC
+        Map<String, String> wanted = new TreeMap<>();
+        names.forEach(
+                (id, name) -> wanted.put(id, java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC)));
+        assertEquals(wanted, planned, "seed " + seed);
+    }
+
+    @Test
+    void argumentsStandAsTerraformFmtPutsThem() throws IOException {
+        TerraformTool terraform = TerraformTool.get();
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        RandomDesigns names = new RandomDesigns(seed);
+        StringBuilder text = new StringBuilder("locals {\n");
+        for (int i = 0; i < 400; i++) {
+            String key = "\"" + org.cidrloom.export.Format.HCL.escape(names.name()) + "\"";
+            String value = "\"" + org.cidrloom.export.Format.HCL.escape(names.name()) + "\"";
+            text.append(
+                    switch (random.nextInt(7)) {
+                        case 0 -> "  # a comment = with an equals sign\n";
+                        case 1 -> "\n";
+                        case 2 -> "  a" + i + " = {\n    " + key + " = " + value + "\n    b = 1\n  }\n";
+                        case 3 -> "  x" + i + " = { a = " + value + ", b = [1, 2] }\n";
+                        case 4 -> "  y" + i + " = [for k, v in { a = 1 } : k if v == 1]\n";
+                        case 5 -> "  " + "z".repeat(1 + random.nextInt(20)) + i + " = " + value + "\n";
+                        default -> "  w" + i + " = f(" + value + ") == \"=\" ? 1 : 2\n";
+                    });
+        }
+        String laidOut = HclLayout.of(text.append("}\n").toString());
+        assertIterableEquals(
+                terraform.format(folder, laidOut).lines().toList(),
+                laidOut.lines().toList(),
+                "seed " + seed);
+    }
+
+    @Test
+    void eachAccountAndRegionHasItsOwnRootModule() throws IOException {
+        Network network = Network.empty("two", "eu-west-1", Designs.ZONES)
+                .withVpcs(List.of(
+                        Vpc.of("here", List.of(Designs.block("10.2.0.0/16", true)))
+                                .withAccount("111122223333"),
+                        Vpc.of("there", List.of(Designs.block("10.3.0.0/16", true)))
+                                .withAccount("444455556666")
+                                .withRegion("eu-north-1")))
+                .withPeerings(List.of(new Peering("here", "there")));
+        List<GeneratedFile> files = EXPORTER.files(Designs.of(network));
+        TerraformTool.write(folder, files);
+        TerraformTool terraform = TerraformTool.get();
+        assertEquals(List.of(), terraform.badlyFormatted(folder));
+        assertEquals(
+                Map.of("aws_vpc", 1, "aws_vpc_peering_connection", 1),
+                TerraformTool.created(terraform.plan(folder.resolve("terraform/111122223333-eu-west-1"))));
+        assertEquals(
+                Map.of("aws_vpc", 1, "aws_vpc_peering_connection_accepter", 1),
+                TerraformTool.created(terraform.plan(folder.resolve("terraform/444455556666-eu-north-1"))));
+    }
+
+    @Test
+    void aNameThatLeadsNowhereIsRefused() {
+        Design design = Designs.mended();
+        Network network = design.network()
+                .withClusters(design.network().clusters().stream()
+                        .map(cluster -> cluster.withSubnets(List.of("node-a", "node-z")))
+                        .toList());
+        ExportException refusal = assertThrows(ExportException.class, () -> EXPORTER.files(Designs.of(network)));
+        assertEquals(
+                "The cluster dev-cluster names node-z, which is no subnet of dev. Name one that there is and export"
+                        + " again.",
+                refusal.getMessage());
+    }
+
+    @Test
+    void whatIsLeftOutIsSaid() {
+        List<String> subjects = EXPORTER.findings(Designs.everything()).stream()
+                .map(finding -> finding.rule() + " " + finding.subject().path())
+                .toList();
+        assertEquals(
+                List.of(
+                        "export-note mixed/managed",
+                        "export-note mixed/serverless",
+                        "export-left-out mixed/pool",
+                        "export-note six/default",
+                        "export-left-out auto/auto"),
+                subjects);
+    }
+
+    @Test
+    void aGroupThatEksWouldTellTheWrongFigureHasAnAmiOfItsOwn() {
+        String variables = EXPORTER.files(Designs.mended()).stream()
+                .filter(file -> file.path().equals("terraform/variables.tf"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        assertTrue(variables.contains("\"dev-cluster/general\" = \"ami-REPLACE-ME\""), variables);
+        String nodes = EXPORTER.files(Designs.mended()).stream()
+                .filter(file -> file.path().equals("terraform/nodes.tf"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        assertTrue(nodes.contains("max_pods       = 12\n"), nodes);
+    }
+}

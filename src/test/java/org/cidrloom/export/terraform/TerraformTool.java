@@ -1,0 +1,169 @@
+package org.cidrloom.export.terraform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cidrloom.export.ExternalTool;
+import org.cidrloom.export.GeneratedFile;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The real Terraform with the real AWS provider from a local mirror, and credentials that are none. The provider is
+/// set up once for all tests.
+final class TerraformTool {
+    private static final String PROVIDER = "registry.terraform.io/hashicorp/aws";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /// What lets the provider plan without AWS.
+    private static final String OVERRIDE = """
+            provider "aws" {
+              access_key                  = "none"
+              secret_key                  = "none"
+              skip_credentials_validation = true
+              skip_metadata_api_check     = true
+              skip_requesting_account_id  = true
+            }
+            """;
+
+    private static @Nullable TerraformTool ready;
+
+    private final Path program;
+    private final Path data;
+    private final Path lock;
+    private final Map<String, String> environment = new TreeMap<>();
+
+    private TerraformTool(Path program, Path mirror) throws IOException {
+        this.program = program;
+        Path home = Files.createTempDirectory("terraform");
+        home.toFile().deleteOnExit();
+        Path config = Files.writeString(
+                home.resolve("cli.tfrc"), """
+                provider_installation {
+                  filesystem_mirror {
+                    path    = "%s"
+                    include = ["registry.terraform.io/*/*"]
+                  }
+                }
+                """.formatted(mirror.toString().replace("\\", "/")));
+        data = home.resolve("data");
+        environment.put("TF_CLI_CONFIG_FILE", config.toString());
+        environment.put("TF_DATA_DIR", data.toString());
+        environment.put("TF_IN_AUTOMATION", "1");
+        environment.put("CHECKPOINT_DISABLE", "1");
+        environment.put("AWS_EC2_METADATA_DISABLED", "true");
+        Path init = Files.createDirectory(home.resolve("init"));
+        Files.writeString(init.resolve("versions.tf"), """
+                terraform {
+                  required_providers {
+                    aws = {
+                      source  = "hashicorp/aws"
+                      version = ">= 5.100, < 7"
+                    }
+                  }
+                }
+                """);
+        run(init, "", "init", "-no-color", "-input=false").expectSuccess("terraform init");
+        lock = init.resolve(".terraform.lock.hcl");
+    }
+
+    /// The tool, ready to validate and plan.
+    static synchronized TerraformTool get() {
+        if (ready == null) {
+            Path program = ExternalTool.find("terraform");
+            try {
+                ready = new TerraformTool(program, mirror());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Objects.requireNonNull(ready);
+    }
+
+    private static Path mirror() {
+        String home = System.getProperty("user.home");
+        return Stream.of(
+                        System.getenv("TF_MIRROR"),
+                        "/opt/tf-plugins",
+                        home + "/.terraform.d/plugins",
+                        home + "/.local/share/terraform/plugins",
+                        "/usr/local/share/terraform/plugins",
+                        "/usr/share/terraform/plugins")
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(path -> Files.isDirectory(path.resolve(PROVIDER)))
+                .findFirst()
+                .orElseThrow(() -> ExternalTool.missing(
+                        "there is no local mirror of the provider " + PROVIDER + " (name one by TF_MIRROR)"));
+    }
+
+    ExternalTool.Result run(Path folder, String input, String... arguments) {
+        return ExternalTool.run(
+                folder,
+                environment,
+                input,
+                Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
+                        .toList());
+    }
+
+    /// The text as `terraform fmt` lays it out.
+    String format(Path folder, String text) {
+        return run(folder, text, "fmt", "-").expectSuccess("terraform fmt");
+    }
+
+    /// The files that `terraform fmt` would change.
+    List<String> badlyFormatted(Path folder) {
+        return run(folder, "", "fmt", "-check", "-recursive", "-list=true")
+                .out()
+                .lines()
+                .toList();
+    }
+
+    void validate(Path module) throws IOException {
+        prepare(module);
+        run(module, "", "validate", "-no-color").expectSuccess("terraform validate in " + module);
+    }
+
+    /// The plan of a root module, as JSON.
+    JsonNode plan(Path module) throws IOException {
+        prepare(module);
+        Path plan = module.resolve("plan.out");
+        run(module, "", "plan", "-no-color", "-input=false", "-lock=false", "-out", plan.toString())
+                .expectSuccess("terraform plan in " + module);
+        String json = run(module, "", "show", "-json", plan.toString()).expectSuccess("terraform show");
+        Files.delete(plan);
+        return JSON.readTree(json);
+    }
+
+    private void prepare(Path module) throws IOException {
+        boolean hasProvider = Files.exists(module.resolve("providers.tf"));
+        Files.writeString(module.resolve("test_override.tf"), hasProvider ? OVERRIDE : "");
+        Files.copy(lock, module.resolve(".terraform.lock.hcl"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Writes files below a folder.
+    static void write(Path folder, List<GeneratedFile> files) throws IOException {
+        for (GeneratedFile file : files) {
+            Path place = folder.resolve(file.path());
+            Files.createDirectories(Objects.requireNonNull(place.getParent()));
+            Files.write(place, file.content());
+        }
+    }
+
+    /// How many resources of each type a plan creates.
+    static Map<String, Integer> created(JsonNode plan) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (JsonNode change : plan.path("resource_changes")) {
+            if (change.path("change").path("actions").path(0).asString("").equals("create")) {
+                counts.merge(change.path("type").asString(""), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,73 @@
+output "vpc_ids" {
+  description = "VPC ids by id of the design."
+  value       = { for key, vpc in aws_vpc.this : key => vpc.id }
+}
+
+output "subnet_ids" {
+  description = "Subnet ids by VPC and subnet of the design."
+  value       = { for key, subnet in aws_subnet.this : key => subnet.id }
+}
+
+output "route_table_ids" {
+  description = "Route table ids by VPC and table."
+  value       = { for key, table in aws_route_table.this : key => table.id }
+}
+
+output "nat_public_ips" {
+  description = "The addresses that the internet sees, by the subnet of the NAT gateway."
+  value       = { for key, address in aws_eip.nat : key => address.public_ip }
+}
+
+output "transit_gateway_attachment_ids" {
+  description = "Attachment ids as VPC@gateway."
+  value       = { for key, attachment in aws_ec2_transit_gateway_vpc_attachment.this : key => attachment.id }
+}
+
+output "cluster_names" {
+  description = "The clusters' names in EKS by id of the design."
+  value       = { for key, cluster in aws_eks_cluster.this : key => cluster.name }
+}
+
+output "cluster_endpoints" {
+  description = "Where each cluster's API answers."
+  value       = { for key, cluster in aws_eks_cluster.this : key => cluster.endpoint }
+}
+
+output "cluster_certificate_authorities" {
+  description = "The certificate authority of each cluster's API, in base64."
+  value       = { for key, cluster in aws_eks_cluster.this : key => cluster.certificate_authority[0].data }
+}
+
+output "cluster_oidc_issuers" {
+  description = "The OpenID Connect issuer of each cluster, for IAM roles of service accounts."
+  value       = { for key, cluster in aws_eks_cluster.this : key => cluster.identity[0].oidc[0].issuer }
+}
+
+output "cluster_security_group_ids" {
+  description = "The security group that EKS gives each cluster's control plane and managed nodes."
+  value       = { for key, cluster in aws_eks_cluster.this : key => cluster.vpc_config[0].cluster_security_group_id }
+}
+
+output "node_role_arns" {
+  description = "The roles of nodes, by cluster and kind."
+  value       = { for key, role in aws_iam_role.node : key => role.arn }
+}
+
+# terraform output -raw helm_values_dev-cluster > helm/dev-cluster/eniconfigs.yaml
+output "helm_values_dev-cluster" {
+  description = "The ENIConfigs of dev-cluster as values of the aws-vpc-cni chart."
+  value       = yamlencode({ eniConfig = { create = true, region = local.region, subnets = local.eniconfigs["dev-cluster"] } })
+}
+
+# terraform output -raw eniconfigs_dev-cluster | kubectl apply -f -
+output "eniconfigs_dev-cluster" {
+  description = "The ENIConfigs of dev-cluster as manifests."
+  value = join("---\n", [
+    for name, config in local.eniconfigs["dev-cluster"] : yamlencode({
+      apiVersion = "crd.k8s.amazonaws.com/v1alpha1"
+      kind       = "ENIConfig"
+      metadata   = { name = name }
+      spec       = { subnet = config.id, securityGroups = config.securityGroups }
+    })
+  ])
+}
