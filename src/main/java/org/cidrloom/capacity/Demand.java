@@ -20,6 +20,11 @@ public record Demand(long min, long desired, long max, long surge) {
         };
     }
 
+    /// The greatest of the four: few nodes that carry all pods can take more of a subnet than many.
+    public long peak() {
+        return Math.max(Math.max(min, desired), Math.max(max, surge));
+    }
+
     /// Both together.
     public Demand plus(Demand other) {
         return new Demand(min + other.min, desired + other.desired, max + other.max, surge + other.surge);

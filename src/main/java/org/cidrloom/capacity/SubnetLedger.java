@@ -76,8 +76,9 @@ final class SubnetLedger {
         Cidr cidr = subnet.cidr();
         long usable = ReservedAddresses.usable(cidr);
         Demand demand = demand(Taken::total).plus(fixed);
-        long left = usable - demand.surge();
-        long leftForSingles = usable - setAside() - singles(Stage.SURGE);
+        long singles = demand(Taken::singles).peak() + fixed;
+        long left = usable - demand.peak();
+        long leftForSingles = usable - setAside() - singles;
         return new SubnetLoad(
                 id,
                 subnet.zone(),
@@ -87,7 +88,7 @@ final class SubnetLedger {
                 consumers,
                 demand,
                 Math.min(left, leftForSingles),
-                prefixesFree(singles(Stage.SURGE)),
+                prefixesFree(singles),
                 demand(Taken::prefixes),
                 layers(cidr.addressCount()));
     }

@@ -13,9 +13,9 @@ import org.cidrloom.model.ElementId.OfSubnet;
 /// @param fixed what fixed consumers take together
 /// @param consumers the fixed consumers
 /// @param demand addresses taken in all, fixed consumers included and AWS's five not
-/// @param headroom what is left with the most nodes and surge; negative where the subnet cannot hold them. With
-/// CIDR reservations the smaller of what is left in all and what is left for single addresses outside them
-/// (SUB-06)
+/// @param headroom what is left at the stage that takes most, as a rule the most nodes and surge; negative
+/// where the subnet cannot hold it. With CIDR reservations the smaller of what is left in all and what is left
+/// for single addresses outside them (SUB-06)
 /// @param prefixesFree how many whole /28 blocks can be had at best beside the single addresses (SUB-07); the
 /// placement that EC2 chooses is not documented and can be worse
 /// @param prefixesNeeded how many /28 prefixes nodes ask for
@@ -43,14 +43,14 @@ public record SubnetLoad(
         return usable - demand.at(stage);
     }
 
-    /// Whether more addresses are asked for than there are, with the most nodes and surge.
+    /// Whether more addresses are asked for than there are, at any stage.
     public boolean isExhausted() {
         return headroom < 0;
     }
 
-    /// Whether more /28 prefixes are asked for than can be had even at best, with the most nodes and surge.
+    /// Whether more /28 prefixes are asked for than can be had even at best, at any stage.
     public boolean lacksPrefixes() {
-        return prefixesNeeded.surge() > prefixesFree;
+        return prefixesNeeded.peak() > prefixesFree;
     }
 
     /// How many addresses that layer has.

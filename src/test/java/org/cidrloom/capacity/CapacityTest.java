@@ -203,6 +203,21 @@ class CapacityTest {
     }
 
     @Test
+    void fewNodesThatCarryAllPodsCanTakeMoreThanMany() {
+        NodeGroup oneOrTwo = general.withNodes(new NodeCount(1, 1, 2)).withPods(20);
+        Cluster prefixes =
+                cluster.withCni(Cni.DEFAULT.withPrefixDelegation(true)).withNodeGroups(List.of(oneOrTwo));
+
+        SubnetLoad nodeA =
+                report(dev, prefixes).subnet(new OfSubnet("dev", "node-a")).orElseThrow();
+
+        // One node has 20 pods in three prefixes; of two or three nodes each zone has one, with 10 pods in two.
+        assertEquals(new Demand(53, 53, 37, 37), nodeA.demand());
+        assertEquals(59 - 53, nodeA.headroom());
+        assertTrue(nodeA.lacksPrefixes());
+    }
+
+    @Test
     void prefixesAreCountedApartFromAddresses() {
         Cluster prefixes = cluster.withCni(Cni.DEFAULT.withPrefixDelegation(true))
                 .withNodeGroups(
