@@ -1,5 +1,6 @@
 package org.cidrloom.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,14 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     TerminalProgress(PrintWriter err) {
         this.err = err;
-        this.terminal = System.console().isTerminal();
+        this.terminal = isTerminal();
+    }
+
+    /// From JDK 25 on, and before 22, there is no console where output goes into a file or pipe.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     @Override
