@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            CheckCommand.class,
             ExportCommand.class,
             MaxPodsCommand.class,
             PoolCommand.class,

@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"cidrloom " + number()};
+    }
+
+    /// The number of this build.
+    static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"cidrloom " + (version == null ? "(development build)" : version)};
+        return version == null ? "(development build)" : version;
     }
 }

@@ -21,10 +21,12 @@ final class LargerSubnet {
     private LargerSubnet() {}
 
     /// The smallest free block that suffices, routable if the subnet is and non-routable if not.
-    static Optional<Edit> of(SubnetLoad load, Facts facts) {
+    ///
+    /// @param needed how many usable addresses it has to have
+    static Optional<Edit> of(SubnetLoad load, long needed, Facts facts) {
         return facts.vpc(load.subnet().vpc())
                 .flatMap(vpc -> vpc.subnet(load.subnet().subnet())
-                        .flatMap(subnet -> free(vpc, subnet, load.demand().surge()))
+                        .flatMap(subnet -> free(vpc, subnet, needed))
                         .filter(free -> free.prefixLength() >= LARGEST)
                         .map(free ->
                                 SubnetEdits.changeCidr(vpc.id(), load.subnet().subnet(), free)));

@@ -1,10 +1,13 @@
 package org.cidrloom.analysis.rules.pods;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
+import org.cidrloom.capacity.Layer;
+import org.cidrloom.capacity.Stage;
 import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
@@ -32,9 +35,21 @@ public final class PrefixesExhausted implements Rule.OfDesign {
     @Override
     public List<Problem> check(Facts facts) {
         return facts.capacity().subnets().values().stream()
-                .filter(SubnetLoad::lacksPrefixes)
+                .filter(load -> needed(load) > load.prefixesFree())
                 .map(load -> problem(load, facts))
                 .toList();
+    }
+
+    private static long needed(SubnetLoad load) {
+        return Arrays.stream(Stage.values())
+                .mapToLong(load.prefixesNeeded()::at)
+                .max()
+                .orElse(0);
+    }
+
+    /// What is left of the subnet beside the single addresses of nodes and of what stands in it.
+    private static long free(SubnetLoad load) {
+        return Math.max(0, load.usable() - load.fixed() - load.layer(Layer.Kind.NODES));
     }
 
     private static Problem problem(SubnetLoad load, Facts facts) {
@@ -50,11 +65,11 @@ public final class PrefixesExhausted implements Rule.OfDesign {
                 .toList();
         Problem problem = Problem.of(
                         load.subnet(),
-                        "Nodes ask for " + Words.count(load.prefixesNeeded().surge(), "prefix", "prefixes")
-                                + " of subnet " + name + " with the most nodes and while rolling, but it has "
+                        "Nodes ask for " + Words.count(needed(load), "prefix", "prefixes")
+                                + " of subnet " + name + ", but it has "
                                 + Words.count(load.prefixesFree(), "whole free /28", "whole free /28s") + ", although "
-                                + Words.count(load.usable(), "address is", "addresses are")
-                                + " usable. A prefix is sixteen addresses that start at a multiple of 16, and all of"
+                                + Words.count(free(load), "address is", "addresses are")
+                                + " free. A prefix is sixteen addresses that start at a multiple of 16, and all of"
                                 + " them have to be free: the first and the last /28 hold addresses that AWS keeps, and"
                                 + " every single address of a node, a gateway or an endpoint spoils one more. EC2 then"
                                 + " refuses with InsufficientCidrBlocks while addresses are free. Use a larger subnet"

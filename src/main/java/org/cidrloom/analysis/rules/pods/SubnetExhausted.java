@@ -1,7 +1,10 @@
 package org.cidrloom.analysis.rules.pods;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cidrloom.analysis.Facts;
@@ -10,6 +13,7 @@ import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.capacity.FixedConsumer;
 import org.cidrloom.capacity.Layer;
+import org.cidrloom.capacity.Stage;
 import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
@@ -38,7 +42,7 @@ public final class SubnetExhausted implements Rule.OfDesign {
     @Override
     public List<Problem> check(Facts facts) {
         return facts.capacity().subnets().values().stream()
-                .filter(SubnetLoad::isExhausted)
+                .filter(load -> load.isExhausted() || worst(load) > load.usable())
                 .map(load -> problem(load, facts))
                 .toList();
     }
@@ -61,10 +65,12 @@ public final class SubnetExhausted implements Rule.OfDesign {
                 .orElse("");
         StringBuilder text =
                 new StringBuilder("Subnet " + load.subnet().subnet() + cidr + " in " + load.zone() + " has "
-                        + Words.count(load.usable(), "usable address", "usable addresses") + ", and "
-                        + Words.number(load.demand().surge()) + " are asked for with the most nodes and while rolling ("
-                        + Words.number(load.demand().desired()) + " with the usual nodes): " + parts(load) + ".");
-        if (load.demand().surge() <= load.usable()) {
+                        + Words.count(load.usable(), "usable address", "usable addresses") + ", and up to "
+                        + Words.number(worst(load)) + " are asked for ("
+                        + Words.number(load.demand().desired())
+                        + " with the usual nodes, " + Words.number(load.demand().surge())
+                        + " with the most and while rolling: " + parts(load) + ").");
+        if (worst(load) <= load.usable()) {
             text.append(" CIDR reservations keep too many of them for prefixes.");
         }
         text.append(users.idleNodes(facts));
@@ -76,17 +82,27 @@ public final class SubnetExhausted implements Rule.OfDesign {
     private static String parts(SubnetLoad load) {
         List<String> parts = new ArrayList<>();
         if (load.fixed() > 0) {
-            parts.add(Words.number(load.fixed()) + " for "
-                    + Words.list(load.consumers().stream()
-                            .map(FixedConsumer::words)
-                            .distinct()
-                            .toList()));
+            parts.add(Words.number(load.fixed()) + " for " + Words.list(consumers(load)));
         }
         add(parts, load.layer(Layer.Kind.NODES), "for network interfaces of nodes");
         add(parts, load.layer(Layer.Kind.PODS), "for pods");
         add(parts, load.layer(Layer.Kind.WARM), "held by warm pools for pods that are not there");
         add(parts, load.layer(Layer.Kind.SURGE), "for extra nodes while rolling");
         return Words.list(parts);
+    }
+
+    private static List<String> consumers(SubnetLoad load) {
+        Map<FixedConsumer.Kind, Integer> byKind = new EnumMap<>(FixedConsumer.Kind.class);
+        load.consumers().forEach(consumer -> byKind.merge(consumer.kind(), consumer.addresses(), Integer::sum));
+        return byKind.entrySet().stream()
+                .map(kind -> kind.getKey().words() + " (" + kind.getValue() + ")")
+                .toList();
+    }
+
+    /// What is asked for at the worst stage. Fewer nodes can take more: each then runs more pods, and holds more
+    /// ready.
+    private static long worst(SubnetLoad load) {
+        return Arrays.stream(Stage.values()).mapToLong(load.demand()::at).max().orElse(0);
     }
 
     private static void add(List<String> parts, long addresses, String what) {
@@ -96,7 +112,7 @@ public final class SubnetExhausted implements Rule.OfDesign {
     }
 
     private static Stream<Edit> fixes(SubnetLoad load, Users users, Facts facts) {
-        return Stream.of(customNetworking(users, facts), LargerSubnet.of(load, facts))
+        return Stream.of(customNetworking(users, facts), LargerSubnet.of(load, worst(load), facts))
                 .flatMap(Optional::stream);
     }
 

@@ -20,14 +20,14 @@ import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 
 /// With one zone lost, the others carry the most nodes of each group and the planned pods (EKS-21). Each loss is
-/// computed by the capacity engine on the VPC without that zone's nodes. A group that is in that zone alone is lost
+/// computed by the capacity engine on the VPC without that zone's nodes; the clusters of one VPC are one finding. A
+/// group that is in that zone alone is lost
 /// with it, as is meant where volumes bind pods to a zone.
 public final class ZoneLoss implements Rule.OfDesign {
     @Override
@@ -65,19 +65,15 @@ public final class ZoneLoss implements Rule.OfDesign {
             return List.of();
         }
         Network alone = alone(vpc, facts);
-        Map<String, List<Shortage>> shortages = new LinkedHashMap<>();
-        for (String zone : zones) {
-            CapacityReport report = Capacity.of(without(zone, vpc, clusters, alone), facts.types());
-            for (Cluster cluster : clusters) {
-                shortage(zone, cluster, report)
-                        .ifPresent(shortage -> shortages
-                                .computeIfAbsent(cluster.id(), id -> new ArrayList<>())
-                                .add(shortage));
-            }
-        }
-        return shortages.entrySet().stream()
-                .map(entry -> problem(entry.getKey(), entry.getValue()))
+        List<Shortage> shortages = zones.stream()
+                .map(zone -> shortage(
+                        zone,
+                        clusters,
+                        facts.capacity(),
+                        Capacity.of(without(zone, vpc, clusters, alone), facts.types())))
+                .filter(shortage -> !shortage.clusters.isEmpty())
                 .toList();
+        return shortages.isEmpty() ? List.of() : List.of(problem(shortages));
     }
 
     /// The VPC with its own attachments and nothing of the rest of the network, which would be gone through once for
@@ -108,31 +104,51 @@ public final class ZoneLoss implements Rule.OfDesign {
         return alone.withClusters(left);
     }
 
-    private static Optional<Shortage> shortage(String zone, Cluster cluster, CapacityReport report) {
-        Optional<ClusterCapacity> capacity = report.cluster(cluster.id());
-        if (capacity.isEmpty() || capacity.get().groups().isEmpty()) {
-            return Optional.empty();
+    /// What is worse without the zone: subnets that lack more than they did, planned pods that had an address.
+    private static Shortage shortage(String zone, List<Cluster> clusters, CapacityReport before, CapacityReport after) {
+        SequencedSet<String> hit = new LinkedHashSet<>();
+        SequencedSet<SubnetLoad> tooSmall = new LinkedHashSet<>();
+        long pods = 0;
+        for (Cluster cluster : clusters) {
+            Optional<ClusterCapacity> capacity =
+                    after.cluster(cluster.id()).filter(left -> !left.groups().isEmpty());
+            if (capacity.isEmpty()) {
+                continue;
+            }
+            List<SubnetLoad> worse = capacity.get().subnets().stream()
+                    .flatMap(id -> after.subnet(id).stream())
+                    .filter(load -> load.free(Stage.MAX) < 0)
+                    .filter(load -> before.subnet(load.subnet())
+                            .filter(was -> was.free(Stage.MAX) <= load.free(Stage.MAX))
+                            .isEmpty())
+                    .toList();
+            long unplaced = unplaced(before.cluster(cluster.id())) > 0 ? 0 : unplaced(capacity);
+            if (!worse.isEmpty() || unplaced > 0) {
+                hit.add(cluster.id());
+                tooSmall.addAll(worse);
+                pods += unplaced;
+            }
         }
-        List<SubnetLoad> tooSmall = capacity.get().subnets().stream()
-                .flatMap(id -> report.subnet(id).stream())
-                .filter(load -> load.free(Stage.MAX) < 0)
-                .toList();
-        long lost = capacity.get().planned() - capacity.get().possible();
-        return tooSmall.isEmpty() && lost <= 0
-                ? Optional.empty()
-                : Optional.of(new Shortage(zone, tooSmall, Math.max(0, lost)));
+        return new Shortage(zone, List.copyOf(hit), List.copyOf(tooSmall), pods);
     }
 
-    private static Problem problem(String cluster, List<Shortage> shortages) {
-        List<OfSubnet> related = shortages.stream()
-                .flatMap(shortage -> shortage.tooSmall.stream())
-                .map(SubnetLoad::subnet)
+    private static long unplaced(Optional<ClusterCapacity> capacity) {
+        return capacity.map(cluster -> Math.max(0, cluster.planned() - cluster.possible()))
+                .orElse(0L);
+    }
+
+    private static Problem problem(List<Shortage> shortages) {
+        List<String> clusters = shortages.stream()
+                .flatMap(shortage -> shortage.clusters.stream())
                 .distinct()
                 .toList();
+        List<ElementId> related = new ArrayList<>();
+        clusters.forEach(cluster -> related.add(new ElementId.OfCluster(cluster)));
+        shortages.forEach(shortage -> shortage.tooSmall.forEach(load -> related.add(load.subnet())));
         return Problem.of(
-                        new ElementId.OfCluster(cluster),
-                        "When a zone is lost, the nodes of cluster " + cluster + " start in the others, which cannot"
-                                + " carry the most of them: "
+                        new ElementId.OfCluster(clusters.getFirst()),
+                        "When a zone is lost, the nodes of " + (clusters.size() == 1 ? "cluster " : "clusters ")
+                                + Words.list(clusters) + " start in the others, which cannot carry the most of them: "
                                 + String.join(
                                         "; ",
                                         shortages.stream().map(Shortage::told).toList())
@@ -144,9 +160,10 @@ public final class ZoneLoss implements Rule.OfDesign {
     /// What is missing without one zone.
     ///
     /// @param zone the lost zone
+    /// @param clusters the clusters that it hits
     /// @param tooSmall subnets of the others that do not hold the most nodes
     /// @param pods planned pods that get no address
-    private record Shortage(String zone, List<SubnetLoad> tooSmall, long pods) {
+    private record Shortage(String zone, List<String> clusters, List<SubnetLoad> tooSmall, long pods) {
         String told() {
             List<String> missing = new ArrayList<>();
             tooSmall.forEach(load -> missing.add(

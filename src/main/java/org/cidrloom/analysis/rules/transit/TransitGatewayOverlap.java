@@ -84,7 +84,7 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
 
     private static String told(Clash<String> clash) {
         return clash.blocks().stream()
-                .map(held -> held.block() + " is of " + Words.list(held.holders()))
+                .map(held -> held.block() + " (" + Words.list(held.holders()) + ")")
                 .collect(Collectors.joining(", "));
     }
 

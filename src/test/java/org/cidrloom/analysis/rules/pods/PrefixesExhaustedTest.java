@@ -1,0 +1,32 @@
+package org.cidrloom.analysis.rules.pods;
+
+import org.cidrloom.analysis.Judged;
+import org.junit.jupiter.api.Test;
+
+class PrefixesExhaustedTest {
+    private static final String RULE = "prefixes-exhausted";
+
+    /// SUB-07: a /27 has no whole /28 to give, for the first holds AWS's four addresses and the last the broadcast.
+    @Test
+    void aSmallSubnetHasNoWholePrefix() {
+        Judged.of(PodDesigns.cluster("""
+                        - {id: node-a, tier: node, zone: eu-west-1a, cidr: 10.0.0.0/27}   # ! prefixes-exhausted subnet-exhausted
+                        """, "{prefixDelegation: true}", group("node-a")))
+                .isAsMarked()
+                .tells(RULE, "no whole free /28s", "addresses are free", "InsufficientCidrBlocks")
+                .isMendedByEachFixOf(RULE);
+    }
+
+    @Test
+    void aLargeSubnetHasEnough() {
+        Judged.of(PodDesigns.cluster("""
+                        - {id: node-a, tier: node, zone: eu-west-1a, cidr: 10.0.0.0/24}
+                        """, "{prefixDelegation: true}", group("node-a")))
+                .isAsMarked();
+    }
+
+    private static String group(String subnet) {
+        return "{id: general, instanceTypes: [m5.large], subnets: [" + subnet
+                + "], nodes: {min: 1, desired: 1, max: 1}, surge: 1, pods: 10}";
+    }
+}

@@ -1,0 +1,161 @@
+package org.cidrloom.analysis.rules.transit;
+
+import java.util.List;
+import org.cidrloom.analysis.Judged;
+import org.cidrloom.model.TransitRoute;
+import org.cidrloom.net.Cidr;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class TransitGatewayOverlapTest {
+    private static final String TWINS = """
+            vpcs:
+              - {id: a, cidrs: [{cidr: 10.0.0.0/16}, {cidr: 100.64.0.0/16, routable: false}]}
+              - {id: b, cidrs: [{cidr: 10.1.0.0/16}, {cidr: 100.64.0.0/16, routable: false}]}
+            """;
+
+    /// T-40.
+    @Test
+    void twinsThatPropagateIntoOneTableAreAnError() {
+        Judged judged = Judged.of(TWINS + """
+                transitGateways:
+                  - id: hub   # ! transit-gateway-overlap
+                    routeTables: [{id: main}]
+                    attachments:
+                      - {to: a, association: main, propagations: [main]}
+                      - {to: b, association: main, propagations: [main]}
+                """)
+                .isAsMarked()
+                .tells("transit-gateway-overlap", "main", "100.64.0.0/16 (a and b)", "b silently gets no routes")
+                .isMendedBy(
+                        "transit-gateway-overlap",
+                        "Turn off the propagation of a and b, and add static routes for 10.0.0.0/16 and 10.1.0.0/16");
+        assertEquals(List.of("a", "b"), judged.related("transit-gateway-overlap"));
+        assertEquals(
+                List.of(
+                        new TransitRoute(Cidr.parse("10.0.0.0/16"), "a"),
+                        new TransitRoute(Cidr.parse("10.1.0.0/16"), "b")),
+                judged.mended("transit-gateway-overlap")
+                        .network()
+                        .transitGateways()
+                        .getFirst()
+                        .routeTables()
+                        .getFirst()
+                        .routes());
+    }
+
+    /// T-41.
+    @Test
+    void staticRoutesForTheRoutableBlocksAreFine() {
+        Judged.of(TWINS + """
+                transitGateways:
+                  - id: hub
+                    routeTables:
+                      - id: main
+                        routes: [{destination: 10.0.0.0/16, via: a}, {destination: 10.1.0.0/16, via: b}]
+                    attachments:
+                      - {to: a, association: main}
+                      - {to: b, association: main}
+                """).isAsMarked();
+    }
+
+    @Test
+    void sameAddressesInTablesThatNeverMeetAreFine() {
+        Judged.of("""
+                vpcs:
+                  - {id: prod, cidrs: [{cidr: 10.0.0.0/16}]}
+                  - {id: test, cidrs: [{cidr: 10.0.0.0/16}]}
+                transitGateways:
+                  - id: hub
+                    routeTables: [{id: prod-table}, {id: test-table}]
+                    attachments:
+                      - {to: prod, association: prod-table, propagations: [prod-table]}
+                      - {to: test, association: test-table, propagations: [test-table]}
+                """).isAsMarked();
+    }
+
+    @Test
+    void aNetworkOutsideAwsCounts() {
+        Judged judged = Judged.of("""
+                networks:
+                  - {id: dc, cidrs: [10.0.0.0/8]}
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.1.0.0/16}]}
+                  - {id: b, cidrs: [{cidr: 10.2.0.0/16}]}
+                  - {id: c, cidrs: [{cidr: 172.16.0.0/16}]}
+                transitGateways:
+                  - id: hub   # ! transit-gateway-overlap
+                    routeTables: [{id: main}]
+                    attachments:
+                      - {to: dc, association: main, propagations: [main]}
+                      - {to: a, association: main, propagations: [main]}
+                      - {to: b, association: main, propagations: [main]}
+                      - {to: c, association: main, propagations: [main]}
+                """).isAsMarked();
+        assertEquals(List.of("dc", "a", "b"), judged.related("transit-gateway-overlap"));
+    }
+
+    /// A route for everything is not a claim to everything.
+    @Test
+    void aDefaultRouteToAnEgressVpcMeetsNothing() {
+        Judged.of("""
+                vpcs:
+                  - {id: egress, cidrs: [{cidr: 10.9.0.0/16}]}
+                  - {id: app, cidrs: [{cidr: 10.1.0.0/16}]}
+                transitGateways:
+                  - id: hub
+                    routeTables:
+                      - id: main
+                        routes: [{destination: 0.0.0.0/0, via: egress}]
+                    attachments:
+                      - {to: egress, association: main}
+                      - {to: app, association: main, propagations: [main]}
+                """).isAsMarked();
+    }
+
+    @Test
+    void aStaticRouteThatReachesATwinsRangeMeetsAPropagatedOne() {
+        Judged.of(TWINS + """
+                transitGateways:
+                  - id: hub   # ! transit-gateway-overlap
+                    routeTables:
+                      - id: main
+                        routes: [{destination: 100.64.0.0/10, via: b}]
+                    attachments:
+                      - {to: a, association: main, propagations: [main]}
+                      - {to: b, association: main}
+                """).isAsMarked();
+    }
+
+    @Test
+    void aVpcThatIsPlannedMovesToAFreeBlockOfThePool() {
+        Judged.of("""
+                addressPools: [{id: corp, cidr: 10.0.0.0/14}]
+                vpcs:
+                  - {id: there, existing: true, cidrs: [{cidr: 10.0.0.0/16}]}
+                  - {id: fresh, cidrs: [{cidr: 10.0.0.0/16}]}
+                transitGateways:
+                  - id: hub   # ! transit-gateway-overlap
+                    routeTables: [{id: main}]
+                    attachments:
+                      - {to: fresh, association: main, propagations: [main]}
+                      - {to: there, association: main, propagations: [main]}
+                """).isAsMarked().isMendedBy("transit-gateway-overlap", "Move 10.0.0.0/16 of fresh to 10.1.0.0/16");
+    }
+
+    @Test
+    void tablesWithTheSameClashAreOneFinding() {
+        Judged.of(TWINS + """
+                transitGateways:
+                  - id: hub   # ! transit-gateway-overlap
+                    routeTables: [{id: one}, {id: two}]
+                    attachments:
+                      - {to: a, association: one, propagations: [one, two]}
+                      - {to: b, association: two, propagations: [one, two]}
+                """)
+                .isAsMarked()
+                .tells("transit-gateway-overlap", "Route tables one and two")
+                .isMendedByEachFixOf("transit-gateway-overlap");
+    }
+}
