@@ -20,6 +20,7 @@ import org.cidrloom.diagram.DiagramLayout;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.document.DesignStore;
+import org.cidrloom.document.LiveAnalysis;
 import org.cidrloom.export.Bundle;
 import org.cidrloom.export.image.BundledFonts;
 import org.cidrloom.model.Design;
@@ -29,7 +30,6 @@ import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.EditCommands;
 import org.cidrloom.ui.KeyMap;
-import org.cidrloom.ui.LiveFindings;
 import org.cidrloom.ui.Notices;
 import org.cidrloom.ui.Panels;
 import org.cidrloom.ui.Toolbar;
@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
 public final class Services {
     private final Stage stage;
     private final Background background = background();
-    private final DocumentModel document = new DocumentModel(new DesignStore(Design.empty("", "", List.of())));
+    private final DesignStore store = new DesignStore(Design.empty("", "", List.of()));
+    private final DocumentModel document = new DocumentModel(store);
     private final Commands commands = new Commands();
     private final KeyMap keys = KeyMap.standard();
     private final Notices notices = new Notices();
@@ -69,7 +70,6 @@ public final class Services {
         this.stage = stage;
         files = new FileModel(document, background, questions, notices, new RecentFiles(home.resolve("recent")));
         canvas = new CanvasModel(document, Services::layOut, background);
-        new LiveFindings(document, Analyzer.standard(), background);
         PaletteModel palette = new PaletteModel(document);
         addCommands(palette, questions);
         ObservableValue<Palette> colours = theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
@@ -101,6 +101,7 @@ public final class Services {
         if (file != null) {
             files.open(file);
         }
+        followEdits();
         stage.show();
     }
 
@@ -159,8 +160,28 @@ public final class Services {
         return workbench;
     }
 
+    /// Comes after the file is asked for, so that the first analysis, of nothing, does not hold it up.
+    private void followEdits() {
+        LiveAnalysis<Analysis> live = new LiveAnalysis<>(
+                store,
+                network -> Standard.ANALYZER.analyze(network),
+                background.worker(),
+                background.screen(),
+                failed -> document.hint("The design could not be judged. This is a bug in Cidrloom (" + failed + ")."));
+        live.addListener(result -> {
+            if (document.openProperty().get() && !document.readOnlyProperty().get()) {
+                document.analysed(result.value());
+            }
+        });
+    }
+
+    /// Reads the catalogue of instance types on the thread that analyses first, not on the one that shows the window.
+    private static final class Standard {
+        private static final Analyzer ANALYZER = Analyzer.standard();
+    }
+
     private static DisplayList layOut(Design design, Analysis analysis) {
-        return DiagramLayout.of(design, Annotations.NONE, BundledFonts.get());
+        return DiagramLayout.of(design, Annotations.of(design.network(), analysis), BundledFonts.get());
     }
 
     private static Background background() {
