@@ -374,7 +374,7 @@ class CanvasModelTest {
     void aVpcFromThePaletteLandsUnderThePointerWithTheNextFreeBlock() {
         assertTrue(canvas.dragOver(Part.VPC, NOWHERE));
         assertEquals(
-                "vpc, 10.0.1.0/24",
+                "vpc-1, 10.0.1.0/24",
                 ((Drop) canvas.gestureProperty().get()).offer().text());
         assertEquals(1, document.design().network().vpcs().size(), "while it hovers");
 
