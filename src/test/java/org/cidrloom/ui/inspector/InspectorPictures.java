@@ -37,7 +37,8 @@ public final class InspectorPictures {
     }
 
     private static void draw() {
-        Design design = Objects.requireNonNull(DesignFile.read(Path.of("assets/samples/fifty-addresses.cidrloom.yaml")).design());
+        Design design = Objects.requireNonNull(DesignFile.read(Path.of("assets/samples/fifty-addresses.cidrloom.yaml"))
+                .design());
         Map<String, ElementId> elements = Map.of(
                 "design", new ElementId.OfDesign(),
                 "pool", new ElementId.OfPool("corp"),
@@ -61,7 +62,8 @@ public final class InspectorPictures {
                 Scene scene = new Scene(view.root(), 328, entry.getKey().equals("cluster") ? 1500 : 1150);
                 theme.dress(scene);
                 Pictures.write(
-                        "inspector-" + entry.getKey() + "-" + choice.name().toLowerCase(Locale.ROOT), scene.snapshot(null));
+                        "inspector-" + entry.getKey() + "-" + choice.name().toLowerCase(Locale.ROOT),
+                        scene.snapshot(null));
             }
         }
     }
