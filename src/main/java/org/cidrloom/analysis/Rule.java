@@ -1,7 +1,6 @@
 package org.cidrloom.analysis;
 
 import java.util.List;
-import java.util.Locale;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Vpc;
@@ -11,10 +10,16 @@ import org.cidrloom.model.Vpc;
 public sealed interface Rule {
     /// The id: the class name in kebab-case.
     default String id() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        String name = getClass().getSimpleName();
+        StringBuilder id = new StringBuilder(name.length() + 8);
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if (i > 0 && Character.isUpperCase(letter)) {
+                id.append('-');
+            }
+            id.append(Character.toLowerCase(letter));
+        }
+        return id.toString();
     }
 
     /// How much it matters.

@@ -19,7 +19,8 @@ public final class Words {
 
     /// `8,187`.
     public static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        // most numbers are small, and formatting is slow where findings are told anew with each edit
+        return Math.abs(number) < 1000 ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
     }
 
     /// `no addresses`, `1 address` or `8,187 addresses`.
