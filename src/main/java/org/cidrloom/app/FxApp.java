@@ -33,7 +33,7 @@ public final class FxApp extends Application {
     public void start(Stage stage) {
         started = true;
         List<String> arguments = getParameters().getRaw();
-        Services services = new Services(stage, new Dialogs(stage), Services.home());
+        Services services = new Services(stage, new Dialogs(stage), Services.home(), getHostServices()::showDocument);
         services.show(arguments.isEmpty() ? null : Path.of(arguments.getFirst()));
     }
 }

@@ -1,20 +1,20 @@
 package org.cidrloom.app;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.cidrloom.analysis.Analysis;
 import org.cidrloom.analysis.Analyzer;
+import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.diagram.Annotations;
 import org.cidrloom.diagram.DiagramLayout;
 import org.cidrloom.diagram.DisplayList;
@@ -42,9 +42,17 @@ import org.cidrloom.ui.file.FileCommands;
 import org.cidrloom.ui.file.FileModel;
 import org.cidrloom.ui.file.Questions;
 import org.cidrloom.ui.file.RecentFiles;
+import org.cidrloom.ui.inspector.InspectorModel;
+import org.cidrloom.ui.inspector.InspectorView;
+import org.cidrloom.ui.outline.OutlineModel;
+import org.cidrloom.ui.outline.OutlineView;
 import org.cidrloom.ui.palette.PaletteModel;
 import org.cidrloom.ui.palette.PaletteView;
+import org.cidrloom.ui.problems.ProblemsModel;
+import org.cidrloom.ui.problems.ProblemsView;
 import org.cidrloom.ui.start.StartView;
+import org.cidrloom.ui.status.StatusModel;
+import org.cidrloom.ui.status.StatusView;
 import org.cidrloom.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +74,8 @@ public final class Services {
     /// @param stage the window, not shown yet
     /// @param questions asks the person
     /// @param home where what is remembered between two runs is stored
-    public Services(Stage stage, Questions questions, Path home) {
+    /// @param browser opens a web page
+    public Services(Stage stage, Questions questions, Path home, Consumer<String> browser) {
         this.stage = stage;
         files = new FileModel(document, background, questions, notices, new RecentFiles(home.resolve("recent")));
         canvas = new CanvasModel(document, Services::layOut, background);
@@ -74,7 +83,7 @@ public final class Services {
         addCommands(palette, questions);
         ObservableValue<Palette> colours = theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
         CanvasPane pane = new CanvasPane(canvas, document, colours, commands, keys);
-        Workbench workbench = workbench(pane, palette);
+        Workbench workbench = workbench(pane, palette, browser);
         Scene scene = new Scene(workbench.root(), 1280, 800);
         theme.dress(scene);
         keys.install(scene, commands);
@@ -147,8 +156,16 @@ public final class Services {
         commands.add(Command.of("view.theme", "Light or dark", "fth-moon", theme::toggle));
     }
 
-    private Workbench workbench(CanvasPane pane, PaletteModel palette) {
-        Panels panels = new Panels(new PaletteView(palette).root(), place(), pane.view(), place(), place(), place());
+    private Workbench workbench(CanvasPane pane, PaletteModel palette, Consumer<String> browser) {
+        OutlineView outline = new OutlineView(new OutlineModel(document));
+        commands.add(outline.commands());
+        Panels panels = new Panels(
+                new PaletteView(palette).root(),
+                outline.root(),
+                pane.view(),
+                new ProblemsView(new ProblemsModel(document), browser).root(),
+                new InspectorView(new InspectorModel(document, InstanceTypes.bundled())).root(),
+                new StatusView(new StatusModel(document, LocalTime::now)).root());
         StartView start = new StartView(commands, files.recent().files(), files::open, files::openText);
         Workbench workbench = new Workbench(
                 document,
@@ -188,9 +205,5 @@ public final class Services {
         ThreadFactory threads =
                 Thread.ofPlatform().daemon().name("cidrloom-background-", 0).factory();
         return new Background(Executors.newSingleThreadExecutor(threads), Platform::runLater);
-    }
-
-    private static Node place() {
-        return new StackPane(new Label());
     }
 }

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cidrloom.aws.ReservedAddresses;
 import org.cidrloom.capacity.FixedConsumer;
@@ -168,13 +171,11 @@ final class SubnetForm {
         List<Field> fields = new ArrayList<>();
         fields.add(new Bar("use", use(load), segments(load)));
         fields.add(new Figure("usable", "Usable", Figures.count(load.usable()), Tone.PLAIN));
-        for (FixedConsumer consumer : load.consumers()) {
-            fields.add(new Figure(
-                    "fixed/" + consumer.words(),
-                    capital(consumer.words()),
-                    Figures.count(consumer.addresses()),
-                    Tone.PLAIN));
-        }
+        Map<FixedConsumer.Kind, List<FixedConsumer>> fixed =
+                load.consumers().stream().collect(Collectors.groupingBy(FixedConsumer::kind));
+        fixed.keySet().stream()
+                .sorted()
+                .forEach(kind -> fields.add(fixed(kind, Objects.requireNonNull(fixed.get(kind)))));
         fields.add(demand("min", "Needed with the least nodes", load.demand().min(), load));
         fields.add(demand("desired", "Needed usually", load.demand().desired(), load));
         fields.add(demand("max", "Needed with the most nodes", load.demand().max(), load));
@@ -192,6 +193,12 @@ final class SubnetForm {
                     load.lacksPrefixes() ? Tone.BAD : Tone.GOOD));
         }
         return fields;
+    }
+
+    private static Figure fixed(FixedConsumer.Kind kind, List<FixedConsumer> consumers) {
+        String label = consumers.size() == 1 ? consumers.getFirst().words() : consumers.size() + " × " + kind.words();
+        int addresses = consumers.stream().mapToInt(FixedConsumer::addresses).sum();
+        return new Figure("fixed/" + kind, capital(label), Figures.count(addresses), Tone.PLAIN);
     }
 
     private static Figure demand(String key, String label, long demand, SubnetLoad load) {

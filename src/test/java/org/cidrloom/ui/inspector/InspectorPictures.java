@@ -8,9 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import org.cidrloom.analysis.Analysis;
+import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.aws.InstanceTypes;
-import org.cidrloom.capacity.Capacity;
 import org.cidrloom.document.DesignStore;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.Design;
@@ -56,7 +55,7 @@ public final class InspectorPictures {
             for (var entry : elements.entrySet()) {
                 DocumentModel document = new DocumentModel(new DesignStore(design));
                 document.open(null, design, List.of(), false);
-                document.analysed(new Analysis(List.of(), Capacity.of(design.network(), InstanceTypes.bundled())));
+                document.analysed(Analyzer.standard().analyze(design.network()));
                 document.select(entry.getValue());
                 InspectorView view = new InspectorView(new InspectorModel(document, InstanceTypes.bundled()));
                 Scene scene = new Scene(view.root(), 328, entry.getKey().equals("cluster") ? 1500 : 1150);

@@ -1,0 +1,70 @@
+package org.cidrloom.ui.outline;
+
+import org.cidrloom.model.AddressPool;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfCluster;
+import org.cidrloom.model.ElementId.OfDesign;
+import org.cidrloom.model.ElementId.OfNetwork;
+import org.cidrloom.model.ElementId.OfPool;
+import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.ElementId.OfTransitGateway;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.ExternalNetwork;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.ClusterEdits;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.NetworkEdits;
+import org.cidrloom.model.edit.SubnetEdits;
+import org.cidrloom.model.edit.TransitEdits;
+import org.cidrloom.model.edit.VpcEdits;
+import org.jspecify.annotations.Nullable;
+
+/// The names that elements have beside their ids.
+final class Names {
+    private Names() {}
+
+    /// The name of the element; null where it has none.
+    static @Nullable String of(Network network, ElementId element) {
+        return switch (element) {
+            case OfDesign() -> network.name();
+            case OfPool(String id) ->
+                network.addressPools().stream()
+                        .filter(pool -> pool.id().equals(id))
+                        .findFirst()
+                        .map(AddressPool::name)
+                        .orElse(null);
+            case OfNetwork(String id) ->
+                network.externalNetwork(id).map(ExternalNetwork::name).orElse(null);
+            case OfVpc(String id) -> network.vpc(id).map(Vpc::name).orElse(null);
+            case OfSubnet(String vpc, String id) ->
+                network.vpc(vpc)
+                        .flatMap(each -> each.subnet(id))
+                        .map(Subnet::name)
+                        .orElse(null);
+            case OfTransitGateway(String id) ->
+                network.transitGateway(id).map(TransitGateway::name).orElse(null);
+            case OfCluster(String id) -> network.cluster(id).map(Cluster::name).orElse(null);
+            default -> null;
+        };
+    }
+
+    /// Gives an element that has a name another; null for none. The design always has one.
+    ///
+    /// @throws IllegalArgumentException where elements of the kind have no name
+    static Edit change(ElementId element, @Nullable String name) {
+        return switch (element) {
+            case OfDesign() -> NetworkEdits.changeName(name == null ? "" : name);
+            case OfPool(String id) -> NetworkEdits.changePoolName(id, name);
+            case OfNetwork(String id) -> NetworkEdits.changeNetworkName(id, name);
+            case OfVpc(String id) -> VpcEdits.changeName(id, name);
+            case OfSubnet(String vpc, String id) -> SubnetEdits.changeName(vpc, id, name);
+            case OfTransitGateway(String id) -> TransitEdits.changeName(id, name);
+            case OfCluster(String id) -> ClusterEdits.changeName(id, name);
+            default -> throw new IllegalArgumentException(element + " has no name");
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package org.cidrloom.ui.outline;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// An element in one line; a text field while it is renamed.
+final class OutlineCell extends TreeCell<OutlineItem> {
+    private final OutlineModel model;
+    private final FontIcon icon = new FontIcon();
+    private final Label text = new Label();
+    private final Label detail = new Label();
+    private final HBox row = new HBox();
+    private final TextField input = new TextField();
+
+    OutlineCell(OutlineModel model) {
+        this.model = model;
+        Region gap = new Region();
+        gap.setMinWidth(0);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        text.setMinWidth(Region.USE_PREF_SIZE);
+        detail.setMinWidth(0);
+        detail.getStyleClass().addAll(Styles.TEXT_MUTED, "outline-detail");
+        row.getStyleClass().add("outline-row");
+        row.getChildren().addAll(icon, text, gap, detail);
+        setPrefWidth(0);
+        input.setId("outline-rename");
+        input.setAccessibleText("New name");
+        input.textProperty().subscribe(typed -> {
+            OutlineItem item = getItem();
+            input.pseudoClassStateChanged(
+                    Styles.STATE_DANGER, isEditing() && item != null && model.refusal(item.element(), typed) != null);
+        });
+        input.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                keep();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                cancelEdit();
+                event.consume();
+            }
+        });
+        input.focusedProperty().subscribe((was, is) -> {
+            if (was && !is && isEditing()) {
+                keep();
+            }
+        });
+    }
+
+    private void keep() {
+        OutlineItem item = getItem();
+        String typed = input.getText();
+        cancelEdit();
+        if (item != null && !typed.equals(model.renamed(item.element()))) {
+            model.rename(item.element(), typed);
+        }
+        getTreeView().requestFocus();
+    }
+
+    @Override
+    public void startEdit() {
+        OutlineItem item = getItem();
+        if (item == null || !OutlineModel.canRename(item.element())) {
+            return;
+        }
+        super.startEdit();
+        if (isEditing()) {
+            input.setText(model.renamed(item.element()));
+            setGraphic(input);
+            input.requestFocus();
+            input.selectAll();
+        }
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        setGraphic(getItem() == null ? null : row);
+    }
+
+    @Override
+    protected void updateItem(@Nullable OutlineItem item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(null);
+        if (item == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        icon.setIconLiteral(item.icon());
+        text.setText(item.text());
+        detail.setText(item.detail());
+        setAccessibleText(item.kind() + " " + item.text() + (item.detail().isEmpty() ? "" : ", " + item.detail()));
+        if (!isEditing()) {
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.cidrloom.ui.outline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.ElementEdits;
+import org.cidrloom.model.edit.Ids;
+import org.cidrloom.net.Address;
+import org.cidrloom.net.AddressFormatException;
+import org.cidrloom.ui.DocumentModel;
+import org.jspecify.annotations.Nullable;
+
+/// What the outline shows: the tree of all elements, or of those that the search finds.
+///
+/// Confined to the JavaFX thread; tests need no toolkit.
+public final class OutlineModel {
+    private static final String CONTAINS = "contains ";
+
+    private final DocumentModel document;
+    private final ReadOnlyObjectWrapper<OutlineItem> tree;
+    private final StringProperty search = new SimpleStringProperty("");
+    private OutlineItem all;
+
+    /// An outline of what that document shows.
+    public OutlineModel(DocumentModel document) {
+        this.document = document;
+        all = OutlineTree.of(document.design().network());
+        tree = new ReadOnlyObjectWrapper<>(all);
+        document.designProperty().subscribe((was, is) -> follow(was.network(), is.network()));
+        search.subscribe(is -> refresh());
+    }
+
+    // Properties
+
+    /// The design's item, with all that is shown in it.
+    ReadOnlyObjectProperty<OutlineItem> treeProperty() {
+        return tree.getReadOnlyProperty();
+    }
+
+    /// What is searched for: words of a name, id or CIDR, each of which has to be there; or an address, which finds
+    /// what
+    /// has it, with or without `contains` before it. Empty to show everything.
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    /// Whether only what was found is shown.
+    boolean isSearching() {
+        return !search.get().isBlank();
+    }
+
+    /// What is selected in the document.
+    ReadOnlyObjectProperty<Set<ElementId>> selectionProperty() {
+        return document.selectionProperty();
+    }
+
+    /// The document, for what adds elements to it.
+    DocumentModel document() {
+        return document;
+    }
+
+    // Commands
+
+    /// Selects these elements.
+    void select(Collection<ElementId> elements) {
+        document.select(elements);
+    }
+
+    /// Selects an element and brings it into view on the canvas.
+    void reveal(ElementId element) {
+        document.reveal(element);
+    }
+
+    /// Removes what is selected; the design itself cannot be.
+    void removeSelected() {
+        List<ElementId> gone = document.selection().stream()
+                .filter(element -> !(element instanceof ElementId.OfDesign))
+                .toList();
+        if (!gone.isEmpty()) {
+            document.apply(ElementEdits.removeAll(gone));
+        }
+    }
+
+    /// Whether an element has a name or an id of its own that can be changed.
+    static boolean canRename(ElementId element) {
+        return !(element instanceof ElementId.OfAttachment) && !(element instanceof ElementId.OfPeering);
+    }
+
+    /// What is changed when an element is renamed: its name where it has one, else its id.
+    String renamed(ElementId element) {
+        String name = Names.of(document.design().network(), element);
+        return name == null ? element.id() : name;
+    }
+
+    /// Why an element cannot be renamed so; null where it can.
+    @Nullable
+    String refusal(ElementId element, String text) {
+        Network network = document.design().network();
+        if (Names.of(network, element) != null) {
+            return null;
+        }
+        String id = text.strip();
+        if (!Ids.isSlug(id)) {
+            return "An id has lower-case letters, digits and hyphens, such as " + Ids.slug(text) + ".";
+        }
+        boolean taken = !id.equals(element.id()) && Ids.beside(network, element).contains(id);
+        return taken ? id + " is taken; ids have to differ." : null;
+    }
+
+    /// Renames an element: its name where it has one, else its id. What cannot be stays as it is, and the hint says
+    /// why.
+    void rename(ElementId element, String text) {
+        String refusal = refusal(element, text);
+        if (refusal != null) {
+            document.hint(refusal);
+            return;
+        }
+        document.hint("");
+        if (Names.of(document.design().network(), element) != null) {
+            Edit edit = Names.change(element, text.isBlank() ? null : text.strip());
+            document.apply(edit);
+        } else if (document.apply(ElementEdits.changeId(element, text.strip()))) {
+            document.select(ElementEdits.withId(element, text.strip()));
+        }
+    }
+
+    /// Moving a box changes nothing here.
+    @SuppressWarnings("ReferenceEquality")
+    private void follow(Network was, Network is) {
+        if (was != is) {
+            all = OutlineTree.of(is);
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        tree.set(isSearching() ? pruned(all, matching(search.get())) : all);
+    }
+
+    private static OutlineItem pruned(OutlineItem item, Predicate<OutlineItem> matching) {
+        List<OutlineItem> kept = new ArrayList<>();
+        for (OutlineItem child : item.children()) {
+            OutlineItem pruned = pruned(child, matching);
+            if (!pruned.children().isEmpty() || matching.test(child)) {
+                kept.add(pruned);
+            }
+        }
+        return item.withChildren(kept);
+    }
+
+    private static Predicate<OutlineItem> matching(String search) {
+        String text = search.strip().toLowerCase(Locale.ROOT);
+        String address = text.startsWith(CONTAINS) ? text.substring(CONTAINS.length()) : text;
+        try {
+            Address wanted = Address.parse(address.strip());
+            return item -> item.contains(wanted);
+        } catch (AddressFormatException words) {
+            String[] each = text.split("\\s+");
+            return item -> {
+                String all = String.join(
+                                " ",
+                                item.text(),
+                                item.element().path(),
+                                item.kind(),
+                                item.detail(),
+                                item.cidrs().toString())
+                        .toLowerCase(Locale.ROOT);
+                return Stream.of(each).allMatch(all::contains);
+            };
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.cidrloom.ui.outline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cidrloom.model.AddressPool;
+import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ExternalNetwork;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Peering;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.net.Cidr;
+
+/// The outline of a network: outside networks and transit gateways first, then VPCs with their subnets and clusters.
+final class OutlineTree {
+    private final Network network;
+    private final Map<String, List<Cluster>> clusters = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    private OutlineTree(Network network) {
+        this.network = network;
+        network.clusters()
+                .forEach(cluster -> clusters.computeIfAbsent(cluster.vpc(), vpc -> new ArrayList<>())
+                        .add(cluster));
+        network.vpcs().forEach(vpc -> names.put(vpc.id(), vpc.displayName()));
+        network.networks().forEach(outside -> names.put(outside.id(), outside.displayName()));
+    }
+
+    /// The design's item, with all others in it.
+    static OutlineItem of(Network network) {
+        return new OutlineTree(network).design();
+    }
+
+    private OutlineItem design() {
+        List<OutlineItem> children = new ArrayList<>();
+        network.addressPools().forEach(pool -> children.add(pool(pool)));
+        network.networks().forEach(outside -> children.add(outside(outside)));
+        network.transitGateways().forEach(gateway -> children.add(gateway(gateway)));
+        network.vpcs().forEach(vpc -> children.add(vpc(vpc)));
+        network.peerings().forEach(peering -> children.add(peering(peering)));
+        network.clusters().stream()
+                .filter(cluster -> network.vpc(cluster.vpc()).isEmpty())
+                .forEach(cluster -> children.add(cluster(cluster)));
+        String name = network.name().isEmpty() ? "Untitled" : network.name();
+        return new OutlineItem(
+                new ElementId.OfDesign(), "design", name, network.region(), "fth-file-text", List.of(), children);
+    }
+
+    private static OutlineItem pool(AddressPool pool) {
+        return new OutlineItem(
+                new ElementId.OfPool(pool.id()),
+                "address pool",
+                pool.displayName(),
+                pool.cidr().toString(),
+                "fth-layers",
+                List.of(pool.cidr()),
+                List.of());
+    }
+
+    private static OutlineItem outside(ExternalNetwork outside) {
+        return new OutlineItem(
+                new ElementId.OfNetwork(outside.id()),
+                "network outside AWS",
+                outside.displayName(),
+                outside.cidrs().isEmpty() ? "" : outside.cidrs().getFirst().toString(),
+                "fth-globe",
+                outside.cidrs(),
+                List.of());
+    }
+
+    private OutlineItem gateway(TransitGateway gateway) {
+        List<OutlineItem> children = new ArrayList<>();
+        gateway.routeTables()
+                .forEach(table -> children.add(new OutlineItem(
+                        new ElementId.OfRouteTable(gateway.id(), table.id()),
+                        "route table",
+                        table.id(),
+                        "route table",
+                        "fth-list",
+                        List.of(),
+                        List.of())));
+        gateway.attachments()
+                .forEach(attachment -> children.add(new OutlineItem(
+                        new ElementId.OfAttachment(gateway.id(), attachment.to()),
+                        "attachment",
+                        nameOf(attachment.to()),
+                        "attachment",
+                        "fth-link",
+                        List.of(),
+                        List.of())));
+        return new OutlineItem(
+                new ElementId.OfTransitGateway(gateway.id()),
+                "transit gateway",
+                gateway.displayName(),
+                "",
+                "fth-share-2",
+                List.of(),
+                children);
+    }
+
+    private OutlineItem vpc(Vpc vpc) {
+        List<OutlineItem> children = new ArrayList<>();
+        vpc.subnets().forEach(subnet -> children.add(subnet(vpc, subnet)));
+        clusters.getOrDefault(vpc.id(), List.of()).forEach(cluster -> children.add(cluster(cluster)));
+        List<Cidr> cidrs = vpc.cidrs().stream().map(CidrBlock::cidr).toList();
+        return new OutlineItem(
+                new ElementId.OfVpc(vpc.id()),
+                "VPC",
+                vpc.displayName(),
+                cidrs.isEmpty() ? "" : cidrs.getFirst().toString(),
+                "fth-cloud",
+                cidrs,
+                children);
+    }
+
+    private static OutlineItem subnet(Vpc vpc, Subnet subnet) {
+        return new OutlineItem(
+                new ElementId.OfSubnet(vpc.id(), subnet.id()),
+                subnet.tier().key() + " subnet",
+                subnet.displayName(),
+                subnet.cidr().toString(),
+                icon(subnet.tier()),
+                List.of(subnet.cidr()),
+                List.of());
+    }
+
+    private static String icon(Tier tier) {
+        return switch (tier) {
+            case PUBLIC -> "fth-sun";
+            case PRIVATE -> "fth-lock";
+            case NODE -> "fth-server";
+            case POD -> "fth-grid";
+            case CONTROL_PLANE -> "fth-sliders";
+            case TRANSIT -> "fth-shuffle";
+            case DATABASE -> "fth-database";
+        };
+    }
+
+    private OutlineItem peering(Peering peering) {
+        return new OutlineItem(
+                new ElementId.OfPeering(peering.requester(), peering.accepter()),
+                "peering",
+                nameOf(peering.requester()) + " and " + nameOf(peering.accepter()),
+                "peering",
+                "fth-repeat",
+                List.of(),
+                List.of());
+    }
+
+    private static OutlineItem cluster(Cluster cluster) {
+        Cidr services = cluster.serviceCidr();
+        return new OutlineItem(
+                new ElementId.OfCluster(cluster.id()),
+                "cluster",
+                cluster.displayName(),
+                "EKS " + cluster.version(),
+                "fth-box",
+                services == null ? List.of() : List.of(services),
+                cluster.nodeGroups().stream()
+                        .map(group -> new OutlineItem(
+                                new ElementId.OfNodeGroup(cluster.id(), group.id()),
+                                "node group",
+                                group.id(),
+                                String.join(", ", group.instanceTypes()),
+                                "fth-cpu",
+                                List.of(),
+                                List.of()))
+                        .toList());
+    }
+
+    private String nameOf(String id) {
+        return names.getOrDefault(id, id);
+    }
+}

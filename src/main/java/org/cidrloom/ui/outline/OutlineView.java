@@ -1,0 +1,229 @@
+package org.cidrloom.ui.outline;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.Command;
+import org.jspecify.annotations.Nullable;
+
+/// The outline panel: the search, and the tree. A tree item whose element is still there stays, with what is unfolded
+/// and selected, so that an edit touches the lines it changes and no others.
+public final class OutlineView {
+    private final OutlineModel model;
+    private final TextField search = new TextField();
+    private final TreeView<OutlineItem> tree = new TreeView<>();
+    private final VBox root = new VBox();
+    private final Map<ElementId, TreeItem<OutlineItem>> items = new HashMap<>();
+    private boolean updating;
+
+    /// A view of that model.
+    public OutlineView(OutlineModel model) {
+        this.model = model;
+        search.setId("outline-search");
+        search.setPromptText("Search by name, CIDR or address");
+        search.setAccessibleText("Search the outline by name, CIDR or address");
+        search.getStyleClass().add(Styles.SMALL);
+        search.textProperty().bindBidirectional(model.searchProperty());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                tree.requestFocus();
+                tree.getSelectionModel().select(Math.min(1, tree.getExpandedItemCount() - 1));
+            }
+        });
+        tree.setId("outline");
+        tree.getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
+        tree.setCellFactory(view -> new OutlineCell(model));
+        tree.setFixedCellSize(26);
+        tree.setEditable(true);
+        tree.setMinHeight(0);
+        tree.setAccessibleText("Outline of the design");
+        tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<OutlineItem>>)
+                change -> selected());
+        tree.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                revealSelected();
+            }
+        });
+        menu();
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        VBox head = new VBox(search);
+        head.getStyleClass().add("outline-head");
+        root.getChildren().addAll(head, tree);
+        root.getStyleClass().add("outline");
+        root.setMinHeight(0);
+        model.treeProperty().subscribe(this::show);
+        model.selectionProperty().subscribe(is -> followSelection());
+    }
+
+    /// The node to put into the window.
+    public Parent root() {
+        return root;
+    }
+
+    /// Searching, renaming and deleting.
+    public Command[] commands() {
+        var any = Bindings.createBooleanBinding(
+                () -> !model.selectionProperty().get().isEmpty(), model.selectionProperty());
+        var one = Bindings.createBooleanBinding(
+                () -> model.selectionProperty().get().size() == 1, model.selectionProperty());
+        var open = model.document().openProperty();
+        return new Command[] {
+            Command.of("edit.rename", "Rename", "fth-edit-2", one, this::renameSelected),
+            Command.of("edit.delete", "Delete", "fth-trash-2", any, model::removeSelected),
+            Command.of("edit.search", "Search the outline", "fth-search", open, this::startSearch),
+        };
+    }
+
+    private void startSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void renameSelected() {
+        TreeItem<OutlineItem> item = selectedItem();
+        if (item != null) {
+            tree.requestFocus();
+            tree.scrollTo(Math.max(0, tree.getRow(item) - 2));
+            tree.layout();
+            tree.edit(item);
+        }
+    }
+
+    private @Nullable TreeItem<OutlineItem> selectedItem() {
+        return model.selectionProperty().get().stream()
+                .findFirst()
+                .map(items::get)
+                .orElse(null);
+    }
+
+    private void revealSelected() {
+        model.selectionProperty().get().stream().findFirst().ifPresent(model::reveal);
+    }
+
+    private void menu() {
+        ContextMenu menu = new ContextMenu();
+        OutlineMenu filler = new OutlineMenu(model.document(), this::renameSelected, model::removeSelected);
+        tree.setOnContextMenuRequested(event -> {
+            TreeItem<OutlineItem> item = tree.getSelectionModel().getSelectedItem();
+            if (item == null) {
+                event.consume();
+            } else {
+                filler.fill(menu, item.getValue().element());
+            }
+        });
+        tree.setContextMenu(menu);
+        filler.fill(menu, new ElementId.OfDesign());
+    }
+
+    private void show(OutlineItem design) {
+        updating = true;
+        TreeItem<OutlineItem> top = tree.getRoot();
+        if (top == null) {
+            top = item(design);
+            top.setExpanded(true);
+            tree.setRoot(top);
+        }
+        Set<ElementId> seen = new HashSet<>();
+        sync(top, design, seen);
+        if (!model.isSearching()) {
+            items.keySet().retainAll(seen);
+        }
+        updating = false;
+        followSelection();
+    }
+
+    private void sync(TreeItem<OutlineItem> node, OutlineItem item, Set<ElementId> seen) {
+        seen.add(item.element());
+        if (!item.equals(node.getValue())) {
+            node.setValue(item);
+        }
+        List<TreeItem<OutlineItem>> children = new ArrayList<>(item.children().size());
+        for (OutlineItem child : item.children()) {
+            TreeItem<OutlineItem> kept = items.get(child.element());
+            TreeItem<OutlineItem> next = kept == null ? item(child) : kept;
+            sync(next, child, seen);
+            children.add(next);
+        }
+        if (!node.getChildren().equals(children)) {
+            node.getChildren().setAll(children);
+        }
+        if (model.isSearching()) {
+            node.setExpanded(true);
+        }
+    }
+
+    private TreeItem<OutlineItem> item(OutlineItem item) {
+        TreeItem<OutlineItem> made = new TreeItem<>(item);
+        items.put(item.element(), made);
+        return made;
+    }
+
+    private void selected() {
+        if (updating) {
+            return;
+        }
+        List<ElementId> elements = tree.getSelectionModel().getSelectedItems().stream()
+                .filter(item -> item != null && item.getValue() != null)
+                .map(item -> item.getValue().element())
+                .toList();
+        updating = true;
+        model.select(elements);
+        updating = false;
+    }
+
+    private void followSelection() {
+        if (updating) {
+            return;
+        }
+        updating = true;
+        Set<ElementId> wanted = model.selectionProperty().get();
+        tree.getSelectionModel().clearSelection();
+        TreeItem<OutlineItem> first = null;
+        for (ElementId element : wanted) {
+            TreeItem<OutlineItem> item = items.get(element);
+            if (item != null) {
+                unfold(item.getParent());
+                if (tree.getRow(item) >= 0) {
+                    tree.getSelectionModel().select(item);
+                    first = first == null ? item : first;
+                }
+            }
+        }
+        if (first != null) {
+            bringIntoView(tree.getRow(first));
+        }
+        updating = false;
+    }
+
+    private static void unfold(@Nullable TreeItem<OutlineItem> item) {
+        for (TreeItem<OutlineItem> each = item; each != null; each = each.getParent()) {
+            each.setExpanded(true);
+        }
+    }
+
+    private void bringIntoView(int row) {
+        int rows = (int) (tree.getHeight() / tree.getFixedCellSize());
+        if (rows > 0) {
+            tree.scrollTo(Math.max(0, row - rows / 2));
+        }
+    }
+}

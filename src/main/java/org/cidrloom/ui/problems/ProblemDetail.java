@@ -1,0 +1,107 @@
+package org.cidrloom.ui.problems;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.cidrloom.finding.Finding;
+import org.cidrloom.finding.Fix;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// All about one finding: the whole text, where the fact comes from, and its fixes with what each would change.
+final class ProblemDetail {
+    private final ProblemsModel model;
+    private final Consumer<String> browser;
+    private final VBox content = new VBox();
+    private final ScrollPane root = new ScrollPane(content);
+
+    /// @param browser opens a web page
+    ProblemDetail(ProblemsModel model, Consumer<String> browser) {
+        this.model = model;
+        this.browser = browser;
+        content.getStyleClass().add("problem-detail");
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.getStyleClass().add("edge-to-edge");
+        root.setMinWidth(0);
+        model.selectedProperty().subscribe(this::show);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private void show(@Nullable Finding finding) {
+        List<Node> nodes = new ArrayList<>();
+        if (finding == null) {
+            nodes.add(text("Select a problem to read why it is one, and how to mend it.", "field-detail"));
+        } else {
+            nodes.add(text(finding.summary(), "problem-title"));
+            nodes.add(text(finding.detail(), "problem-text"));
+            finding.fixes().forEach(fix -> nodes.add(fix(fix)));
+            nodes.add(source(finding));
+        }
+        content.getChildren().setAll(nodes);
+        root.setVvalue(0);
+    }
+
+    private Node fix(Fix fix) {
+        Button button = new Button(fix.title(), new FontIcon("fth-tool"));
+        button.setMnemonicParsing(false);
+        button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll(Styles.SMALL, "fix");
+        button.disableProperty().bind(model.readOnlyProperty());
+        button.setOnAction(event -> model.apply(fix));
+        button.hoverProperty().subscribe(over -> preview(fix, over));
+        button.focusedProperty().subscribe(focused -> preview(fix, focused));
+        VBox box = new VBox(button);
+        box.getStyleClass().add("fix-box");
+        model.preview(fix).stream().limit(6).forEach(line -> box.getChildren().add(text(line, "fix-line")));
+        int more = model.preview(fix).size() - 6;
+        if (more > 0) {
+            box.getChildren().add(text("… and " + more + " more", "fix-line"));
+        }
+        return box;
+    }
+
+    private void preview(Fix fix, boolean on) {
+        if (on) {
+            model.show(fix);
+        } else {
+            model.dropPreview();
+        }
+    }
+
+    private Node source(Finding finding) {
+        VBox box = new VBox();
+        Label rule = text("Rule " + finding.rule(), "field-detail");
+        box.getChildren().add(rule);
+        String source = finding.source();
+        if (source != null) {
+            Hyperlink link = new Hyperlink(source.replaceFirst("^https?://", ""));
+            link.setGraphic(new FontIcon("fth-external-link"));
+            link.setAccessibleText("Open " + source);
+            link.getStyleClass().add("problem-source");
+            link.setOnAction(event -> browser.accept(source));
+            box.getChildren().add(link);
+        }
+        return box;
+    }
+
+    private static Label text(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

@@ -1,0 +1,143 @@
+package org.cidrloom.ui.status;
+
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.cidrloom.capacity.CapacityReport;
+import org.cidrloom.capacity.ClusterCapacity;
+import org.cidrloom.finding.Finding;
+import org.cidrloom.finding.Severity;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.net.Cidr;
+import org.cidrloom.net.SubnetAllocator;
+import org.cidrloom.ui.DocumentModel;
+import org.jspecify.annotations.Nullable;
+
+/// What the status line tells: how many problems, how much address space is free, how many pods fit, what is saved.
+///
+/// Confined to the JavaFX thread; tests need no toolkit.
+public final class StatusModel {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final DocumentModel document;
+    private final Supplier<LocalTime> clock;
+    private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
+    private @Nullable LocalTime savedAt;
+    private @Nullable Path savedTo;
+
+    /// A status of what that document shows.
+    ///
+    /// @param clock tells the time of a save
+    public StatusModel(DocumentModel document, Supplier<LocalTime> clock) {
+        this.document = document;
+        this.clock = clock;
+        document.dirtyProperty().subscribe((was, is) -> follow(was && !is));
+        document.fileProperty().subscribe(is -> follow(false));
+    }
+
+    /// What the window has to say of the moment; empty mostly.
+    ReadOnlyStringProperty hintProperty() {
+        return document.hintProperty();
+    }
+
+    /// What is wrong with the design and its file.
+    ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return document.findingsProperty();
+    }
+
+    /// How many findings of that severity there are.
+    long count(Severity severity) {
+        return document.findingsProperty().get().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /// How many addresses of routable blocks no subnet has yet.
+    ObservableValue<String> free() {
+        return Bindings.createStringBinding(
+                () -> number(free(document.design().network())) + " routable addresses free",
+                document.designProperty());
+    }
+
+    private static long free(Network network) {
+        long free = 0;
+        for (Vpc vpc : network.vpcs()) {
+            List<Cidr> taken = vpc.subnets().stream().map(Subnet::cidr).toList();
+            free += vpc.cidrs().stream()
+                    .filter(block -> block.routable() && !vpc.existing())
+                    .mapToLong(block -> SubnetAllocator.within(block.cidr(), taken)
+                            .freeAddresses()
+                            .longValue())
+                    .sum();
+        }
+        return free;
+    }
+
+    /// How many pods are planned, and how many are possible with the most nodes; empty where there is no cluster.
+    ObservableValue<String> pods() {
+        return Bindings.createStringBinding(
+                () -> pods(document.capacityProperty().get()), document.capacityProperty());
+    }
+
+    private static String pods(CapacityReport report) {
+        if (report.clusters().isEmpty()) {
+            return "";
+        }
+        long planned = report.clusters().values().stream()
+                .mapToLong(ClusterCapacity::planned)
+                .sum();
+        long possible = report.clusters().values().stream()
+                .mapToLong(ClusterCapacity::possible)
+                .sum();
+        return number(planned) + " pods planned, " + number(possible) + " possible";
+    }
+
+    /// Whether some cluster has more pods planned than it can run.
+    boolean isCrowded() {
+        return document.capacityProperty().get().clusters().values().stream()
+                .anyMatch(cluster -> cluster.planned() > cluster.possible());
+    }
+
+    /// Pods and addresses as they were counted last.
+    ReadOnlyObjectProperty<CapacityReport> capacityProperty() {
+        return document.capacityProperty();
+    }
+
+    /// What of the design is stored, and since when.
+    ReadOnlyStringProperty savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    private void follow(boolean savedNow) {
+        Path file = document.fileProperty().get();
+        if (savedNow && file != null) {
+            savedAt = clock.get();
+            savedTo = file;
+        } else if (file == null || !file.equals(savedTo)) {
+            savedAt = null;
+        }
+        LocalTime at = savedAt;
+        String since = at == null ? "" : " at " + CLOCK.format(at);
+        if (file == null) {
+            saved.set("Not saved yet");
+        } else if (document.dirtyProperty().get()) {
+            saved.set(at == null ? "Edited" : "Edited, last saved" + since);
+        } else {
+            saved.set("Saved" + since);
+        }
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,172 @@
+package org.cidrloom.ui.inspector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Elements;
+import org.cidrloom.net.AddressFormatException;
+import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.Documents;
+import org.junit.jupiter.api.Test;
+
+final class InspectorModelTest {
+    private static final ElementId NODE_A = new ElementId.OfSubnet("dev", "node-a");
+    private static final ElementId GROUP = new ElementId.OfNodeGroup("dev-cluster", "general");
+
+    private final DocumentModel document = Documents.sample("fifty-addresses");
+    private final InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled());
+
+    @Test
+    void everyElementOfTheSampleHasAFormOfItsOwn() {
+        for (ElementId element : Elements.of(document.design().network())) {
+            document.select(element);
+            assertEquals(element, form().element());
+        }
+    }
+
+    @Test
+    void whereNothingIsSelectedTheDesignsFormIsShown() {
+        document.clearSelection();
+        assertEquals(new ElementId.OfDesign(), form().element());
+    }
+
+    @Test
+    void whereSeveralAreSelectedThereIsNoForm() {
+        document.select(List.of(NODE_A, GROUP));
+        assertNull(inspector.form());
+        assertEquals("2 elements are selected", inspector.severalProperty().get());
+    }
+
+    @Test
+    void aTypedCidrChangesTheSubnetInOneStep() {
+        document.select(NODE_A);
+        keep("cidr", "10.24.56.128/27");
+        assertEquals("10.24.56.128/27", text("cidr").value());
+        assertEquals(
+                "Change CIDR of node-a to 10.24.56.128/27",
+                document.undoLabelProperty().get());
+        inspector.undo();
+        assertEquals("10.24.56.128/26", text("cidr").value());
+    }
+
+    @Test
+    void aTextThatIsNoCidrIsRefusedWithAReason() {
+        document.select(NODE_A);
+        assertEquals(
+                new Entry.Refused(message("10.24.56.129/26")),
+                text("cidr").entry().apply("10.24.56.129/26"));
+        assertTrue(message("10.24.56.129/26").contains("10.24.56.128/26"), message("10.24.56.129/26"));
+        assertEquals(
+                new Entry.Refused("This has to be an IPv4 block, such as 10.24.56.0/24."),
+                text("cidr").entry().apply("2001:db8::/64"));
+    }
+
+    private static String message(String typed) {
+        try {
+            return Cidr.parse(typed).toString();
+        } catch (AddressFormatException wrong) {
+            return String.valueOf(wrong.getMessage());
+        }
+    }
+
+    @Test
+    void whatSpeaksAgainstACidrIsSaidWhileItIsTyped() {
+        document.select(NODE_A);
+        assertEquals("Outside every block of dev.", advice("cidr", "10.9.0.0/26"));
+        assertEquals("Overlaps node-b (10.24.56.192/27).", advice("cidr", "10.24.56.192/28"));
+        assertEquals("AWS takes subnets from /16 to /28.", advice("cidr", "10.24.56.128/29"));
+        assertEquals("", advice("cidr", "10.24.56.128/27"));
+    }
+
+    @Test
+    void theSizeFollowsWhatIsTyped() {
+        document.select(NODE_A);
+        assertEquals("32 addresses · 27 usable", text("cidr").figure().apply("10.24.56.128/27"));
+        assertEquals("", text("cidr").figure().apply("10.24."));
+    }
+
+    @Test
+    void onlyFreeBlocksAreSuggestedForASubnet() {
+        document.select(NODE_A);
+        assertEquals(
+                new Field.Suggestion("10.24.56.128/26", "59 usable, free"),
+                text("cidr").suggestions().apply("").stream()
+                        .filter(each -> each.text().endsWith("/26"))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void anInstanceTypeShowsItsLimitsInTheModeOfTheCluster() {
+        document.select(GROUP);
+        assertEquals("3 ENIs × 6 IPs · 12 max pods", text("types/0").figure().apply("t3.medium"));
+        assertEquals("3 ENIs × 10 IPs · 20 max pods", text("types/0").figure().apply("m5.large"));
+        document.select(new ElementId.OfCluster("dev-cluster"));
+        toggle("custom-networking", false);
+        document.select(GROUP);
+        assertEquals("3 ENIs × 10 IPs · 29 max pods", text("types/0").figure().apply("m5.large"));
+    }
+
+    @Test
+    void anInstanceTypeThatIsMistypedIsNotKept() {
+        document.select(GROUP);
+        assertEquals(
+                new Entry.Refused("The catalogue has no m5.lrge; did you mean m5.large?"),
+                text("types/0").entry().apply("m5.lrge"));
+    }
+
+    @Test
+    void instanceTypesAreSearched() {
+        document.select(GROUP);
+        List<String> names = text("types/0").suggestions().apply("m5.x").stream()
+                .map(Field.Suggestion::text)
+                .toList();
+        assertEquals("m5.xlarge", names.getFirst());
+    }
+
+    @Test
+    void anIdIsChangedAndStaysSelected() {
+        document.select(NODE_A);
+        keep("id", "nodes-of-a");
+        assertEquals(new ElementId.OfSubnet("dev", "nodes-of-a"), document.selected());
+        assertEquals("nodes-of-a", form().title());
+        assertEquals(
+                new Entry.Refused("node-b is taken; ids have to differ."),
+                text("id").entry().apply("node-b"));
+    }
+
+    @Test
+    void theFiguresOfASubnetComeFromTheAnalysis() {
+        document.select(NODE_A);
+        Field.Figure before = (Field.Figure) form().field("usable");
+        assertEquals("59", before.value());
+        keep("cidr", "10.24.56.128/27");
+        assertEquals("27", ((Field.Figure) form().field("usable")).value());
+    }
+
+    private Form form() {
+        return Objects.requireNonNull(inspector.form());
+    }
+
+    private Field.Text text(String key) {
+        return (Field.Text) form().field(key);
+    }
+
+    private void keep(String key, String typed) {
+        inspector.keep((Entry.Accepted) text(key).entry().apply(typed));
+    }
+
+    private void toggle(String key, boolean on) {
+        inspector.apply(((Field.Toggle) form().field(key)).edit().apply(on));
+    }
+
+    private String advice(String key, String typed) {
+        return ((Entry.Accepted) text(key).entry().apply(typed)).advice();
+    }
+}

@@ -1,0 +1,90 @@
+package org.cidrloom.ui.outline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Elements;
+import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.Documents;
+import org.junit.jupiter.api.Test;
+
+final class OutlineModelTest {
+    private static final ElementId DEV = new ElementId.OfVpc("dev");
+    private static final ElementId NODE_A = new ElementId.OfSubnet("dev", "node-a");
+
+    private final DocumentModel document = Documents.sample("fifty-addresses");
+    private final OutlineModel outline = new OutlineModel(document);
+
+    @Test
+    void everyElementStandsInTheTreeOnce() {
+        List<ElementId> shown = shown();
+        assertEquals(Set.copyOf(Elements.of(document.design().network())), Set.copyOf(shown));
+        assertEquals(Elements.of(document.design().network()).size(), shown.size());
+    }
+
+    @Test
+    void anAddressFindsWhatHasIt() {
+        outline.searchProperty().set("contains 10.24.56.130");
+        assertEquals(List.of(new ElementId.OfDesign(), new ElementId.OfPool("corp"), DEV, NODE_A), shown());
+        outline.searchProperty().set("10.24.56.130");
+        assertEquals(List.of(new ElementId.OfDesign(), new ElementId.OfPool("corp"), DEV, NODE_A), shown());
+    }
+
+    @Test
+    void wordsFindNamesIdsAndCidrs() {
+        outline.searchProperty().set("NODE-a");
+        assertEquals(List.of(new ElementId.OfDesign(), DEV, NODE_A), shown());
+        outline.searchProperty().set("56.128/26");
+        assertEquals(List.of(new ElementId.OfDesign(), DEV, NODE_A), shown());
+        outline.searchProperty().set("nothing has this");
+        assertEquals(List.of(new ElementId.OfDesign()), shown());
+    }
+
+    @Test
+    void anElementWithoutANameIsRenamedByItsId() {
+        document.select(NODE_A);
+        outline.rename(NODE_A, "nodes");
+        assertEquals(new ElementId.OfSubnet("dev", "nodes"), document.selected());
+        assertEquals(
+                List.of("nodes", "node-b", "node-c"),
+                document.design().network().cluster("dev-cluster").orElseThrow().subnets());
+    }
+
+    @Test
+    void anElementWithANameKeepsItsId() {
+        outline.rename(DEV, "development");
+        assertEquals(
+                "development",
+                document.design().network().vpc("dev").orElseThrow().name());
+    }
+
+    @Test
+    void anIdThatIsTakenIsRefusedInTheHint() {
+        outline.rename(NODE_A, "node-b");
+        assertEquals(
+                "node-b is taken; ids have to differ.", document.hintProperty().get());
+        assertNull(document.undoLabelProperty().get());
+    }
+
+    @Test
+    void deletingTakesAllThatIsSelectedInOneStep() {
+        document.select(List.of(NODE_A, new ElementId.OfSubnet("dev", "node-b")));
+        outline.removeSelected();
+        assertEquals("Remove 2 elements", document.undoLabelProperty().get());
+    }
+
+    private List<ElementId> shown() {
+        List<ElementId> elements = new ArrayList<>();
+        collect(outline.treeProperty().get(), elements);
+        return elements;
+    }
+
+    private static void collect(OutlineItem item, List<ElementId> elements) {
+        elements.add(item.element());
+        item.children().forEach(child -> collect(child, elements));
+    }
+}
