@@ -1,0 +1,157 @@
+package org.cidrloom.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.cidrloom.finding.Finding;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.file.Questions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What a person does in the panels of the real window, with mouse and keyboard.
+@ExtendWith(ApplicationExtension.class)
+final class PanelJourneyTest {
+    @TempDir
+    static Path home;
+
+    private Services services;
+    private FxRobot robot;
+
+    @Start
+    void start(Stage stage) {
+        Questions silent = (Questions) Proxy.newProxyInstance(
+                Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, args) -> {
+                    throw new IllegalStateException(method.getName());
+                });
+        services = new Services(stage, silent, home, page -> {});
+        services.show(Path.of("assets", "samples", "fifty-addresses-as-found.cidrloom.yaml"));
+    }
+
+    @BeforeEach
+    void waitForTheFindings(FxRobot given) {
+        robot = given;
+        until(() -> !services.document().findingsProperty().get().isEmpty());
+    }
+
+    @Test
+    void aCidrTypedInTheInspectorMovesFindingsAndFiguresAndIsUndone() {
+        select(new ElementId.OfSubnet("dev", "node-a"));
+        int before = services.document().findingsProperty().get().size();
+        type("#field.cidr", "10.24.56.192/27");
+        until(() -> services.document().findingsProperty().get().stream()
+                .anyMatch(finding -> finding.rule().equals("subnet-overlap")));
+        until(() -> label("#figure.usable").equals("27"));
+        robot.interact(() -> services.commands().run("edit.undo"));
+        until(() -> services.document().findingsProperty().get().size() == before);
+        until(() -> field("#field.cidr").getText().equals("10.24.56.128/26"));
+    }
+
+    @Test
+    void aTextThatIsNoCidrIsNotKeptAndEscapeRestoresIt() {
+        select(new ElementId.OfSubnet("dev", "node-a"));
+        var design = services.document().design();
+        type("#field.cidr", "10.24.56.129/26");
+        assertEquals(design, services.document().design());
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("10.24.56.128/26", field("#field.cidr").getText());
+    }
+
+    @Test
+    void anInstanceTypeIsTypedAndKept() {
+        select(new ElementId.OfNodeGroup("dev-cluster", "general"));
+        type("#field.types/0", "m5.large");
+        assertEquals(
+                "Change instance type of general to m5.large",
+                services.document().undoLabelProperty().get());
+    }
+
+    @Test
+    void enterAppliesTheFirstFixOfTheSelectedProblem() {
+        Finding mendable = services.document().findingsProperty().get().stream()
+                .filter(finding -> !finding.fixes().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> {
+            var list = robot.lookup("#problems").queryListView();
+            list.requestFocus();
+            list.getSelectionModel()
+                    .select(services.document().findingsProperty().get().indexOf(mendable));
+        });
+        robot.push(KeyCode.ENTER);
+        until(() -> !services.document().findingsProperty().get().contains(mendable));
+        assertEquals(
+                mendable.fixes().getFirst().edit().label(),
+                services.document().undoLabelProperty().get());
+    }
+
+    @Test
+    void theOutlineFindsWhatContainsAnAddress() {
+        robot.interact(() -> services.commands().run("edit.search"));
+        robot.write("10.24.56.130");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.END);
+        until(() -> new ElementId.OfSubnet("dev", "node-a")
+                .equals(services.document().selected()));
+        robot.push(KeyCode.DELETE);
+        until(() -> services.document()
+                .design()
+                .network()
+                .vpc("dev")
+                .orElseThrow()
+                .subnet("node-a")
+                .isEmpty());
+        assertFalse(services.document().selection().contains(new ElementId.OfSubnet("dev", "node-a")));
+    }
+
+    private void select(ElementId element) {
+        robot.interact(() -> services.document().select(element));
+    }
+
+    private void type(String query, String text) {
+        TextField field = field(query);
+        robot.interact(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        robot.write(text);
+        robot.push(KeyCode.ENTER);
+    }
+
+    private TextField field(String query) {
+        return (TextField) node(query);
+    }
+
+    private String label(String query) {
+        return ((Label) node(query)).getText();
+    }
+
+    /// By id as it stands: ids of fields have dots and slashes, which a query would read as its own.
+    private Node node(String query) {
+        return robot.lookup(node -> query.substring(1).equals(node.getId())).query();
+    }
+
+    private static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException late) {
+            throw new AssertionError("it did not happen within 20 seconds", late);
+        }
+    }
+}
