@@ -11,6 +11,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A figure that follows from the design: what it is at the left, how much at the right. An icon goes with the colour.
 final class FigureControl extends FieldControl<Figure> {
+    private static final int LONGEST_NUMBER = 16;
+
     private final Label label = new Label();
     private final Label value = new Label();
     private final HBox root = new HBox();
@@ -20,7 +22,7 @@ final class FigureControl extends FieldControl<Figure> {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         label.getStyleClass().add(Styles.TEXT_MUTED);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setWrapText(true);
         value.getStyleClass().add("figure-value");
         value.setWrapText(true);
         root.getStyleClass().add("figure");
@@ -36,6 +38,10 @@ final class FigureControl extends FieldControl<Figure> {
     void update(Figure next) {
         label.setText(next.label());
         value.setText(next.value());
+        // A number stays whole, and its label gives way; words wrap.
+        boolean number = next.value().length() <= LONGEST_NUMBER;
+        value.setMinWidth(number ? Region.USE_PREF_SIZE : 0);
+        label.setMinWidth(number ? 0 : Region.USE_PREF_SIZE);
         value.setId("figure." + next.key());
         value.getStyleClass().removeAll(Styles.SUCCESS, Styles.WARNING, Styles.DANGER);
         value.setGraphic(null);

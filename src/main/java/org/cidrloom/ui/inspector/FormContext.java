@@ -23,7 +23,7 @@ record FormContext(Network network, CapacityReport capacity, InstanceTypes types
     }
 
     static Option option(Subnet subnet) {
-        return new Option(subnet.id(), subnet.id(), subnet.zone() + " · " + subnet.cidr());
+        return new Option(subnet.id(), subnet.id(), subnet.zone() + " " + subnet.cidr());
     }
 
     /// What can be attached to a transit gateway.

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.inspector;
 
 import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -25,16 +26,19 @@ final class LinkControl extends FieldControl<Link> {
         Region gap = new Region();
         gap.setMinWidth(8);
         HBox.setHgrow(gap, Priority.ALWAYS);
-        text.setMinWidth(48);
+        text.setMinWidth(Region.USE_PREF_SIZE);
+        text.setMaxWidth(180);
         text.getStyleClass().add("link-text");
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, "link-detail");
-        detail.setMinWidth(Region.USE_PREF_SIZE);
+        detail.setMinWidth(0);
         HBox row = new HBox(icon, text, gap, detail, new FontIcon("fth-chevron-right"));
         row.getStyleClass().add("link-row");
+        row.setMinWidth(0);
         button.setGraphic(row);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll(Styles.FLAT, "link");
         button.setMinWidth(0);
+        button.setAlignment(Pos.CENTER_LEFT);
         button.setMaxWidth(Double.MAX_VALUE);
         row.prefWidthProperty().bind(button.widthProperty());
         button.setOnAction(event -> {

@@ -68,12 +68,14 @@ final class PicksControl extends FieldControl<Picks> {
     private Node row(Option option) {
         CheckBox input = new CheckBox(option.text());
         input.setMnemonicParsing(false);
+        input.setMinWidth(Region.USE_PREF_SIZE);
         input.setId("pick." + (field == null ? "" : field.key()) + "." + option.key());
         input.setAccessibleText(option.text() + " " + option.detail());
         input.disableProperty().bind(model.readOnlyProperty());
         input.setOnAction(event -> picked());
         inputs.put(option.key(), input);
         Label detail = new Label(option.detail());
+        detail.setMinWidth(0);
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, "pick-detail");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.cidrloom.aws.ReservedAddresses;
-import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Ipv6;
@@ -162,14 +160,11 @@ final class VpcForm {
     private FormSection subnets() {
         List<Field> fields = new ArrayList<>();
         for (Subnet subnet : vpc.subnets()) {
-            ElementId.OfSubnet id = new ElementId.OfSubnet(vpc.id(), subnet.id());
-            Optional<SubnetLoad> load = context.capacity().subnet(id);
-            long free = load.map(SubnetLoad::headroom).orElseGet(() -> ReservedAddresses.usable(subnet.cidr()));
             fields.add(new Link(
                     "subnet/" + subnet.id(),
                     subnet.displayName(),
-                    subnet.cidr() + (load.isPresent() ? " · " + Figures.count(free) + " free" : ""),
-                    id,
+                    subnet.cidr().toString(),
+                    new ElementId.OfSubnet(vpc.id(), subnet.id()),
                     SubnetForm.icon(subnet.tier())));
         }
         fields.add(new Rows("add-subnet", vpc.subnets().isEmpty() ? "No subnets yet." : "", List.of(), tiers()));

@@ -13,6 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An element in one line; a text field while it is renamed.
 final class OutlineCell extends TreeCell<OutlineItem> {
+    private static final int SHORT_NAME = 16;
+
     private final OutlineModel model;
     private final FontIcon icon = new FontIcon();
     private final Label text = new Label();
@@ -25,7 +27,6 @@ final class OutlineCell extends TreeCell<OutlineItem> {
         Region gap = new Region();
         gap.setMinWidth(0);
         HBox.setHgrow(gap, Priority.ALWAYS);
-        text.setMinWidth(Region.USE_PREF_SIZE);
         detail.setMinWidth(0);
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, "outline-detail");
         row.getStyleClass().add("outline-row");
@@ -96,6 +97,8 @@ final class OutlineCell extends TreeCell<OutlineItem> {
         }
         icon.setIconLiteral(item.icon());
         text.setText(item.text());
+        // A short name stays whole and its detail gives way; a long one gives way as well.
+        text.setMinWidth(item.text().length() <= SHORT_NAME ? Region.USE_PREF_SIZE : 0);
         detail.setText(item.detail());
         setAccessibleText(item.kind() + " " + item.text() + (item.detail().isEmpty() ? "" : ", " + item.detail()));
         if (!isEditing()) {
