@@ -31,7 +31,10 @@ final class PanelJourneyTest {
     @TempDir
     static Path home;
 
+    // TestFX calls start before every test, which NullAway does not know.
+    @SuppressWarnings("NullAway.Init")
     private Services services;
+
     private FxRobot robot;
 
     @Start
