@@ -1,5 +1,11 @@
 package org.cidrloom.app;
 
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,12 +44,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import static java.util.Objects.requireNonNull;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 /// What a person does with the whole window, by mouse and keyboard.
 @SuppressWarnings("NullAway.Init") // the window and what belongs to it are made before each test
 class DesignerJourneyTest {
@@ -70,7 +70,7 @@ class DesignerJourneyTest {
         DesignFile.save(file, requireNonNull(DesignFile.read(SAMPLE).design()), null);
         FxToolkit.setupFixture(() -> {
             stage = new Stage();
-            services = new Services(stage, answers, folder.resolve("settings"));
+            services = new Services(stage, answers, folder.resolve("settings"), page -> {});
         });
     }
 

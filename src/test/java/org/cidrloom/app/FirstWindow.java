@@ -37,7 +37,8 @@ public final class FirstWindow {
         }
         int rounds = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
         List<String> kinds = List.of("bare", "start", "sample");
-        List<List<Long>> times = kinds.stream().map(kind -> (List<Long>) new ArrayList<Long>()).toList();
+        List<List<Long>> times =
+                kinds.stream().map(kind -> (List<Long>) new ArrayList<Long>()).toList();
         for (int round = 0; round < rounds; round++) {
             for (int kind = 0; kind < kinds.size(); kind++) {
                 times.get(kind).add(time(kinds.get(kind)));
@@ -47,7 +48,11 @@ public final class FirstWindow {
             List<Long> sorted = times.get(kind);
             Collections.sort(sorted);
             System.out.printf(
-                    Locale.ROOT, "%-7s median %5d ms   all %s%n", kinds.get(kind), sorted.get(sorted.size() / 2), sorted);
+                    Locale.ROOT,
+                    "%-7s median %5d ms   all %s%n",
+                    kinds.get(kind),
+                    sorted.get(sorted.size() / 2),
+                    sorted);
         }
     }
 
@@ -90,7 +95,7 @@ public final class FirstWindow {
                 return;
             }
             Path home = Path.of("target", "first-window");
-            Services services = new Services(stage, new Answers(), home);
+            Services services = new Services(stage, new Answers(), home, page -> {});
             services.show(kind.equals("sample") ? Path.of(SAMPLE) : null);
             if (kind.equals("start")) {
                 afterFrames(stage.getScene(), 2);
