@@ -32,7 +32,16 @@ final class StatusModelTest {
         document.apply(NodeGroupEdits.changePods("dev-cluster", "general", 61));
         assertEquals("61 pods planned, 60 possible", status.pods().getValue());
         assertTrue(status.isCrowded());
-        assertTrue(status.count(Severity.ERROR) + status.count(Severity.WARNING) > 0);
+    }
+
+    @Test
+    void findingsAreCountedBySeverity() {
+        DocumentModel found = Documents.sample("fifty-addresses-as-found");
+        StatusModel counting = new StatusModel(found, () -> LocalTime.of(14, 5));
+        assertTrue(counting.count(Severity.ERROR) > 0);
+        assertEquals(
+                found.findingsProperty().get().size(),
+                counting.count(Severity.ERROR) + counting.count(Severity.WARNING) + counting.count(Severity.INFO));
     }
 
     @Test
