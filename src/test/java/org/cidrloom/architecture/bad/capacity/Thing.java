@@ -1,0 +1,4 @@
+package org.cidrloom.architecture.bad.capacity;
+
+/// Something to depend on.
+public final class Thing {}

@@ -1,0 +1,4 @@
+package org.cidrloom.architecture.bad.cli;
+
+/// Something to depend on.
+public final class Thing {}
