@@ -73,12 +73,30 @@ public final class Cidrloom implements Callable<Integer> {
         return code;
     }
 
+    /// Opens the designer. Where there is no display, does for a design what can be done without one.
     @Override
     public Integer call() {
         if (designer.hasDisplay()) {
             return designer.open(file);
         }
-        spec.commandLine().getErr().println("There is no display to open the designer on.");
-        return ExitCode.WRONG;
+        if (file == null) {
+            throw new Failure("There is no display to open the designer on. These commands need none: "
+                    + String.join(", ", spec.subcommands().keySet()) + " (see `cidrloom --help`).");
+        }
+        return checkAndExport(file);
+    }
+
+    private int checkAndExport(Path design) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Path bundle = Path.of(BundleName.of(design));
+        err.println("There is no display to open the designer on; checking " + design + " and writing its bundle to "
+                + bundle + " instead.");
+        int checked = run(designer, out, err, "check", design.toString());
+        if (checked == ExitCode.WRONG) {
+            return checked;
+        }
+        int exported = run(designer, out, err, "export", design.toString(), "--out", bundle.toString());
+        return exported == ExitCode.DONE ? checked : exported;
     }
 }
