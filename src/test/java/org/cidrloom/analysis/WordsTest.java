@@ -1,9 +1,9 @@
 package org.cidrloom.analysis;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class WordsTest {
     @Test

@@ -86,7 +86,7 @@ public final class RandomDesigns {
                 .withRegion(random.nextInt(4) == 0 ? "eu-north-1" : null)
                 .withExisting(random.nextInt(5) == 0)
                 .withIpv6(amazon ? new Ipv6.Amazon() : new Ipv6.None())
-                .withNat(NatMode.values()[random.nextInt(NatMode.values().length)])
+                .withNat(any(NatMode.values()))
                 .withInternet(random.nextInt(4) > 0)
                 .withInterfaceEndpoints(random.nextBoolean() ? List.of() : List.of("sts", "ecr.dkr"))
                 .withSubnets(subnets);
@@ -119,12 +119,15 @@ public final class RandomDesigns {
         List<String> nodes = List.of("node-0", "node-1");
         Cni cni = pods && random.nextBoolean() ? Designs.customNetworking(Cni.DEFAULT, "pod-0", "pod-1") : Cni.DEFAULT;
         return Cluster.of("eks-" + vpc.id(), vpc.id(), nodes)
-                .withEndpointAccess(EndpointAccess.values()[random.nextInt(3)])
+                .withEndpointAccess(any(EndpointAccess.values()))
                 .withAccessCidrs(random.nextBoolean() ? List.of() : List.of(Designs.cidr("10.0.0.0/8")))
-                .withCni(cni.withDelivery(CniDelivery.values()[random.nextInt(2)])
-                        .withPrefixDelegation(random.nextBoolean()))
+                .withCni(cni.withDelivery(any(CniDelivery.values())).withPrefixDelegation(random.nextBoolean()))
                 .withNodeGroups(List.of(NodeGroup.of("one", List.of("m5.large"), nodes, new NodeCount(1, 1, 3))
-                        .withKind(NodeGroupKind.values()[random.nextInt(5)])));
+                        .withKind(any(NodeGroupKind.values()))));
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     /// A name made of the worst that a person could type, from one to 60 characters.

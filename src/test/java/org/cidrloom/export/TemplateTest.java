@@ -27,20 +27,18 @@ class TemplateTest {
     void whatTheModelLacksIsAnErrorThatNamesFileAndLine() {
         Template template = Template.compile("terraform/x.tf", "one\ntwo {{missing}}\n", Format.HCL);
         ExportException error = assertThrows(ExportException.class, () -> template.render(Map.of()));
-        assertTrue(
-                error.getMessage().startsWith("The template terraform/x.tf failed: ")
-                        && error.getMessage().contains("line 2"),
-                error.getMessage());
+        String message = String.valueOf(error.getMessage());
+        assertTrue(message.startsWith("The template terraform/x.tf failed: ") && message.contains("line 2"), message);
     }
 
     @Test
     void aTemplateThatIsNotWellFormedIsAnErrorThatNamesFileAndLine() {
         ExportException error = assertThrows(
                 ExportException.class, () -> Template.compile("terraform/x.tf", "a\n{{#b}}\nc", Format.HCL));
+        String message = String.valueOf(error.getMessage());
         assertTrue(
-                error.getMessage().startsWith("The template terraform/x.tf is not well formed: ")
-                        && error.getMessage().contains("line 2"),
-                error.getMessage());
+                message.startsWith("The template terraform/x.tf is not well formed: ") && message.contains("line 2"),
+                message);
     }
 
     @Test

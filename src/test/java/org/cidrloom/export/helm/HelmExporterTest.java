@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.cidrloom.export.Designs;
 import org.cidrloom.export.eniconfig.EniConfigExporter;
@@ -115,7 +116,10 @@ class HelmExporterTest {
         specs.forEach((zone, spec) -> assertTrue(spec.path("subnet").isArray(), zone));
         assertEquals(
                 "the id of subnet dev/pod-a",
-                specs.get("eu-west-1a").path("subnet").path(0).asString());
+                Objects.requireNonNull(specs.get("eu-west-1a"))
+                        .path("subnet")
+                        .path(0)
+                        .asString());
     }
 
     @Test

@@ -1,9 +1,5 @@
 package org.cidrloom.ui.inspector;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Objects;
 import org.cidrloom.aws.InstanceTypes;
@@ -14,6 +10,10 @@ import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class InspectorModelTest {
     private static final ElementId NODE_A = new ElementId.OfSubnet("dev", "node-a");

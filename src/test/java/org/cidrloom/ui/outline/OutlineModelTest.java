@@ -1,8 +1,5 @@
 package org.cidrloom.ui.outline;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +8,9 @@ import org.cidrloom.model.Elements;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 final class OutlineModelTest {
     private static final ElementId DEV = new ElementId.OfVpc("dev");

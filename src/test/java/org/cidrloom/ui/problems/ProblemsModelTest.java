@@ -1,9 +1,5 @@
 package org.cidrloom.ui.problems;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
@@ -13,6 +9,10 @@ import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class ProblemsModelTest {
     private final DocumentModel document = Documents.sample("fifty-addresses-as-found");

@@ -1,9 +1,5 @@
 package org.cidrloom.ui.status;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.time.LocalTime;
 import org.cidrloom.finding.Severity;
@@ -13,6 +9,10 @@ import org.cidrloom.model.edit.NodeGroupEdits;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class StatusModelTest {
     private final DocumentModel document = Documents.sample("fifty-addresses");
