@@ -1,6 +1,7 @@
 package org.cidrloom.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,9 @@ public final class Cidrloom implements Callable<Integer> {
     /// Opens the designer. Where there is no display, does for a design what can be done without one.
     @Override
     public Integer call() {
+        if (file != null && !Files.exists(file)) {
+            throw new Failure("There is no file " + file + ", and no command of that name (see `cidrloom --help`).");
+        }
         if (designer.hasDisplay()) {
             return designer.open(file);
         }
