@@ -18,6 +18,7 @@ final class ClusterHead {
     private static final TextStyle NAME = TextStyle.heading(13);
     private static final TextStyle GROUP = TextStyle.name(11);
     private static final TextStyle SMALL = TextStyle.words(11);
+    private static final TextStyle LARGE = TextStyle.heading(30);
 
     private final Cluster cluster;
     private final List<Box> chips;
@@ -59,7 +60,11 @@ final class ClusterHead {
         Mark mark = new Mark(element(), Layer.CLUSTERS, Detail.NEAR);
         sheet.icon(mark, Symbol.CLUSTER, box.x(), box.y() + 4, 20, Role.CLUSTER);
         Box row = new Box(box.x() + 28, box.y() + 2, box.width() - 28, 20);
-        row = shorter(row, sheet.badge(element(), new Box(row.x(), box.y() + 4, row.width(), 20), Detail.NOT_FAR));
+        double badge = sheet.badge(element(), new Box(row.x(), box.y() + 4, row.width(), 20), Detail.NOT_FAR);
+        Box large =
+                new Box(box.x(), box.y(), Math.max(0, box.width() - badge), box.height() - (chips.isEmpty() ? 4 : 12));
+        sheet.text(mark.seen(Detail.MIDDLE), cluster.displayName(), large, LARGE, Role.CLUSTER);
+        row = shorter(row, badge);
         row = shorter(row, drawPods(sheet, mark.on(Layer.CAPACITY), row));
         double name = sheet.text(
                 mark, cluster.displayName(), new Box(row.x(), row.y(), row.width() * 0.6, 20), NAME, Role.TEXT);

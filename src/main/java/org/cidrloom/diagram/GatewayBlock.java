@@ -70,7 +70,8 @@ final class GatewayBlock implements Block {
         Mark near = mark.seen(Detail.NEAR);
         sheet.place(element(), box, 0);
         sheet.box(mark, box, 8, Role.PANEL, null);
-        Headers.band(sheet, mark, box, HEADER, Role.GATEWAY_SOFT);
+        Headers.band(sheet, near, box, HEADER, Role.GATEWAY_SOFT);
+        sheet.box(mark.seen(Detail.NOT_NEAR), box, 8, Role.GATEWAY_SOFT, null);
         sheet.box(mark, box, 8, null, Stroke.solid(Role.GATEWAY, 1.5));
         sheet.icon(near, Symbol.TRANSIT_GATEWAY, at.x() + PAD, at.y() + 14, 24, Role.GATEWAY);
         Box row = new Box(at.x() + 48, at.y() + 8, WIDTH - 48 - PAD, 18);

@@ -5,14 +5,17 @@ public enum LevelOfDetail {
     /// Everything.
     NEAR,
 
-    /// Boxes, fill bars and large names.
+    /// Boxes, fill bars, large names and the size of each subnet.
     MIDDLE,
 
     /// One block a VPC, with its name and totals.
     FAR;
 
-    private static final double NEAR_FROM = 0.5;
-    private static final double MIDDLE_FROM = 0.22;
+    /// From here on the small print, 11 units high, can be read on a screen.
+    private static final double NEAR_FROM = 0.6;
+
+    /// From here on a subnet's large name, 32 units high, can be read on a screen.
+    private static final double MIDDLE_FROM = 0.32;
 
     /// The level at a zoom.
     ///

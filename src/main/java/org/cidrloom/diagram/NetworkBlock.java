@@ -92,7 +92,8 @@ final class NetworkBlock implements Block {
         Mark near = mark.seen(Detail.NEAR);
         sheet.place(element, box, 0);
         sheet.box(mark, box, 8, Role.PANEL, null);
-        Headers.band(sheet, mark, box, HEADER, look.soft());
+        Headers.band(sheet, near, box, HEADER, look.soft());
+        sheet.box(mark.seen(Detail.NOT_NEAR), box, 8, look.soft(), null);
         sheet.box(mark, box, 8, null, Stroke.solid(look.role(), 1.5));
         sheet.icon(near, look.symbol(), at.x() + PAD, at.y() + 12, 24, look.role());
         Box row = new Box(at.x() + 44, at.y() + 8, WIDTH - 44 - PAD, 16);

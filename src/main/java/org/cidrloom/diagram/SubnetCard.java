@@ -17,6 +17,9 @@ final class SubnetCard {
     private static final TextStyle NAME = TextStyle.name(13);
     private static final TextStyle BLOCK = TextStyle.address(12);
     private static final TextStyle SMALL = TextStyle.words(11);
+    private static final TextStyle LARGE_NAME = TextStyle.name(32);
+    private static final TextStyle LARGE_SIZE = TextStyle.address(26);
+    private static final TextStyle LARGE_FREE = TextStyle.words(24);
 
     private final String vpc;
     private final Subnet subnet;
@@ -48,6 +51,7 @@ final class SubnetCard {
         Box row = new Box(at.x() + PAD, at.y() + 8, WIDTH - 2 * PAD, 20);
         double badge = sheet.badge(id, row, Detail.NOT_FAR);
         sheet.text(near, subnet.displayName(), new Box(row.x(), row.y(), row.width() - badge, 20), NAME, Role.TEXT);
+        drawLarge(sheet, id, new Box(row.x(), at.y() + 4, row.width(), 36), badge);
         Box blockRow = row.moved(0, 20);
         double index = subnet.ipv6Index() == null
                 ? 0
@@ -69,12 +73,36 @@ final class SubnetCard {
         drawAside(sheet, near, new Box(row.right() - left, at.y() + 66, left, 18));
     }
 
+    /// What is read from middle distance: the name, below it the prefix length and, where there is room, how many
+    /// addresses are free.
+    private void drawLarge(Sheet sheet, ElementId.OfSubnet id, Box row, double badge) {
+        Mark mark = new Mark(id, Layer.SUBNETS, Detail.MIDDLE);
+        Box words = new Box(row.x(), row.y(), row.width() - badge, row.height());
+        sheet.text(mark, subnet.displayName(), words, LARGE_NAME, Role.TEXT);
+        Box below = new Box(row.x(), row.bottom(), row.width(), 32);
+        Role role = conflicting ? Role.ERROR : Role.TEXT_SOFT;
+        String size = "/" + subnet.cidr().prefixLength();
+        double took = sheet.text(mark.on(Layer.ADDRESSES), size, below, LARGE_SIZE, role) + GAP;
+        Annotations.Fill fill = sheet.annotations().fill(id).orElse(null);
+        if (fill == null) {
+            return;
+        }
+        boolean few = fill.missing() > 0;
+        String free = few ? count(fill.missing()) + " too few" : count(fill.free()) + " free";
+        TextStyle style = few ? TextStyle.heading(LARGE_FREE.size()) : LARGE_FREE;
+        if (took + sheet.lettering().width(free, style) <= below.width()) {
+            sheet.text(mark.on(Layer.CAPACITY), free, below, style, Align.END, few ? Role.ERROR : Role.TEXT_SOFT);
+        }
+    }
+
     /// @return how wide the figures below the bar are
     private double drawFill(Sheet sheet, ElementId.OfSubnet id, Box bar) {
         Mark mark = new Mark(id, Layer.CAPACITY, Detail.NOT_FAR);
         Box words = new Box(bar.x(), bar.y() + 14, bar.width(), 18);
         Annotations.Fill fill = sheet.annotations().fill(id).orElse(null);
-        sheet.add(new Shape.Bar(mark, bar, fill == null ? List.of() : segments(fill)));
+        List<Shape.Bar.Segment> segments = fill == null ? List.of() : segments(fill);
+        sheet.add(new Shape.Bar(mark.seen(Detail.NEAR), bar, segments));
+        sheet.add(new Shape.Bar(mark.seen(Detail.MIDDLE), bar.moved(0, 24), segments));
         if (fill == null) {
             String size = count(subnet.cidr().addressCount()) + " addresses";
             return sheet.text(mark.seen(Detail.NEAR), size, words, SMALL, Role.TEXT_SOFT);

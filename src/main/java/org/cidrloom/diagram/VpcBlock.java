@@ -3,6 +3,7 @@ package org.cidrloom.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
@@ -26,6 +27,10 @@ final class VpcBlock implements Block {
     private static final TextStyle NAME = TextStyle.heading(15);
     private static final TextStyle SMALL = TextStyle.words(11);
     private static final TextStyle TIER = TextStyle.name(12);
+    private static final Pattern WORDS = Pattern.compile(" ");
+    private static final double LARGE_ROW = 26;
+    private static final TextStyle LARGE_TIER = TextStyle.name(22);
+    private static final TextStyle LARGE_ZONE = TextStyle.name(26);
 
     private final Network network;
     private final Vpc vpc;
@@ -127,7 +132,9 @@ final class VpcBlock implements Block {
         sheet.box(mark, box, 8, Role.PANEL, null);
         Headers.band(sheet, mark, box, headHeight, Role.VPC_SOFT);
         drawHead(mark.seen(Detail.NEAR), box);
-        drawFromAfar(mark, box);
+        VpcFromAfar far = new VpcFromAfar(vpc, sheet);
+        far.drawHead(new Box(box.x() + PAD, box.y(), width - 2 * PAD, headHeight));
+        far.drawTotals(new Box(box.x() + PAD, box.y(), width - 2 * PAD, height));
         double y = at.y() + headHeight;
         if (sections.isEmpty()) {
             Box row = new Box(at.x() + PAD, y, width - 2 * PAD, EMPTY);
@@ -203,23 +210,6 @@ final class VpcBlock implements Block {
         return String.join(" · ", words);
     }
 
-    private void drawFromAfar(Mark mark, Box box) {
-        double room = width - 2 * PAD;
-        Box head = new Box(box.x() + PAD, box.y(), room, headHeight);
-        sheet.text(mark.seen(Detail.MIDDLE), vpc.displayName(), head, TextStyle.heading(34), Role.VPC);
-        TextStyle large = TextStyle.heading(height < 240 ? 48 : 96);
-        double wide = sheet.lettering().width(Lettering.clean(vpc.displayName()), large);
-        TextStyle title = TextStyle.heading(Math.max(40, Math.floor(large.size() * Math.min(1, room / wide))));
-        double middle = box.centreY() - title.size() * 0.3;
-        Box row = new Box(head.x(), middle - title.size() / 2, room, title.size());
-        sheet.text(mark.seen(Detail.FAR), vpc.displayName(), row, title, Align.MIDDLE, Role.VPC);
-        int subnets = vpc.subnets().size();
-        String totals = subnets == 0 ? "no subnets" : subnets == 1 ? "1 subnet" : subnets + " subnets";
-        TextStyle small = TextStyle.words(Math.max(28, title.size() / 2.5));
-        Box below = new Box(head.x(), row.bottom() + small.size() * 0.4, room, small.size() * 1.2);
-        sheet.text(mark.seen(Detail.FAR), totals, below, small, Align.MIDDLE, Role.TEXT_SOFT);
-    }
-
     private void drawLanes(Box area) {
         Mark mark = new Mark(element(), Layer.STRUCTURE, Detail.NOT_FAR);
         for (int i = 0; i < lanes.zones().size(); i++) {
@@ -231,6 +221,8 @@ final class VpcBlock implements Block {
             Box head = new Box(lane.x() + ZoneLanes.PAD, lane.y() + 4, SubnetCard.WIDTH, 24);
             String words = lanes.isListed(i) ? zone : zone + " · not listed";
             sheet.text(mark.seen(Detail.NEAR), words, head, TIER, Align.MIDDLE, Role.TEXT_SOFT);
+            Box large = new Box(head.x(), lane.y(), head.width(), LANE_HEAD);
+            sheet.text(mark.seen(Detail.MIDDLE), zone, large, LARGE_ZONE, Align.MIDDLE, Role.TEXT_SOFT);
         }
     }
 
@@ -271,6 +263,11 @@ final class VpcBlock implements Block {
         sheet.box(label, new Box(at.x() + 8, at.y() + 14, 8, 8), 2, role, null);
         Box title = new Box(at.x() + 22, at.y() + 8, ZoneLanes.GUTTER - 26, 20);
         sheet.text(label, band.title(), title, TIER, role);
+        Box large = new Box(at.x(), at.y() + 8, ZoneLanes.GUTTER - 4, LARGE_ROW);
+        for (String word : WORDS.split(band.title(), 0)) {
+            sheet.text(label.seen(Detail.MIDDLE), word, large, LARGE_TIER, role);
+            large = large.moved(0, LARGE_ROW);
+        }
         for (int lane = 0; lane < lanes.zones().size(); lane++) {
             List<Subnet> subnets = band.byZone().getOrDefault(lanes.zones().get(lane), List.of());
             for (int i = 0; i < subnets.size(); i++) {

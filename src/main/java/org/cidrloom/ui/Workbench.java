@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 ///
 /// Confined to the JavaFX thread.
 public final class Workbench {
-    private static final double LEFT = 212;
+    private static final double LEFT = 252;
     private static final double INSPECTOR = 304;
     private static final double PROBLEMS = 180;
     private static final double PALETTE = 408;

@@ -295,13 +295,63 @@ class DiagramLayoutTest {
     }
 
     private static List<String> words(DisplayList drawing) {
+        return words(drawing, LevelOfDetail.NEAR);
+    }
+
+    private static List<String> words(DisplayList drawing, LevelOfDetail level) {
         List<String> words = new ArrayList<>();
-        for (Shape shape : drawing.shapes()) {
+        for (Shape shape : drawing.in(drawing.bounds(), level)) {
             if (shape instanceof Shape.Text text) {
                 words.add(text.text());
             }
         }
         return words;
+    }
+
+    @Test
+    void fromMiddleDistanceNamesAndSizesAreRead() {
+        Network network = Designs.fiftyAddresses();
+        DisplayList drawing = layout(network);
+        List<String> words = words(drawing, LevelOfDetail.MIDDLE);
+        Vpc vpc = network.vpc("dev").orElseThrow();
+        for (Subnet subnet : vpc.subnets()) {
+            assertTrue(words.contains(subnet.displayName()), subnet.id() + " is not named: " + words);
+        }
+        assertEquals(
+                vpc.subnets().stream()
+                        .map(each -> "/" + each.cidr().prefixLength())
+                        .sorted()
+                        .toList(),
+                words.stream().filter(word -> word.startsWith("/")).sorted().toList());
+        assertTrue(words.containsAll(network.zones()), words.toString());
+        assertTrue(
+                words.containsAll(network.clusters().stream()
+                        .map(each -> each.displayName())
+                        .toList()),
+                words.toString());
+        assertTrue(
+                words.stream()
+                        .anyMatch(word -> vpc.cidrs().stream()
+                                .allMatch(block -> word.contains(block.cidr().toString()))),
+                words.toString());
+    }
+
+    @Test
+    void namesFromMiddleDistanceAreTenPixelsHighAtLeast() {
+        Network network = Designs.fiftyAddresses();
+        double lowest = 1;
+        while (LevelOfDetail.at(lowest - 0.01) != LevelOfDetail.FAR) {
+            lowest -= 0.01;
+        }
+        List<String> names = network.vpc("dev").orElseThrow().subnets().stream()
+                .map(Subnet::displayName)
+                .toList();
+        DisplayList drawing = layout(network);
+        for (Shape shape : drawing.in(drawing.bounds(), LevelOfDetail.MIDDLE)) {
+            if (shape instanceof Shape.Text text && names.contains(text.text())) {
+                assertTrue(text.style().size() * lowest >= 10, text + " at " + lowest);
+            }
+        }
     }
 
     @Test

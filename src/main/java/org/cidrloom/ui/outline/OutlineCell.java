@@ -15,6 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class OutlineCell extends TreeCell<OutlineItem> {
     private static final int SHORT_NAME = 16;
 
+    /// As long as an IPv4 block at most.
+    private static final int SHORT_DETAIL = 18;
+
     private final OutlineModel model;
     private final FontIcon icon = new FontIcon();
     private final Label text = new Label();
@@ -27,7 +30,6 @@ final class OutlineCell extends TreeCell<OutlineItem> {
         Region gap = new Region();
         gap.setMinWidth(0);
         HBox.setHgrow(gap, Priority.ALWAYS);
-        detail.setMinWidth(0);
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, "outline-detail");
         row.getStyleClass().add("outline-row");
         row.getChildren().addAll(icon, text, gap, detail);
@@ -97,8 +99,11 @@ final class OutlineCell extends TreeCell<OutlineItem> {
         }
         icon.setIconLiteral(item.icon());
         text.setText(item.text());
-        // A short name stays whole and its detail gives way; a long one gives way as well.
-        text.setMinWidth(item.text().length() <= SHORT_NAME ? Region.USE_PREF_SIZE : 0);
+        // A short name stays whole and its detail gives way; a long name gives way to a detail as short as a block.
+        boolean shortName = item.text().length() <= SHORT_NAME;
+        boolean shortDetail = item.detail().length() <= SHORT_DETAIL;
+        text.setMinWidth(shortName ? Region.USE_PREF_SIZE : 0);
+        detail.setMinWidth(!shortName && shortDetail ? Region.USE_PREF_SIZE : 0);
         detail.setText(item.detail());
         setAccessibleText(item.kind() + " " + item.text() + (item.detail().isEmpty() ? "" : ", " + item.detail()));
         if (!isEditing()) {

@@ -1,0 +1,75 @@
+package org.cidrloom.diagram;
+
+import java.util.List;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Vpc;
+
+/// What is read of a VPC where its small print is too small: from middle distance its name and blocks in its head, from
+/// afar its name and totals across all of it.
+final class VpcFromAfar {
+    private static final double NAME_ROW = 60;
+    private static final double LEAST_ROW = 28;
+    private static final TextStyle NAME = TextStyle.heading(36);
+    private static final TextStyle BLOCKS = TextStyle.address(26);
+
+    private final Vpc vpc;
+    private final Sheet sheet;
+    private final Mark mark;
+
+    VpcFromAfar(Vpc vpc, Sheet sheet) {
+        this.vpc = vpc;
+        this.sheet = sheet;
+        this.mark = new Mark(new ElementId.OfVpc(vpc.id()), Layer.STRUCTURE, Detail.ALWAYS);
+    }
+
+    /// @param head the room between the sides of the VPC's head, from its top to its bottom
+    void drawHead(Box head) {
+        Mark middle = mark.seen(Detail.MIDDLE);
+        double badge = sheet.annotations()
+                .badge(new ElementId.OfVpc(vpc.id()))
+                .map(each -> Badges.width(sheet.lettering(), each) + 8)
+                .orElse(0.0);
+        Box row = new Box(head.x(), head.y(), Math.max(0, head.width() - badge), Math.min(NAME_ROW, head.height()));
+        sheet.text(middle, vpc.displayName(), row, NAME, Role.VPC);
+        double left = head.height() - NAME_ROW;
+        if (left >= LEAST_ROW) {
+            Box below = new Box(head.x(), head.y() + NAME_ROW - 8, head.width(), Math.min(left, 40));
+            sheet.text(middle.on(Layer.ADDRESSES), blocks(below.width()), below, BLOCKS, Role.TEXT);
+        }
+    }
+
+    /// All blocks where there is room for them, else the first ones and how many there are more.
+    private String blocks(double room) {
+        List<String> blocks =
+                vpc.cidrs().stream().map(block -> block.cidr().toString()).toList();
+        for (int shown = blocks.size(); shown > 1; shown--) {
+            String text = text(blocks, shown);
+            if (sheet.lettering().width(text, BLOCKS) <= room) {
+                return text;
+            }
+        }
+        return blocks.isEmpty() ? "" : text(blocks, 1);
+    }
+
+    private static String text(List<String> blocks, int shown) {
+        String text = String.join("  ", blocks.subList(0, shown));
+        int more = blocks.size() - shown;
+        return more == 0 ? text : text + " +" + more;
+    }
+
+    /// @param box the VPC between its sides
+    void drawTotals(Box box) {
+        double room = box.width();
+        TextStyle large = TextStyle.heading(box.height() < 240 ? 48 : 96);
+        double wide = sheet.lettering().width(Lettering.clean(vpc.displayName()), large);
+        TextStyle title = TextStyle.heading(Math.max(40, Math.floor(large.size() * Math.min(1, room / wide))));
+        double middle = box.centreY() - title.size() * 0.3;
+        Box row = new Box(box.x(), middle - title.size() / 2, room, title.size());
+        sheet.text(mark.seen(Detail.FAR), vpc.displayName(), row, title, Align.MIDDLE, Role.VPC);
+        int subnets = vpc.subnets().size();
+        String totals = subnets == 0 ? "no subnets" : subnets == 1 ? "1 subnet" : subnets + " subnets";
+        TextStyle small = TextStyle.words(Math.max(28, title.size() / 2.5));
+        Box below = new Box(box.x(), row.bottom() + small.size() * 0.4, room, small.size() * 1.2);
+        sheet.text(mark.seen(Detail.FAR), totals, below, small, Align.MIDDLE, Role.TEXT_SOFT);
+    }
+}
