@@ -19,7 +19,7 @@ run_2() { terraform -chdir="$work/bundle/terraform" validate; }
 
 if command -v terraform > /dev/null; then
   ./cidrloom export "$sample" --out "$work/bundle" > /dev/null
-  if [ -z "${TF_CLI_CONFIG_FILE:-}" ]; then
+  if [ ! -r "${TF_CLI_CONFIG_FILE:-}" ]; then
     mirror=$(find /opt /usr/share /usr/local/share "$HOME" -type d -path '*registry.terraform.io/hashicorp/aws' 2> /dev/null | head -n 1)
     if [ -n "$mirror" ]; then
       printf 'provider_installation {\n  filesystem_mirror {\n    path = "%s"\n  }\n}\n' "${mirror%/registry.terraform.io/hashicorp/aws}" > "$work/terraformrc"
