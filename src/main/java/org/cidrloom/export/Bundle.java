@@ -71,7 +71,8 @@ public final class Bundle {
     /// Exports a design and reports each part as it is done.
     ///
     /// @throws ExportException where the design cannot be expressed
-    public Export export(Design design, Progress progress) {
+    public Export export(Design planned, Progress progress) {
+        Design design = SoleAccount.spread(planned);
         TreeMap<String, Export.Entry> entries = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         int done = 0;
