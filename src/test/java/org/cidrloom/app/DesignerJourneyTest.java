@@ -2,6 +2,7 @@ package org.cidrloom.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -234,9 +235,12 @@ class DesignerJourneyTest {
         List<String> added = Files.readAllLines(file).stream()
                 .filter(line -> !before.lines().toList().contains(line))
                 .toList();
-        assertTrue(
-                added.stream().allMatch(line -> line.equals("drawing:") || line.contains(box.path() + ":")),
-                "changed lines: " + added);
+        List<String> expected = new ArrayList<>(List.of("drawing:"));
+        design().drawing()
+                .positions()
+                .forEach((path, at) ->
+                        expected.add("  " + path + ": {x: " + Math.round(at.x()) + ", y: " + Math.round(at.y()) + "}"));
+        assertEquals(expected, added);
         assertEquals(design(), DesignFile.read(file).design());
     }
 

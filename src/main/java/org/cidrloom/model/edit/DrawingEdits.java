@@ -1,12 +1,14 @@
 package org.cidrloom.model.edit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.Drawing;
 import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Elements;
 import org.jspecify.annotations.Nullable;
 
 /// Where elements stand. None of these touches the network, so nothing is analysed again.
@@ -33,6 +35,27 @@ public final class DrawingEdits {
                     positions.forEach((element, position) -> is.put(element.path(), position));
                     return is;
                 }));
+    }
+
+    /// Another edit, after which these elements stay where the diagram put them: those that have no position yet get
+    /// the
+    /// one they stand at. Elements that the design does not have are passed over.
+    ///
+    /// @param edit what is done after that; it gives the label
+    /// @param standing top left corners as they are seen, in diagram units
+    public static Edit pinned(Edit edit, Map<ElementId, Position> standing) {
+        Edit pin = new Edit(
+                edit.label(),
+                design -> withPositions(design, was -> {
+                    Map<String, Position> is = new LinkedHashMap<>(was);
+                    standing.forEach((element, position) -> {
+                        if (Elements.contains(design.network(), element)) {
+                            is.putIfAbsent(element.path(), position);
+                        }
+                    });
+                    return is;
+                }));
+        return Edit.all(edit.label(), List.of(pin, edit));
     }
 
     /// Lets the diagram lay the element out again.

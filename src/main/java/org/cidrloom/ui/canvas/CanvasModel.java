@@ -22,9 +22,11 @@ import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.diagram.gesture.Part;
 import org.cidrloom.diagram.gesture.Pointer;
 import org.cidrloom.diagram.gesture.Viewport;
+import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Network;
+import org.cidrloom.model.edit.DrawingEdits;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
@@ -219,7 +221,7 @@ public final class CanvasModel {
         gesture.set(null);
         document.hint("");
         if (done != null) {
-            done.release().ifPresent(document::apply);
+            done.release().ifPresent(edit -> apply(done, edit));
         } else if (pressed != null) {
             click(pressed);
         }
@@ -260,7 +262,7 @@ public final class CanvasModel {
         }
         gesture.set(null);
         document.hint("");
-        boolean taken = done.release().map(document::apply).orElse(false);
+        boolean taken = done.release().map(edit -> apply(done, edit)).orElse(false);
         if (taken) {
             document.select(done.offer().added());
         }
@@ -298,9 +300,8 @@ public final class CanvasModel {
 
     /// Moves what is selected one step of the grid that way.
     void nudge(Walk.Direction direction) {
-        Move.step(movable(selection()), direction.dx(), direction.dy())
-                .release()
-                .ifPresent(this::apply);
+        Move step = Move.step(movable(selection()), direction.dx(), direction.dy());
+        step.release().ifPresent(edit -> apply(step, edit));
     }
 
     /// Selects the next element in the drawing's order.
@@ -419,8 +420,30 @@ public final class CanvasModel {
         document.reveal(element);
     }
 
-    private void apply(Edit edit) {
-        document.apply(edit);
+    /// Applies a gesture's edit. Where it puts a box on the canvas by hand, all the others are kept where they stand in
+    /// the same step, so that nothing makes room for what went or came.
+    private boolean apply(Gesture done, Edit edit) {
+        return document.apply(isPlacing(done) ? DrawingEdits.pinned(edit, standing()) : edit);
+    }
+
+    private static boolean isPlacing(Gesture gesture) {
+        return switch (gesture) {
+            case Move _ -> true;
+            case Drop drop -> drop.ghost().isPresent();
+            case Marquee _, Pan _ -> false;
+        };
+    }
+
+    private Map<ElementId, Position> standing() {
+        Map<ElementId, Position> standing = new LinkedHashMap<>();
+        for (Placed place : drawing.get().placed()) {
+            if (place.depth() == 0 && !place.isEdge()) {
+                standing.put(
+                        place.element(),
+                        new Position(place.box().x(), place.box().y()));
+            }
+        }
+        return standing;
     }
 
     private @Nullable ElementId last() {

@@ -1,12 +1,16 @@
 package org.cidrloom.ui.canvas;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import org.cidrloom.diagram.Annotations;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Detail;
+import org.cidrloom.diagram.DiagramLayout;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Layer;
 import org.cidrloom.diagram.Mark;
@@ -20,9 +24,11 @@ import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.diagram.gesture.Part;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.document.DesignStore;
+import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.Drawing;
 import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
@@ -45,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -165,7 +172,7 @@ class CanvasModelTest {
         canvas.release();
 
         assertEquals(
-                Map.of("payments", new Position(368, 32)),
+                Map.of("payments", new Position(368, 32), "hub", new Position(0, 0)),
                 document.design().drawing().positions());
         assertEquals("Move payments", document.undoLabelProperty().get());
         assertEquals(Set.of(NODE_A), document.selection());
@@ -279,7 +286,7 @@ class CanvasModelTest {
         canvas.nudge(Direction.RIGHT);
 
         assertEquals(
-                Map.of("payments", new Position(304, 0)),
+                Map.of("payments", new Position(304, 0), "hub", new Position(0, 0)),
                 document.design().drawing().positions());
     }
 
@@ -384,9 +391,11 @@ class CanvasModelTest {
         assertEquals(List.of(CidrBlock.routable(Cidr.parse("10.0.1.0/24"))), added.cidrs());
         assertEquals(Set.of(new OfVpc(added.id())), document.selection());
         assertEquals(
-                Map.of(added.id(), new Position(48, 304)),
+                Map.of(added.id(), new Position(48, 304), "hub", new Position(0, 0), "payments", new Position(300, 0)),
                 document.design().drawing().positions());
         assertEquals("Add VPC " + added.id(), document.undoLabelProperty().get());
+        document.undo();
+        assertEquals(design(), document.design());
     }
 
     @Test
@@ -405,6 +414,52 @@ class CanvasModelTest {
         assertEquals("Add pod subnets to payments", document.undoLabelProperty().get());
         document.undo();
         assertEquals(2, document.design().network().vpcs().getFirst().subnets().size());
+    }
+
+    @Test
+    void placingABoxByHandMovesNoOther() {
+        Design sample = DesignFile.read(Path.of("assets", "samples", "fifty-addresses.cidrloom.yaml"))
+                .design();
+        assertNotNull(sample);
+        CanvasModel real = new CanvasModel(
+                document,
+                (design, analysis) ->
+                        DiagramLayout.of(design, Annotations.NONE, (text, style) -> text.length() * style.size() / 2),
+                new Background(Runnable::run, Runnable::run));
+        document.open(null, sample.withDrawing(new Drawing(Map.of())), List.of(), false);
+        Map<ElementId, Box> before = boxes(real);
+        assertEquals(5, before.size());
+        Design untouched = document.design();
+
+        document.select(new OfTransitGateway("hub"));
+        real.nudge(Direction.DOWN);
+
+        Map<ElementId, Box> moved = new HashMap<>(before);
+        moved.computeIfPresent(HUB, (hub, box) -> box.moved(0, Move.GRID));
+        assertEquals(moved, boxes(real));
+        document.undo();
+        assertSame(untouched, document.design());
+
+        Point free = new Point(0, real.drawingProperty().get().bounds().bottom() + 80);
+        assertTrue(real.dragOver(Part.NETWORK, real.viewportProperty().get().toWindow(free)));
+        assertTrue(real.drop());
+
+        Map<ElementId, Box> after = boxes(real);
+        assertEquals(before.size() + 1, after.size());
+        after.keySet().retainAll(before.keySet());
+        assertEquals(before, after);
+        document.undo();
+        assertSame(untouched, document.design());
+    }
+
+    private static Map<ElementId, Box> boxes(CanvasModel canvas) {
+        Map<ElementId, Box> boxes = new HashMap<>();
+        for (Placed place : canvas.drawingProperty().get().placed()) {
+            if (place.depth() == 0 && !place.isEdge()) {
+                boxes.put(place.element(), place.box());
+            }
+        }
+        return boxes;
     }
 
     @Test
