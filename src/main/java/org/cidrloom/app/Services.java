@@ -1,6 +1,8 @@
 package org.cidrloom.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +21,10 @@ import org.cidrloom.diagram.Annotations;
 import org.cidrloom.diagram.DiagramLayout;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Palette;
+import org.cidrloom.document.Autosave;
 import org.cidrloom.document.DesignStore;
 import org.cidrloom.document.LiveAnalysis;
+import org.cidrloom.document.file.RecoveryFolder;
 import org.cidrloom.export.Bundle;
 import org.cidrloom.export.image.BundledFonts;
 import org.cidrloom.model.Design;
@@ -58,6 +62,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the services of a window and hands them to each other. Lives as long as the window.
 public final class Services {
+    /// How long after a change it is kept at the latest.
+    private static final Duration KEPT_AFTER = Duration.ofSeconds(3);
+
     private final Stage stage;
     private final Background background = background();
     private final DesignStore store = new DesignStore(Design.empty("", "", List.of()));
@@ -68,6 +75,7 @@ public final class Services {
     private final Theme theme = new Theme();
     private final FileModel files;
     private final CanvasModel canvas;
+    private final CrashRecovery recovery;
 
     /// The services of a window.
     ///
@@ -79,6 +87,10 @@ public final class Services {
         this.stage = stage;
         files = new FileModel(document, background, questions, notices, new RecentFiles(home.resolve("recent")));
         canvas = new CanvasModel(document, Services::layOut, background);
+        RecoveryFolder recoveries = new RecoveryFolder(home.resolve("recovery"));
+        Autosave.Timer timer = Autosave.Timer.of(background.worker(), KEPT_AFTER);
+        recovery = new CrashRecovery(recoveries, files, notices, background, timer);
+        keepUnsaved(recoveries, timer);
         PaletteModel palette = new PaletteModel(document);
         addCommands(palette, questions);
         ObservableValue<Palette> colours = theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
@@ -111,6 +123,7 @@ public final class Services {
             files.open(file);
         }
         followEdits();
+        recovery.offer();
         stage.show();
     }
 
@@ -175,6 +188,24 @@ public final class Services {
                 panels);
         commands.add(workbench.commands(document));
         return workbench;
+    }
+
+    private void keepUnsaved(RecoveryFolder recoveries, Autosave.Timer timer) {
+        Autosave autosave = new Autosave(
+                store,
+                recoveries,
+                SessionName.next(),
+                timer,
+                InstantSource.system(),
+                failed -> background
+                        .screen()
+                        .execute(() -> document.hint(
+                                "Unsaved changes cannot be kept against a crash (" + failed.getMessage() + ").")));
+        document.fileProperty().subscribe(autosave::belongsTo);
+        stage.setOnHidden(event -> {
+            autosave.close();
+            recovery.close();
+        });
     }
 
     /// Comes after the file is asked for, so that the first analysis, of nothing, does not hold it up.

@@ -180,6 +180,17 @@ public final class DocumentModel {
         refreshFindings();
     }
 
+    /// Puts a design into the window that its file does not have: it is unsaved from the start.
+    ///
+    /// @param path the file it belongs to; null for none
+    /// @param before what the file has
+    /// @param opened what is in the window
+    /// @param problems what was found in the file
+    public void openUnsaved(@Nullable Path path, Design before, Design opened, List<Finding> problems) {
+        open(path, before, problems, false);
+        store.openUnsaved(before, opened);
+    }
+
     /// Goes back to the start page.
     public void close() {
         open(null, Design.empty("", "", List.of()), List.of(), false);

@@ -91,6 +91,34 @@ public final class FileModel {
         afterSaving(() -> work(() -> DesignYaml.read(text, name), read -> show(null, read)));
     }
 
+    /// Opens a design that was not saved, as the unsaved state of its file. Where that file is gone or has errors, the
+    /// design is opened as one without a file.
+    ///
+    /// @param path the file it belongs to; null for none
+    /// @param then is run once it is open
+    public void openRecovered(@Nullable Path path, Design recovered, Runnable then) {
+        afterSaving(() -> {
+            if (path == null) {
+                showRecovered(null, null, recovered, then);
+            } else {
+                work(() -> DesignFile.read(path), read -> showRecovered(path, read, recovered, then));
+            }
+        });
+    }
+
+    private void showRecovered(@Nullable Path path, @Nullable ReadDesign read, Design recovered, Runnable then) {
+        Design before = read == null ? null : read.design();
+        notices.dismiss();
+        if (read == null || before == null) {
+            rebase(null);
+            document.openUnsaved(null, Design.empty("", "", List.of()), recovered, List.of());
+        } else {
+            rebase(read);
+            document.openUnsaved(path, before, recovered, read.findings());
+        }
+        then.run();
+    }
+
     /// Reads the file again and lets the changes here go.
     public void reload() {
         Path file = document.fileProperty().get();
