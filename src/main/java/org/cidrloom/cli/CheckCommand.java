@@ -10,10 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.document.file.DesignFile;
-import org.cidrloom.document.file.FileRule;
 import org.cidrloom.document.file.ReadDesign;
 import org.cidrloom.finding.Finding;
-import org.cidrloom.finding.Place;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementNames;
 import org.cidrloom.model.Network;
@@ -107,7 +105,8 @@ final class CheckCommand implements Callable<Integer> {
             ReadDesign read = DesignFile.read(file);
             if (read.design() == null) {
                 unreadable = true;
-                read.errors().forEach(this::complain);
+                PrintWriter err = spec.commandLine().getErr();
+                read.errors().forEach(error -> err.println(ReadingError.line(file, error)));
             } else {
                 checked.add(check(file, read, read.design().network(), analyzer));
             }
@@ -131,15 +130,6 @@ final class CheckCommand implements Callable<Integer> {
                 .sorted(ORDER)
                 .toList();
         return new CheckedDesign(file.toString(), ElementNames.of(network), findings);
-    }
-
-    /// One line: file, line and column, what is wrong and how to mend it.
-    private void complain(Finding finding) {
-        Place place = finding.place();
-        String where = place == null || finding.rule().equals(FileRule.UNREADABLE.id())
-                ? ""
-                : place.file() + ":" + place.line() + ":" + place.column() + ": ";
-        spec.commandLine().getErr().println(where + finding.detail().replaceAll("\\s+", " "));
     }
 
     private void print(List<CheckedDesign> checked) {

@@ -18,7 +18,6 @@ import org.cidrloom.export.Export;
 import org.cidrloom.export.ExportException;
 import org.cidrloom.export.Progress;
 import org.cidrloom.finding.Finding;
-import org.cidrloom.finding.Place;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Design;
 import org.jspecify.annotations.Nullable;
@@ -98,12 +97,7 @@ final class ExportCommand implements Callable<Integer> {
         ReadDesign read = DesignFile.read(from);
         Design design = read.design();
         if (design == null) {
-            Finding first = read.errors().getFirst();
-            Place place = first.place();
-            String where = place == null ? from.toString() : from + ":" + place.line() + ":" + place.column();
-            int more = read.errors().size() - 1;
-            throw new Failure(where + ": " + first.detail()
-                    + (more == 0 ? "" : " (And " + more + " more; `cidrloom check` tells all.)"));
+            throw new Failure(ReadingError.first(from, read));
         }
         return design;
     }

@@ -15,8 +15,6 @@ import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.document.file.ReadDesign;
 import org.cidrloom.export.image.Picture;
 import org.cidrloom.export.image.Png;
-import org.cidrloom.finding.Finding;
-import org.cidrloom.finding.Place;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.Network;
@@ -90,7 +88,7 @@ final class RenderCommand implements Callable<Integer> {
     private Picture picture(ReadDesign read) {
         Design design = read.design();
         if (design == null) {
-            throw new Failure(firstError(read));
+            throw new Failure(ReadingError.first(file, read));
         }
         Network network = design.network();
         Analysis analysis = Analyzer.standard().analyze(network);
@@ -103,15 +101,6 @@ final class RenderCommand implements Callable<Integer> {
                 Picture.countOf(severities),
                 String.valueOf(file.getFileName()),
                 theme);
-    }
-
-    private String firstError(ReadDesign read) {
-        List<Finding> errors = read.errors();
-        Finding first = errors.getFirst();
-        Place place = first.place();
-        String where = place == null ? file + ": " : file + ":" + place.line() + ":" + place.column() + ": ";
-        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more; see `cidrloom check`)";
-        return where + first.detail() + more;
     }
 
     private void write(byte[] bytes) {

@@ -119,7 +119,7 @@ class ExportCommandTest {
                                 + " readme.\n"),
                 run("export", MENDED, "--out", out.toString(), "--only", "helmet"));
         assertEquals(
-                new Ran(2, "", "none.yaml:1:1: There is no file none.yaml. Check the name.\n"),
+                new Ran(2, "", "There is no file none.yaml. Check the name.\n"),
                 run("export", "none.yaml", "--out", out.toString()));
         run("export", MENDED, "--out", out.toString(), "--only", "helm");
         Files.writeString(out.resolve("helm/dev-cluster/values.yaml"), "mine");
