@@ -10,6 +10,7 @@ import org.cidrloom.analysis.rules.eks.ServiceCidrRange;
 import org.cidrloom.analysis.rules.eks.ServiceCidrUnset;
 import org.cidrloom.analysis.rules.peering.PeeringOverlap;
 import org.cidrloom.analysis.rules.pods.MaxPodsExceedsAddresses;
+import org.cidrloom.analysis.rules.pods.PodsExceedCapacity;
 import org.cidrloom.analysis.rules.pods.PrefixesExhausted;
 import org.cidrloom.analysis.rules.pods.SubnetExhausted;
 import org.cidrloom.analysis.rules.pods.ZoneImbalance;
@@ -61,6 +62,7 @@ public record RuleCatalogue(List<Rule> rules) {
 
     private static final List<Rule> PODS = List.of(
             new MaxPodsExceedsAddresses(),
+            new PodsExceedCapacity(),
             new PrefixesExhausted(),
             new SubnetExhausted(),
             new ZoneImbalance(),

@@ -62,6 +62,8 @@ class SamplesTest {
                 List.of(
                         "eniconfig-missing-zone trial-cluster",
                         "max-pods-exceeds-addresses trial-cluster/trial-general",
+                        "pods-exceed-capacity trial-cluster/trial-general",
+                        "pods-exceed-capacity trial-prefixes/prefix-nodes",
                         "prefixes-exhausted trial/trial-node-a",
                         "subnet-exhausted dev/node-b",
                         "subnet-exhausted dev/node-c",

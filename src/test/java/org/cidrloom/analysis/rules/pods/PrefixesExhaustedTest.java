@@ -11,7 +11,7 @@ class PrefixesExhaustedTest {
     void aSmallSubnetHasNoWholePrefix() {
         Judged.of(PodDesigns.cluster("""
                         - {id: node-a, tier: node, zone: eu-west-1a, cidr: 10.0.0.0/27}   # ! prefixes-exhausted subnet-exhausted
-                        """, "{prefixDelegation: true}", group("node-a")))
+                        """, "{prefixDelegation: true}", group("node-a") + "   # ! pods-exceed-capacity"))
                 .isAsMarked()
                 .tells(RULE, "no whole free /28s", "addresses are free", "InsufficientCidrBlocks")
                 .isMendedByEachFixOf(RULE);
