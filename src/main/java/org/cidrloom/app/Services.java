@@ -46,6 +46,7 @@ import org.cidrloom.ui.file.FileCommands;
 import org.cidrloom.ui.file.FileModel;
 import org.cidrloom.ui.file.Questions;
 import org.cidrloom.ui.file.RecentFiles;
+import org.cidrloom.ui.help.HelpCommands;
 import org.cidrloom.ui.inspector.InspectorModel;
 import org.cidrloom.ui.inspector.InspectorView;
 import org.cidrloom.ui.outline.OutlineModel;
@@ -166,6 +167,7 @@ public final class Services {
         commands.add(EditCommands.of(document));
         commands.add(CanvasCommands.of(canvas, document));
         commands.add(palette.commands());
+        commands.add(HelpCommands.of(commands, keys, stage));
         commands.add(Command.of("view.theme", "Light or dark", "fth-moon", theme::toggle));
     }
 
