@@ -3,7 +3,9 @@ package org.cidrloom.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
         })
 public final class Cidrloom implements Callable<Integer> {
+    private static final Pattern CHOICES = Pattern.compile("(\\[[^\\]]*\\]) \\(case-(?:in)?sensitive\\)");
+
     private final Designer designer;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The design to open (*.cidrloom.yaml).")
@@ -54,7 +58,7 @@ public final class Cidrloom implements Callable<Integer> {
         commandLine.setParameterExceptionHandler((exception, words) -> {
             CommandLine wrong = exception.getCommandLine();
             wrong.getErr()
-                    .println(exception.getMessage() + " (see `"
+                    .println(withChoicesAsTyped(String.valueOf(exception.getMessage())) + " (see `"
                             + wrong.getCommandSpec().qualifiedName() + " --help`)");
             return ExitCode.WRONG;
         });
@@ -72,6 +76,12 @@ public final class Cidrloom implements Callable<Integer> {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /// picocli lists the names of constants, which the contract and the help write in lower case.
+    private static String withChoicesAsTyped(String message) {
+        return CHOICES.matcher(message)
+                .replaceAll(choices -> choices.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /// Opens the designer. Where there is no display, does for a design what can be done without one.

@@ -73,6 +73,15 @@ class CidrloomTest {
     }
 
     @Test
+    void theChoicesOfAnOptionAreListedAsTheyAreTyped() {
+        assertEquals(2, run(true, "check", "--format", "xml", "a.yaml"));
+        assertEquals(
+                "Invalid value for option '--format': expected one of [text, json, sarif, github] but was 'xml'"
+                        + " (see `cidrloom check --help`)\n",
+                err.toString());
+    }
+
+    @Test
     void anUnknownOptionIsToldInOneLine() {
         assertEquals(2, run(true, "check", "--nope", "a.yaml"));
         assertEquals(1, err.toString().lines().count(), err.toString());
