@@ -133,7 +133,7 @@ class TerraformExporterTest {
         RandomDesigns names = new RandomDesigns(seed);
         StringBuilder text = new StringBuilder("locals {\n");
         for (int i = 0; i < 400; i++) {
-            String key = "\"" + org.cidrloom.export.Format.HCL.escape(names.name()) + "\"";
+            String key = "\"" + org.cidrloom.export.Format.HCL.escape(asTagKey(names.name())) + "\"";
             String value = "\"" + org.cidrloom.export.Format.HCL.escape(names.name()) + "\"";
             text.append(
                     switch (random.nextInt(7)) {
@@ -151,6 +151,15 @@ class TerraformExporterTest {
                 terraform.format(folder, laidOut).lines().toList(),
                 laidOut.lines().toList(),
                 "seed " + seed);
+    }
+
+    /// Keys are ids and the keys of tags, for which AWS takes letters, digits, spaces and these signs. Other characters
+    /// are left out because Java and Terraform follow different versions of Unicode in what one character is.
+    private static String asTagKey(String name) {
+        return name.codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || " +-=._:/@".indexOf(c) >= 0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test
