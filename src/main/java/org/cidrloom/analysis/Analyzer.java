@@ -16,6 +16,7 @@ import org.cidrloom.model.ElementId.OfDesign;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Vpc;
+import org.jspecify.annotations.Nullable;
 
 /// Runs rules over networks. It remembers what the rules about single VPCs said of the last network, so that after an
 /// edit only the VPC that the edit touched is judged again. Any thread may use it, several at once too: what one of
@@ -30,7 +31,9 @@ public final class Analyzer {
     private final InstanceTypes types;
 
     /// What the VPC rules said of the VPCs of the last network, by the VPC's identity; never changed once it is here.
-    private volatile IdentityHashMap<Vpc, List<Finding>> remembered = new IdentityHashMap<>();
+    private volatile Memory remembered = new Memory(null, new IdentityHashMap<>());
+
+    private record Memory(@Nullable Settings settings, IdentityHashMap<Vpc, List<Finding>> findings) {}
 
     /// An analyzer with those rules.
     ///
@@ -48,7 +51,7 @@ public final class Analyzer {
     /// Judges the network.
     public Analysis analyze(Network network) {
         Facts facts = Facts.of(network, types);
-        List<Finding> findings = new ArrayList<>(vpcFindings(network));
+        List<Finding> findings = new ArrayList<>(vpcFindings(network, facts.settings()));
         for (Rule.OfCluster rule : catalogue.ofClusters()) {
             for (Cluster cluster : network.clusters()) {
                 findings.addAll(guarded(rule, new OfCluster(cluster.id()), () -> rule.check(cluster, facts)));
@@ -61,24 +64,26 @@ public final class Analyzer {
         return new Analysis(findings, capacity(facts));
     }
 
-    private List<Finding> vpcFindings(Network network) {
-        IdentityHashMap<Vpc, List<Finding>> before = remembered;
+    private List<Finding> vpcFindings(Network network, Settings settings) {
+        Memory last = remembered;
+        IdentityHashMap<Vpc, List<Finding>> before =
+                settings.equals(last.settings()) ? last.findings() : new IdentityHashMap<>();
         IdentityHashMap<Vpc, List<Finding>> now = new IdentityHashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Vpc vpc : network.vpcs()) {
             List<Finding> known = before.get(vpc);
-            List<Finding> found = known == null ? judge(vpc) : known;
+            List<Finding> found = known == null ? judge(vpc, settings) : known;
             now.put(vpc, found);
             findings.addAll(found);
         }
-        remembered = now;
+        remembered = new Memory(settings, now);
         return findings;
     }
 
-    private List<Finding> judge(Vpc vpc) {
+    private List<Finding> judge(Vpc vpc, Settings settings) {
         List<Finding> found = new ArrayList<>();
         for (Rule.OfVpc rule : catalogue.ofVpcs()) {
-            found.addAll(guarded(rule, new OfVpc(vpc.id()), () -> rule.check(vpc)));
+            found.addAll(guarded(rule, new OfVpc(vpc.id()), () -> rule.check(vpc, settings)));
         }
         return List.copyOf(found);
     }

@@ -36,6 +36,7 @@ import org.cidrloom.routing.TransitTables;
 public final class Facts {
     private final Network network;
     private final InstanceTypes types;
+    private final Settings settings;
     private final Lazy<ElementNames> names;
     private final Lazy<CapacityReport> capacity;
     private final Lazy<TransitTables> transit;
@@ -61,6 +62,7 @@ public final class Facts {
     private Facts(Network network, InstanceTypes types) {
         this.network = network;
         this.types = types;
+        this.settings = Settings.of(network);
         this.names = new Lazy<>(() -> ElementNames.of(network));
         this.capacity = new Lazy<>(() -> Capacity.of(network, types));
         this.transit = new Lazy<>(() -> TransitTables.of(network));
@@ -97,6 +99,11 @@ public final class Facts {
     /// The network itself.
     public Network network() {
         return network;
+    }
+
+    /// What holds for all of the design.
+    public Settings settings() {
+        return settings;
     }
 
     /// The catalogue of instance types.

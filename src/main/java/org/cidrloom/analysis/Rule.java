@@ -31,10 +31,13 @@ public sealed interface Rule {
     /// The page that the fact comes from.
     String source();
 
-    /// A rule that needs nothing but one VPC, so that its result is good as long as the VPC is the same instance.
+    /// A rule that needs nothing but one VPC and the settings, so that its result is good as long as the VPC is the
+    /// same instance and the settings are equal.
     non-sealed interface OfVpc extends Rule {
         /// What is wrong with that VPC.
-        List<Problem> check(Vpc vpc);
+        ///
+        /// @param settings what holds for all of the design
+        List<Problem> check(Vpc vpc, Settings settings);
     }
 
     /// A rule about one cluster in its network.

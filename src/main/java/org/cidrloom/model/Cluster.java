@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param endpointAccess where its API endpoint answers
 /// @param accessCidrs ranges that may reach the API endpoint
 /// @param subnets where the control plane puts its interfaces, by subnet id
+/// @param remoteNodeNetworks ranges of hybrid nodes outside AWS (EKS-11)
+/// @param remotePodNetworks ranges of pods on hybrid nodes (EKS-11)
 /// @param cni how the VPC CNI is set
 /// @param nodeGroups what its pods run on
 /// @param notes what a person wrote about it
@@ -30,6 +32,8 @@ public record Cluster(
         EndpointAccess endpointAccess,
         List<Cidr> accessCidrs,
         List<String> subnets,
+        List<Cidr> remoteNodeNetworks,
+        List<Cidr> remotePodNetworks,
         Cni cni,
         List<NodeGroup> nodeGroups,
         @Nullable String notes)
@@ -40,6 +44,8 @@ public record Cluster(
     public Cluster {
         accessCidrs = List.copyOf(accessCidrs);
         subnets = List.copyOf(subnets);
+        remoteNodeNetworks = List.copyOf(remoteNodeNetworks);
+        remotePodNetworks = List.copyOf(remotePodNetworks);
         nodeGroups = List.copyOf(nodeGroups);
     }
 
@@ -55,6 +61,8 @@ public record Cluster(
                 EndpointAccess.PUBLIC,
                 List.of(),
                 subnets,
+                List.of(),
+                List.of(),
                 Cni.DEFAULT,
                 List.of(),
                 null);

@@ -78,6 +78,22 @@ public sealed interface ElementId {
         }
     }
 
+    /// A customer-managed prefix list.
+    record OfPrefixList(String list) implements ElementId {
+        @Override
+        public String path() {
+            return list;
+        }
+    }
+
+    /// An AWS Direct Connect gateway.
+    record OfDirectConnectGateway(String gateway) implements ElementId {
+        @Override
+        public String path() {
+            return gateway;
+        }
+    }
+
     /// A VPC peering.
     record OfPeering(String requester, String accepter) implements ElementId {
         @Override

@@ -1,6 +1,5 @@
 package org.cidrloom.model;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,17 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.cidrloom.model.ElementId.OfAttachment;
-import org.cidrloom.model.ElementId.OfCluster;
 import org.cidrloom.model.ElementId.OfDesign;
-import org.cidrloom.model.ElementId.OfNetwork;
-import org.cidrloom.model.ElementId.OfNodeGroup;
-import org.cidrloom.model.ElementId.OfPeering;
-import org.cidrloom.model.ElementId.OfPool;
-import org.cidrloom.model.ElementId.OfRouteTable;
-import org.cidrloom.model.ElementId.OfSubnet;
-import org.cidrloom.model.ElementId.OfTransitGateway;
-import org.cidrloom.model.ElementId.OfVpc;
 
 /// What people and machines call the elements of one network: the short id where it is unique in the design, else the
 /// path. It goes both ways, and takes the path of any element as well.
@@ -72,23 +61,8 @@ public final class ElementNames {
     }
 
     private static List<ElementId> elementsOf(Network network) {
-        List<ElementId> all = new ArrayList<>();
-        network.addressPools().forEach(pool -> all.add(new OfPool(pool.id())));
-        network.networks().forEach(outside -> all.add(new OfNetwork(outside.id())));
-        for (Vpc vpc : network.vpcs()) {
-            all.add(new OfVpc(vpc.id()));
-            vpc.subnets().forEach(subnet -> all.add(new OfSubnet(vpc.id(), subnet.id())));
-        }
-        for (TransitGateway gateway : network.transitGateways()) {
-            all.add(new OfTransitGateway(gateway.id()));
-            gateway.routeTables().forEach(table -> all.add(new OfRouteTable(gateway.id(), table.id())));
-            gateway.attachments().forEach(attachment -> all.add(new OfAttachment(gateway.id(), attachment.to())));
-        }
-        network.peerings().forEach(peering -> all.add(new OfPeering(peering.requester(), peering.accepter())));
-        for (Cluster cluster : network.clusters()) {
-            all.add(new OfCluster(cluster.id()));
-            cluster.nodeGroups().forEach(group -> all.add(new OfNodeGroup(cluster.id(), group.id())));
-        }
-        return all;
+        return Elements.of(network).stream()
+                .filter(element -> !(element instanceof OfDesign))
+                .toList();
     }
 }

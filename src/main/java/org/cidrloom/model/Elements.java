@@ -5,10 +5,12 @@ import java.util.List;
 import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfCluster;
 import org.cidrloom.model.ElementId.OfDesign;
+import org.cidrloom.model.ElementId.OfDirectConnectGateway;
 import org.cidrloom.model.ElementId.OfNetwork;
 import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.ElementId.OfPeering;
 import org.cidrloom.model.ElementId.OfPool;
+import org.cidrloom.model.ElementId.OfPrefixList;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
@@ -25,6 +27,9 @@ public final class Elements {
             case OfPool(String pool) ->
                 network.addressPools().stream().anyMatch(each -> each.id().equals(pool));
             case OfNetwork(String id) -> network.externalNetwork(id).isPresent();
+            case OfPrefixList(String id) -> network.prefixList(id).isPresent();
+            case OfDirectConnectGateway(String id) ->
+                network.directConnectGateway(id).isPresent();
             case OfVpc(String id) -> network.vpc(id).isPresent();
             case OfSubnet(String vpc, String id) ->
                 network.vpc(vpc).flatMap(each -> each.subnet(id)).isPresent();
@@ -53,6 +58,7 @@ public final class Elements {
         all.add(new OfDesign());
         network.addressPools().forEach(pool -> all.add(new OfPool(pool.id())));
         network.networks().forEach(outside -> all.add(new OfNetwork(outside.id())));
+        network.prefixLists().forEach(list -> all.add(new OfPrefixList(list.id())));
         for (Vpc vpc : network.vpcs()) {
             all.add(new OfVpc(vpc.id()));
             vpc.subnets().forEach(subnet -> all.add(new OfSubnet(vpc.id(), subnet.id())));
@@ -62,6 +68,7 @@ public final class Elements {
             gateway.routeTables().forEach(table -> all.add(new OfRouteTable(gateway.id(), table.id())));
             gateway.attachments().forEach(attachment -> all.add(new OfAttachment(gateway.id(), attachment.to())));
         }
+        network.directConnectGateways().forEach(gateway -> all.add(new OfDirectConnectGateway(gateway.id())));
         network.peerings().forEach(peering -> all.add(addressOf(peering)));
         for (Cluster cluster : network.clusters()) {
             all.add(new OfCluster(cluster.id()));

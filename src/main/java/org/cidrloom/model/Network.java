@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param region the AWS Region of every VPC that names none
 /// @param zones the Availability Zones of [#region()] that the design plans for, in their order
 /// @param tags tags put on everything that is exported
+/// @param zoneIds ids of zones such as `use1-az3` by the zones' names, where the design's account is known (EKS-04)
+/// @param quotas the service quotas that differ from AWS's defaults, by name
+/// @param accepted findings that its authors live with
 /// @param addressPools the root ranges that the company lets its teams allocate from
 /// @param networks networks outside AWS
+/// @param prefixLists customer-managed prefix lists
 /// @param vpcs the VPCs
 /// @param transitGateways the transit gateways with their route tables and attachments
+/// @param directConnectGateways AWS Direct Connect gateways
 /// @param peerings VPC peerings
 /// @param clusters Amazon EKS clusters
 /// @param notes what a person wrote about the design
@@ -25,10 +30,15 @@ public record Network(
         String region,
         List<String> zones,
         Map<String, String> tags,
+        Map<String, String> zoneIds,
+        Map<String, Integer> quotas,
+        List<Acceptance> accepted,
         List<AddressPool> addressPools,
         List<ExternalNetwork> networks,
+        List<PrefixList> prefixLists,
         List<Vpc> vpcs,
         List<TransitGateway> transitGateways,
+        List<DirectConnectGateway> directConnectGateways,
         List<Peering> peerings,
         List<Cluster> clusters,
         @Nullable String notes)
@@ -36,10 +46,15 @@ public record Network(
     public Network {
         zones = List.copyOf(zones);
         tags = Ordered.copy(tags);
+        zoneIds = Ordered.copy(zoneIds);
+        quotas = Ordered.copy(quotas);
+        accepted = List.copyOf(accepted);
         addressPools = List.copyOf(addressPools);
         networks = List.copyOf(networks);
+        prefixLists = List.copyOf(prefixLists);
         vpcs = List.copyOf(vpcs);
         transitGateways = List.copyOf(transitGateways);
+        directConnectGateways = List.copyOf(directConnectGateways);
         peerings = List.copyOf(peerings);
         clusters = List.copyOf(clusters);
     }
@@ -47,7 +62,8 @@ public record Network(
     /// A network with nothing in it yet.
     public static Network empty(String name, String region, List<String> zones) {
         return new Network(
-                name, region, zones, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+                name, region, zones, Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /// The VPC of that id.
@@ -67,6 +83,18 @@ public record Network(
                 .findFirst();
     }
 
+    /// The Direct Connect gateway of that id.
+    public Optional<DirectConnectGateway> directConnectGateway(String id) {
+        return directConnectGateways.stream()
+                .filter(gateway -> gateway.id().equals(id))
+                .findFirst();
+    }
+
+    /// The prefix list of that id.
+    public Optional<PrefixList> prefixList(String id) {
+        return prefixLists.stream().filter(list -> list.id().equals(id)).findFirst();
+    }
+
     /// The cluster of that id.
     public Optional<Cluster> cluster(String id) {
         return clusters.stream().filter(cluster -> cluster.id().equals(id)).findFirst();
@@ -75,6 +103,12 @@ public record Network(
     /// The Region that a VPC is in: its own, or the design's.
     public String regionOf(Vpc vpc) {
         String own = vpc.region();
+        return own == null ? region : own;
+    }
+
+    /// The Region that a transit gateway is in: its own, or the design's.
+    public String regionOf(TransitGateway gateway) {
+        String own = gateway.region();
         return own == null ? region : own;
     }
 }

@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// @param ipv6 where its IPv6 block comes from
 /// @param nat how its private subnets reach the internet or other networks
 /// @param internet whether it has an internet gateway
+/// @param dnsSupport whether the Amazon DNS server answers in it (EKS-06)
+/// @param dnsHostnames whether instances in it get DNS names (EKS-06)
 /// @param interfaceEndpoints services it has interface endpoints for, such as `ecr.api`
 /// @param subnets its subnets
+/// @param loadBalancers load balancers planned in it
 /// @param routes routes beyond what tier, nat and attachments imply
+/// @param prefixListRoutes the same to the entries of prefix lists
 /// @param notes what a person wrote about it
 @RecordBuilder
 public record Vpc(
@@ -31,16 +35,22 @@ public record Vpc(
         Ipv6 ipv6,
         NatMode nat,
         boolean internet,
+        boolean dnsSupport,
+        boolean dnsHostnames,
         List<String> interfaceEndpoints,
         List<Subnet> subnets,
+        List<LoadBalancer> loadBalancers,
         List<VpcRoute> routes,
+        List<PrefixListRoute> prefixListRoutes,
         @Nullable String notes)
         implements VpcBuilder.With {
     public Vpc {
         cidrs = List.copyOf(cidrs);
         interfaceEndpoints = List.copyOf(interfaceEndpoints);
         subnets = List.copyOf(subnets);
+        loadBalancers = List.copyOf(loadBalancers);
         routes = List.copyOf(routes);
+        prefixListRoutes = List.copyOf(prefixListRoutes);
     }
 
     /// A VPC with these blocks and nothing else.
@@ -55,6 +65,10 @@ public record Vpc(
                 new Ipv6.None(),
                 NatMode.NONE,
                 false,
+                true,
+                true,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

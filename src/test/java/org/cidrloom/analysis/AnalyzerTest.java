@@ -126,7 +126,7 @@ class AnalyzerTest {
         }
 
         @Override
-        public List<Problem> check(Vpc vpc) {
+        public List<Problem> check(Vpc vpc, Settings settings) {
             judged.add(vpc.id());
             return List.of(Problem.of(new ElementId.OfVpc(vpc.id()), "counted"));
         }

@@ -138,6 +138,14 @@ final class BranchBuilder {
         return put(key, new Tree.Branch(null, entries, true), implied(texts.isEmpty()));
     }
 
+    /// Numbers by keys, on one line, left out where there are none.
+    BranchBuilder numberMap(String key, Map<String, Integer> numbers) {
+        List<Tree.Twig> entries = new ArrayList<>();
+        numbers.forEach((name, value) ->
+                entries.add(new Tree.Twig(name, number(Integer.toString(value)), Tree.Presence.NEEDED)));
+        return put(key, new Tree.Branch(null, entries, true), implied(numbers.isEmpty()));
+    }
+
     /// A list of mappings, each on lines of its own, left out where it is empty.
     <T> BranchBuilder rows(String key, List<T> elements, Function<T, Tree> tree, String... identity) {
         return rows(key, elements, tree, false, identity);

@@ -56,6 +56,8 @@ final class ClusterReader {
                 access == null ? EndpointAccess.PUBLIC : access,
                 fields.blocks("accessCidrs", Blocks.ANY),
                 subnets(fields),
+                fields.blocks("remoteNodeNetworks", Blocks.ANY),
+                fields.blocks("remotePodNetworks", Blocks.ANY),
                 cni == null ? Cni.DEFAULT : cni(new Fields(reading, cni, Shape.CNI, fields.subject())),
                 fields.list("nodeGroups", (each, node) -> group(node)),
                 fields.text("notes"));

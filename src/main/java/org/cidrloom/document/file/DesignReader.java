@@ -6,11 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.Drawing;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
 
@@ -49,10 +47,17 @@ final class DesignReader {
                 region == null ? "" : region,
                 zones,
                 tags,
-                fields.list("addressPools", (each, node) -> pool(node)),
-                fields.list("networks", (each, node) -> network(node)),
+                fields.textMap("zoneIds"),
+                SettingsReader.quotas(fields),
+                fields.list("accept", (each, node) -> SettingsReader.acceptance(reading, node)),
+                fields.list("addressPools", (each, node) -> SurroundingsReader.pool(reading, node)),
+                fields.list("networks", (each, node) -> SurroundingsReader.network(reading, node)),
+                fields.list("prefixLists", (each, node) -> SurroundingsReader.prefixList(reading, node)),
                 fields.list("vpcs", (each, node) -> VpcReader.read(reading, node)),
                 fields.list("transitGateways", (each, node) -> TransitReader.read(reading, node)),
+                fields.list(
+                        "directConnectGateways",
+                        (each, node) -> SurroundingsReader.directConnectGateway(reading, node)),
                 fields.list("peerings", (each, node) -> peering(node)),
                 fields.list("clusters", (each, node) -> ClusterReader.read(reading, node)),
                 notes);
@@ -60,28 +65,6 @@ final class DesignReader {
         fields.finish();
         reading.references().resolve();
         return new Design(network, drawing);
-    }
-
-    private AddressPool pool(YamlNode node) {
-        Fields fields = new Fields(reading, node, Shape.POOL, new ElementId.OfDesign());
-        String id = Slugs.id(fields);
-        fields.isElement(new ElementId.OfPool(id));
-        reading.references().declare(References.Kind.POOL, "", id, fields.at("id"), fields.subject());
-        AddressPool pool = new AddressPool(
-                id, fields.text("name"), fields.requiredBlock("cidr", Blocks.ANY), fields.text("notes"));
-        fields.finish();
-        return pool;
-    }
-
-    private ExternalNetwork network(YamlNode node) {
-        Fields fields = new Fields(reading, node, Shape.NETWORK, new ElementId.OfDesign());
-        String id = Slugs.id(fields);
-        fields.isElement(new ElementId.OfNetwork(id));
-        reading.references().declare(References.Kind.NETWORK, "", id, fields.at("id"), fields.subject());
-        ExternalNetwork network =
-                new ExternalNetwork(id, fields.text("name"), fields.blocks("cidrs", Blocks.ANY), fields.text("notes"));
-        fields.finish();
-        return network;
     }
 
     private Peering peering(YamlNode node) {

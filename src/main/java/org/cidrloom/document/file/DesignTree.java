@@ -2,6 +2,7 @@ package org.cidrloom.document.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cidrloom.model.Acceptance;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
@@ -9,17 +10,22 @@ import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Cni;
 import org.cidrloom.model.CniDelivery;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.Drawing;
 import org.cidrloom.model.EndpointAccess;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.Ipv6;
+import org.cidrloom.model.LoadBalancer;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.PrefixList;
+import org.cidrloom.model.PrefixListReference;
+import org.cidrloom.model.PrefixListRoute;
 import org.cidrloom.model.ReservationType;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
@@ -45,16 +51,50 @@ final class DesignTree {
                 .texts("zones", network.zones())
                 .textMap("tags", network.tags())
                 .text("notes", network.notes())
+                .textMap("zoneIds", network.zoneIds())
+                .numberMap("quotas", network.quotas())
+                .rows("accept", network.accepted(), DesignTree::acceptance, "rule", "subject")
                 .rows("addressPools", network.addressPools(), DesignTree::pool, "id")
                 .rows("networks", network.networks(), DesignTree::network, "id")
+                .rows("prefixLists", network.prefixLists(), DesignTree::prefixList, "id")
                 .rows("vpcs", network.vpcs(), DesignTree::vpc, "id")
                 .rows("transitGateways", network.transitGateways(), DesignTree::gateway, "id")
+                .rows("directConnectGateways", network.directConnectGateways(), DesignTree::directConnectGateway, "id")
                 .rows("peerings", network.peerings(), DesignTree::peering, "between")
                 .rows("clusters", network.clusters(), DesignTree::cluster, "id")
                 .tree(
                         "drawing",
                         drawing(design.drawing()),
                         implied(design.drawing().positions().isEmpty()))
+                .build();
+    }
+
+    private static Tree acceptance(Acceptance acceptance) {
+        return new BranchBuilder(Shape.ACCEPTANCE, true)
+                .text("rule", acceptance.rule())
+                .text("subject", acceptance.subject())
+                .text("why", acceptance.why())
+                .build();
+    }
+
+    private static Tree prefixList(PrefixList list) {
+        return new BranchBuilder(Shape.PREFIX_LIST, true)
+                .text("id", list.id())
+                .text("name", list.name())
+                .number("maxEntries", list.maxEntries())
+                .blocks("cidrs", list.cidrs())
+                .text("notes", list.notes())
+                .build();
+    }
+
+    private static Tree directConnectGateway(DirectConnectGateway gateway) {
+        return new BranchBuilder(Shape.DIRECT_CONNECT_GATEWAY, true)
+                .text("id", gateway.id())
+                .text("name", gateway.name())
+                .shown("asn", gateway.asn(), DirectConnectGateway.DEFAULT_ASN)
+                .texts("networks", gateway.networks())
+                .texts("vpcs", gateway.vpcs())
+                .text("notes", gateway.notes())
                 .build();
     }
 
@@ -88,9 +128,13 @@ final class DesignTree {
                 .tree("ipv6", ipv6(vpc.ipv6()), shown(vpc.ipv6().equals(new Ipv6.None())))
                 .shown("nat", vpc.nat(), NatMode.NONE)
                 .shown("internet", vpc.internet(), false)
+                .truth("dnsSupport", vpc.dnsSupport(), true)
+                .truth("dnsHostnames", vpc.dnsHostnames(), true)
                 .texts("interfaceEndpoints", vpc.interfaceEndpoints())
                 .rows("subnets", vpc.subnets(), DesignTree::subnet, "id")
+                .rows("loadBalancers", vpc.loadBalancers(), DesignTree::loadBalancer, "id")
                 .rows("routes", vpc.routes(), DesignTree::route, "tier", "destination")
+                .rows("prefixListRoutes", vpc.prefixListRoutes(), DesignTree::prefixListRoute, "tier", "prefixList")
                 .build();
     }
 
@@ -138,11 +182,31 @@ final class DesignTree {
                 .build();
     }
 
+    private static Tree prefixListRoute(PrefixListRoute route) {
+        return new BranchBuilder(Shape.PREFIX_LIST_ROUTE, true)
+                .word("tier", route.tier())
+                .text("prefixList", route.prefixList())
+                .text("via", route.via())
+                .build();
+    }
+
+    private static Tree loadBalancer(LoadBalancer balancer) {
+        return new BranchBuilder(Shape.LOAD_BALANCER, true)
+                .text("id", balancer.id())
+                .word("type", balancer.type())
+                .shown("scheme", balancer.scheme(), LoadBalancer.Scheme.INTERNAL)
+                .texts("subnets", balancer.subnets())
+                .build();
+    }
+
     private static Tree gateway(TransitGateway gateway) {
         return new BranchBuilder(Shape.GATEWAY, false)
                 .text("id", gateway.id())
                 .text("name", gateway.name())
+                .text("account", gateway.account())
+                .text("region", gateway.region())
                 .shown("asn", gateway.asn(), TransitGateway.DEFAULT_ASN)
+                .blocks("cidrs", gateway.cidrs())
                 .truth("existing", gateway.existing(), false)
                 .text("notes", gateway.notes())
                 .rows("routeTables", gateway.routeTables(), DesignTree::routeTable, "id")
@@ -154,6 +218,11 @@ final class DesignTree {
         return new BranchBuilder(Shape.ROUTE_TABLE, false)
                 .text("id", table.id())
                 .rows("routes", table.routes(), DesignTree::transitRoute, "destination")
+                .rows(
+                        "prefixListReferences",
+                        table.prefixListReferences(),
+                        DesignTree::prefixListReference,
+                        "prefixList")
                 .build();
     }
 
@@ -165,12 +234,22 @@ final class DesignTree {
                 .build();
     }
 
+    private static Tree prefixListReference(PrefixListReference reference) {
+        return new BranchBuilder(Shape.PREFIX_LIST_REFERENCE, true)
+                .text("prefixList", reference.prefixList())
+                .text("via", reference.via())
+                .truth("blackhole", reference.isBlackhole(), false)
+                .build();
+    }
+
     private static Tree attachment(Attachment attachment) {
         return new BranchBuilder(Shape.ATTACHMENT, true)
                 .text("to", attachment.to())
                 .texts("subnets", attachment.subnets())
                 .text("association", attachment.association())
                 .texts("propagations", attachment.propagations())
+                .truth("applianceMode", attachment.applianceMode(), false)
+                .blocks("allowedPrefixes", attachment.allowedPrefixes())
                 .build();
     }
 
@@ -192,6 +271,8 @@ final class DesignTree {
                 .blocks("accessCidrs", cluster.accessCidrs())
                 .text("notes", cluster.notes())
                 .texts("subnets", cluster.subnets())
+                .blocks("remoteNodeNetworks", cluster.remoteNodeNetworks())
+                .blocks("remotePodNetworks", cluster.remotePodNetworks())
                 .tree("cni", cni(cluster.cni()), shown(cluster.cni().equals(Cni.DEFAULT)))
                 .rows("nodeGroups", cluster.nodeGroups(), DesignTree::nodeGroup, "id")
                 .build();

@@ -161,9 +161,12 @@ final class Fields {
     @Nullable
     Long number(String key, long least, long most) {
         YamlNode value = value(key);
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : number(key, value, least, most);
+    }
+
+    /// The whole number of a node; null where it is none.
+    @Nullable
+    Long number(String key, YamlNode value, long least, long most) {
         String text =
                 value instanceof YamlNode.Scalar scalar && scalar.style() == YamlNode.Style.PLAIN ? scalar.text() : "";
         if (!text.matches("-?(0|[1-9][0-9]{0,17})")) {

@@ -17,11 +17,14 @@ final class References {
     enum Kind {
         POOL("an address pool"),
         NETWORK("a network outside AWS"),
+        PREFIX_LIST("a prefix list"),
         VPC("a VPC"),
         GATEWAY("a transit gateway"),
+        DIRECT_CONNECT_GATEWAY("a Direct Connect gateway"),
         CLUSTER("a cluster"),
         SUBNET("a subnet"),
         ROUTE_TABLE("a route table"),
+        LOAD_BALANCER("a load balancer"),
         NODE_GROUP("a node group");
 
         private final String phrase;
@@ -62,7 +65,7 @@ final class References {
         }
     }
 
-    /// Takes the attachment of a VPC or network to a gateway: there is one at most.
+    /// Takes the attachment of a VPC, network or gateway to a gateway: there is one at most (TGW-04).
     void attach(String gateway, String to, YamlNode at, ElementId subject) {
         YamlNode first = attachments.putIfAbsent(to + "@" + gateway, at);
         if (first != null) {

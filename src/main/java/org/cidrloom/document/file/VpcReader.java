@@ -6,19 +6,23 @@ import java.util.Set;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Ipv6;
+import org.cidrloom.model.LoadBalancer;
 import org.cidrloom.model.NatMode;
+import org.cidrloom.model.PrefixListRoute;
 import org.cidrloom.model.ReservationType;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
 import org.cidrloom.net.Cidr;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a VPC with its blocks, subnets and routes.
 final class VpcReader {
-    private static final Set<References.Kind> TARGETS =
-            EnumSet.of(References.Kind.GATEWAY, References.Kind.VPC, References.Kind.NETWORK);
+    private static final Set<References.Kind> TARGETS = EnumSet.of(
+            References.Kind.GATEWAY,
+            References.Kind.VPC,
+            References.Kind.NETWORK,
+            References.Kind.DIRECT_CONNECT_GATEWAY);
 
     private final Reading reading;
     private final Fields fields;
@@ -41,31 +45,23 @@ final class VpcReader {
         Vpc vpc = new Vpc(
                 id,
                 fields.text("name"),
-                account(),
+                Accounts.read(fields),
                 Slugs.place(fields, "region", "eu-west-1"),
                 fields.truth("existing", false),
                 fields.list("cidrs", (each, node) -> block(node)),
                 ipv6(),
                 nat == null ? NatMode.NONE : nat,
                 fields.truth("internet", false),
+                fields.truth("dnsSupport", true),
+                fields.truth("dnsHostnames", true),
                 fields.texts("interfaceEndpoints"),
                 fields.list("subnets", (each, node) -> subnet(node)),
+                fields.list("loadBalancers", (each, node) -> loadBalancer(node)),
                 fields.list("routes", (each, node) -> route(node)),
+                fields.list("prefixListRoutes", (each, node) -> prefixListRoute(node)),
                 fields.text("notes"));
         fields.finish();
         return vpc;
-    }
-
-    private @Nullable String account() {
-        String account = fields.text("account");
-        if (account != null && !account.matches("[0-9]{12}")) {
-            fields.problem(
-                    FileRule.VALUE,
-                    fields.at("account"),
-                    fields.label("account") + " is “" + Texts.shortened(account)
-                            + "”; an AWS account id has twelve digits, such as \"111122223333\".");
-        }
-        return account;
     }
 
     private CidrBlock block(YamlNode node) {
@@ -136,15 +132,55 @@ final class VpcReader {
         return read;
     }
 
+    private LoadBalancer loadBalancer(YamlNode node) {
+        Fields balancer = new Fields(reading, node, Shape.LOAD_BALANCER, fields.subject());
+        String balancerId = Slugs.id(balancer);
+        reading.references()
+                .declare(References.Kind.LOAD_BALANCER, id, balancerId, balancer.at("id"), fields.subject());
+        LoadBalancer.Type type = balancer.word("type", LoadBalancer.Type.class);
+        if (type == null && balancer.value("type") == null) {
+            balancer.missing("type");
+        }
+        LoadBalancer.Scheme scheme = balancer.word("scheme", LoadBalancer.Scheme.class);
+        List<YamlNode.Scalar> subnets = balancer.words("subnets");
+        subnets.forEach(
+                subnet -> reading.references().refer(EnumSet.of(References.Kind.SUBNET), id, subnet, fields.subject()));
+        LoadBalancer read = new LoadBalancer(
+                balancerId,
+                type == null ? LoadBalancer.Type.APPLICATION : type,
+                scheme == null ? LoadBalancer.Scheme.INTERNAL : scheme,
+                subnets.stream().map(YamlNode.Scalar::text).toList());
+        balancer.finish();
+        return read;
+    }
+
     private VpcRoute route(YamlNode node) {
         Fields route = new Fields(reading, node, Shape.VPC_ROUTE, fields.subject());
         Tier tier = tier(route);
-        VpcRoute read = new VpcRoute(tier, route.requiredBlock("destination", Blocks.ANY), route.requiredText("via"));
-        YamlNode.Scalar via = route.written("via");
-        if (via != null) {
-            reading.references().refer(TARGETS, "", via, fields.subject());
-        }
+        VpcRoute read = new VpcRoute(tier, route.requiredBlock("destination", Blocks.ANY), via(route));
         route.finish();
         return read;
+    }
+
+    private PrefixListRoute prefixListRoute(YamlNode node) {
+        Fields route = new Fields(reading, node, Shape.PREFIX_LIST_ROUTE, fields.subject());
+        Tier tier = tier(route);
+        String list = route.requiredText("prefixList");
+        YamlNode.Scalar named = route.written("prefixList");
+        if (named != null) {
+            reading.references().refer(EnumSet.of(References.Kind.PREFIX_LIST), "", named, fields.subject());
+        }
+        PrefixListRoute read = new PrefixListRoute(tier, list, via(route));
+        route.finish();
+        return read;
+    }
+
+    private String via(Fields route) {
+        String via = route.requiredText("via");
+        YamlNode.Scalar target = route.written("via");
+        if (target != null) {
+            reading.references().refer(TARGETS, "", target, fields.subject());
+        }
+        return via;
     }
 }

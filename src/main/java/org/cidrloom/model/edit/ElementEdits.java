@@ -50,6 +50,8 @@ public final class ElementEdits {
         return switch (element) {
             case ElementId.OfPool _ -> new ElementId.OfPool(id);
             case ElementId.OfNetwork _ -> new ElementId.OfNetwork(id);
+            case ElementId.OfPrefixList _ -> new ElementId.OfPrefixList(id);
+            case ElementId.OfDirectConnectGateway _ -> new ElementId.OfDirectConnectGateway(id);
             case ElementId.OfVpc _ -> new ElementId.OfVpc(id);
             case ElementId.OfSubnet subnet -> new ElementId.OfSubnet(subnet.vpc(), id);
             case ElementId.OfTransitGateway _ -> new ElementId.OfTransitGateway(id);

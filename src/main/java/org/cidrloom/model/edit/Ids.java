@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
+import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
@@ -39,13 +41,15 @@ public final class Ids {
         return slug.isEmpty() ? "x" : slug;
     }
 
-    /// The ids of all pools, networks, VPCs, transit gateways and clusters, which are unique together.
+    /// The ids of all pools, networks, prefix lists, VPCs, gateways and clusters, which are unique together.
     public static Set<String> topLevel(Network network) {
         Set<String> ids = new HashSet<>();
         network.addressPools().stream().map(AddressPool::id).forEach(ids::add);
         network.networks().stream().map(ExternalNetwork::id).forEach(ids::add);
+        network.prefixLists().stream().map(PrefixList::id).forEach(ids::add);
         network.vpcs().stream().map(Vpc::id).forEach(ids::add);
         network.transitGateways().stream().map(TransitGateway::id).forEach(ids::add);
+        network.directConnectGateways().stream().map(DirectConnectGateway::id).forEach(ids::add);
         network.clusters().stream().map(Cluster::id).forEach(ids::add);
         return ids;
     }
@@ -72,6 +76,8 @@ public final class Ids {
             case ElementId.OfDesign _, ElementId.OfAttachment _, ElementId.OfPeering _ -> Set.of();
             case ElementId.OfPool _,
                     ElementId.OfNetwork _,
+                    ElementId.OfPrefixList _,
+                    ElementId.OfDirectConnectGateway _,
                     ElementId.OfVpc _,
                     ElementId.OfTransitGateway _,
                     ElementId.OfCluster _ -> topLevel(network);

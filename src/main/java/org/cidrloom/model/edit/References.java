@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.PrefixListReference;
+import org.cidrloom.model.PrefixListRoute;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRoute;
+import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
 
@@ -23,17 +27,30 @@ final class References {
     /// Every reference to a top-level id now names the other.
     static Network renameTopLevel(Network network, String was, String is) {
         UnaryOperator<String> name = id -> id.equals(was) ? is : id;
-        Network result = Branches.vpcs(
-                network,
-                vpc -> vpc.withRoutes(mapped(
-                        vpc.routes(),
-                        route -> new VpcRoute(route.tier(), route.destination(), name.apply(route.via())))));
+        Network result = Branches.vpcs(network, vpc -> routesRenamed(vpc, name));
         result = Branches.gateways(result, gateway -> renamed(gateway, name));
         List<Peering> peerings = mapped(
                 result.peerings(),
                 peering -> new Peering(name.apply(peering.requester()), name.apply(peering.accepter())));
-        result = result.withPeerings(peerings);
+        result = directConnect(result.withPeerings(peerings), ids -> mapped(ids, name));
         return Branches.clusters(result, cluster -> cluster.withVpc(name.apply(cluster.vpc())));
+    }
+
+    private static Vpc routesRenamed(Vpc vpc, UnaryOperator<String> name) {
+        return vpc.with(b -> b.routes(mapped(
+                        vpc.routes(),
+                        route -> new VpcRoute(route.tier(), route.destination(), name.apply(route.via()))))
+                .prefixListRoutes(mapped(
+                        vpc.prefixListRoutes(),
+                        route -> new PrefixListRoute(route.tier(), route.prefixList(), name.apply(route.via())))));
+    }
+
+    private static Network directConnect(Network network, UnaryOperator<List<String>> change) {
+        List<DirectConnectGateway> is = mapped(
+                network.directConnectGateways(),
+                gateway -> gateway.with(
+                        b -> b.networks(change.apply(gateway.networks())).vpcs(change.apply(gateway.vpcs()))));
+        return network.withDirectConnectGateways(is);
     }
 
     private static TransitGateway renamed(TransitGateway gateway, UnaryOperator<String> name) {
@@ -41,10 +58,51 @@ final class References {
                         mapped(gateway.attachments(), attachment -> attachment.withTo(name.apply(attachment.to()))))
                 .routeTables(mapped(
                         gateway.routeTables(),
-                        table -> table.withRoutes(mapped(table.routes(), route -> {
-                            String via = route.via();
-                            return via == null ? route : new TransitRoute(route.destination(), name.apply(via));
-                        })))));
+                        table -> table.with(t -> t.routes(mapped(table.routes(), route -> renamed(route, name)))
+                                .prefixListReferences(mapped(
+                                        table.prefixListReferences(), reference -> renamed(reference, name)))))));
+    }
+
+    private static TransitRoute renamed(TransitRoute route, UnaryOperator<String> name) {
+        String via = route.via();
+        return via == null ? route : new TransitRoute(route.destination(), name.apply(via));
+    }
+
+    private static PrefixListReference renamed(PrefixListReference reference, UnaryOperator<String> name) {
+        String via = reference.via();
+        return via == null ? reference : new PrefixListReference(reference.prefixList(), name.apply(via));
+    }
+
+    /// Every reference to that prefix list now names the other.
+    static Network renamePrefixList(Network network, String was, String is) {
+        UnaryOperator<String> name = id -> id.equals(was) ? is : id;
+        Network result = Branches.vpcs(
+                network,
+                vpc -> vpc.withPrefixListRoutes(mapped(
+                        vpc.prefixListRoutes(),
+                        route -> new PrefixListRoute(route.tier(), name.apply(route.prefixList()), route.via()))));
+        return tables(
+                result,
+                table -> table.withPrefixListReferences(mapped(
+                        table.prefixListReferences(),
+                        reference -> new PrefixListReference(name.apply(reference.prefixList()), reference.via()))));
+    }
+
+    /// No route refers to that prefix list any more.
+    static Network dropPrefixList(Network network, String gone) {
+        Network result = Branches.vpcs(
+                network,
+                vpc -> vpc.withPrefixListRoutes(without(
+                        vpc.prefixListRoutes(), route -> route.prefixList().equals(gone))));
+        return tables(
+                result,
+                table -> table.withPrefixListReferences(without(
+                        table.prefixListReferences(),
+                        reference -> reference.prefixList().equals(gone))));
+    }
+
+    private static Network tables(Network network, UnaryOperator<TransitRouteTable> change) {
+        return Branches.gateways(network, gateway -> gateway.withRouteTables(mapped(gateway.routeTables(), change)));
     }
 
     /// Nothing refers to that top-level id any more: attachments of it, routes to it, peerings and clusters in it go.
@@ -52,23 +110,27 @@ final class References {
         Network result = Branches.vpcs(network, vpc -> withoutRoutesVia(vpc, gone));
         result = Branches.gateways(result, gateway -> withoutAttachment(gateway, gone));
         List<Peering> peerings = without(result.peerings(), peering -> peering.joins(gone));
-        result = result.withPeerings(peerings);
+        result = directConnect(result.withPeerings(peerings), ids -> without(ids, gone::equals));
         List<Cluster> clusters =
                 without(result.clusters(), cluster -> cluster.vpc().equals(gone));
         return result.withClusters(clusters);
     }
 
     static Vpc withoutRoutesVia(Vpc vpc, String via) {
-        return vpc.withRoutes(without(vpc.routes(), route -> route.via().equals(via)));
+        return vpc.with(b -> b.routes(without(vpc.routes(), route -> route.via().equals(via)))
+                .prefixListRoutes(
+                        without(vpc.prefixListRoutes(), route -> route.via().equals(via))));
     }
 
-    /// The gateway without the attachment of that VPC or network, nor routes that point to it.
+    /// The gateway without the attachment of that VPC, network or gateway, nor routes that point to it.
     static TransitGateway withoutAttachment(TransitGateway gateway, String to) {
         return gateway.with(b -> b.attachments(without(
                         gateway.attachments(), attachment -> attachment.to().equals(to)))
                 .routeTables(mapped(
                         gateway.routeTables(),
-                        table -> table.withRoutes(without(table.routes(), route -> to.equals(route.via()))))));
+                        table -> table.with(t -> t.routes(without(table.routes(), route -> to.equals(route.via())))
+                                .prefixListReferences(without(
+                                        table.prefixListReferences(), reference -> to.equals(reference.via())))))));
     }
 
     /// The peered VPCs without routes to each other.

@@ -19,7 +19,7 @@ final class Removal {
         if (!Elements.contains(was, element)) {
             return design;
         }
-        Design result = Branches.network(design, network -> removed(network, element));
+        Design result = Branches.network(design, network -> Accepting.keepResolved(network, removed(network, element)));
         for (Cluster cluster : clustersGone(was, result.network())) {
             ElementId gone = new ElementId.OfCluster(cluster.id());
             result = DrawingEdits.repath(result, path -> Paths.without(path, gone));
@@ -42,6 +42,17 @@ final class Removal {
                         network.withNetworks(without(
                                 network.networks(), outside -> outside.id().equals(id.network()))),
                         id.network());
+            case ElementId.OfPrefixList id ->
+                References.dropPrefixList(
+                        network.withPrefixLists(
+                                without(network.prefixLists(), list -> list.id().equals(id.list()))),
+                        id.list());
+            case ElementId.OfDirectConnectGateway id ->
+                References.dropTopLevel(
+                        network.withDirectConnectGateways(without(
+                                network.directConnectGateways(),
+                                gateway -> gateway.id().equals(id.gateway()))),
+                        id.gateway());
             case ElementId.OfVpc id ->
                 References.dropTopLevel(
                         network.withVpcs(without(network.vpcs(), vpc -> vpc.id().equals(id.vpc()))), id.vpc());

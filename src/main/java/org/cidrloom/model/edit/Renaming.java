@@ -17,7 +17,8 @@ final class Renaming {
         if (!Elements.contains(design.network(), element)) {
             return design;
         }
-        Design result = Branches.network(design, network -> renamed(network, element, id));
+        Design result = Branches.network(
+                design, network -> Accepting.follow(network, renamed(network, element, id), element, id));
         return DrawingEdits.repath(result, path -> Paths.renamed(path, element, id));
     }
 
@@ -33,6 +34,19 @@ final class Renaming {
                         network.withNetworks(mapped(
                                 network.networks(),
                                 outside -> outside.id().equals(was) ? outside.withId(is) : outside)),
+                        was,
+                        is);
+            case ElementId.OfPrefixList _ ->
+                References.renamePrefixList(
+                        network.withPrefixLists(
+                                mapped(network.prefixLists(), list -> list.id().equals(was) ? list.withId(is) : list)),
+                        was,
+                        is);
+            case ElementId.OfDirectConnectGateway _ ->
+                References.renameTopLevel(
+                        network.withDirectConnectGateways(mapped(
+                                network.directConnectGateways(),
+                                gateway -> gateway.id().equals(was) ? gateway.withId(is) : gateway)),
                         was,
                         is);
             case ElementId.OfVpc _ ->

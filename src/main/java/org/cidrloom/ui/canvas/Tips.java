@@ -11,10 +11,12 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfCluster;
 import org.cidrloom.model.ElementId.OfDesign;
+import org.cidrloom.model.ElementId.OfDirectConnectGateway;
 import org.cidrloom.model.ElementId.OfNetwork;
 import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.ElementId.OfPeering;
 import org.cidrloom.model.ElementId.OfPool;
+import org.cidrloom.model.ElementId.OfPrefixList;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
@@ -45,6 +47,16 @@ final class Tips {
                 network.externalNetwork(id)
                         .map(outside ->
                                 lines("Network " + outside.displayName() + ", outside AWS", list(outside.cidrs())))
+                        .orElse(id);
+            case OfPrefixList(String id) ->
+                network.prefixList(id)
+                        .map(list -> lines("Prefix list " + list.displayName(), list(list.cidrs())))
+                        .orElse(id);
+            case OfDirectConnectGateway(String id) ->
+                network.directConnectGateway(id)
+                        .map(gateway -> lines(
+                                "Direct Connect gateway " + gateway.displayName() + ", ASN " + gateway.asn(),
+                                list(gateway.networks())))
                         .orElse(id);
             case OfVpc(String id) ->
                 network.vpc(id).map(vpc -> vpc(network, vpc)).orElse(id);

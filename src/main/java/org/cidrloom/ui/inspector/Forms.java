@@ -6,10 +6,12 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfCluster;
 import org.cidrloom.model.ElementId.OfDesign;
+import org.cidrloom.model.ElementId.OfDirectConnectGateway;
 import org.cidrloom.model.ElementId.OfNetwork;
 import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.ElementId.OfPeering;
 import org.cidrloom.model.ElementId.OfPool;
+import org.cidrloom.model.ElementId.OfPrefixList;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
@@ -33,6 +35,7 @@ final class Forms {
                         .map(pool -> DesignForm.pool(context, pool));
             case OfNetwork(String id) ->
                 network.externalNetwork(id).map(outside -> DesignForm.network(context, outside));
+            case OfPrefixList _, OfDirectConnectGateway _ -> Optional.empty();
             case OfVpc(String id) -> network.vpc(id).map(vpc -> VpcForm.of(context, vpc));
             case OfSubnet(String id, String subnet) ->
                 network.vpc(id).flatMap(vpc -> vpc.subnet(subnet).map(each -> SubnetForm.of(context, vpc, each)));

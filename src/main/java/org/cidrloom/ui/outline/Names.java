@@ -2,16 +2,20 @@ package org.cidrloom.ui.outline;
 
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfCluster;
 import org.cidrloom.model.ElementId.OfDesign;
+import org.cidrloom.model.ElementId.OfDirectConnectGateway;
 import org.cidrloom.model.ElementId.OfNetwork;
 import org.cidrloom.model.ElementId.OfPool;
+import org.cidrloom.model.ElementId.OfPrefixList;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
+import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
@@ -39,6 +43,10 @@ final class Names {
                         .orElse(null);
             case OfNetwork(String id) ->
                 network.externalNetwork(id).map(ExternalNetwork::name).orElse(null);
+            case OfPrefixList(String id) ->
+                network.prefixList(id).map(PrefixList::name).orElse(null);
+            case OfDirectConnectGateway(String id) ->
+                network.directConnectGateway(id).map(DirectConnectGateway::name).orElse(null);
             case OfVpc(String id) -> network.vpc(id).map(Vpc::name).orElse(null);
             case OfSubnet(String vpc, String id) ->
                 network.vpc(vpc)

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.cidrloom.aws.Quotas;
+import org.cidrloom.model.Acceptance;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
@@ -15,17 +17,22 @@ import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Cni;
 import org.cidrloom.model.CniDelivery;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.Drawing;
 import org.cidrloom.model.EndpointAccess;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.Ipv6;
+import org.cidrloom.model.LoadBalancer;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.PrefixList;
+import org.cidrloom.model.PrefixListReference;
+import org.cidrloom.model.PrefixListRoute;
 import org.cidrloom.model.ReservationType;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
@@ -121,11 +128,30 @@ final class RandomDesigns {
         List<String> targets = new ArrayList<>();
         vpcs.forEach(vpc -> targets.add(vpc.id()));
         networks.forEach(network -> targets.add(network.id()));
-        List<TransitGateway> gateways = list(2, () -> gateway(vpcs, targets));
+        List<PrefixList> prefixLists = list(2, this::prefixList);
+        List<TransitGateway> gateways = list(2, () -> gateway(vpcs, targets, prefixLists));
         gateways.forEach(gateway -> targets.add(gateway.id()));
         List<Vpc> routed = vpcs.stream()
-                .map(vpc -> vpc.withRoutes(list(3, () -> new VpcRoute(any(Tier.values()), any(), any(targets)))))
+                .map(vpc -> vpc.withRoutes(list(3, () -> new VpcRoute(any(Tier.values()), any(), any(targets))))
+                        .withPrefixListRoutes(
+                                prefixLists.isEmpty()
+                                        ? List.of()
+                                        : list(
+                                                2,
+                                                () -> new PrefixListRoute(
+                                                        any(Tier.values()),
+                                                        any(prefixLists).id(),
+                                                        any(targets)))))
                 .toList();
+        List<TransitGateway> peered = gateways.size() < 2
+                ? gateways
+                : List.of(
+                        gateways.get(0)
+                                .withAttachments(plus(
+                                        gateways.get(0).attachments(),
+                                        gateways.get(1).id())),
+                        gateways.get(1));
+        List<DirectConnectGateway> directConnect = list(2, () -> directConnectGateway(networks, vpcs));
         List<Peering> peerings = vpcs.size() < 2
                 ? List.of()
                 : List.of(new Peering(vpcs.get(0).id(), vpcs.get(1).id()));
@@ -135,10 +161,15 @@ final class RandomDesigns {
                 "eu-west-1",
                 list(3, () -> "eu-west-1" + (char) ('a' + random.nextInt(6))),
                 map(this::text),
+                map(this::text),
+                quotas(),
+                list(2, () -> new Acceptance(any("zone-loss", "no-such-rule"), "x" + text(), "y" + text())),
                 list(2, () -> new AddressPool(id("pool"), maybe(this::text), any(), maybe(this::text))),
                 networks,
+                prefixLists,
                 routed,
-                gateways,
+                peered,
+                directConnect,
                 peerings,
                 clusters,
                 maybe(this::text));
@@ -161,7 +192,43 @@ final class RandomDesigns {
                 id("dc"), maybe(this::text), list(3, () -> random.nextBoolean() ? any() : ipv6()), maybe(this::text));
     }
 
+    private PrefixList prefixList() {
+        boolean ipv6 = random.nextBoolean();
+        return new PrefixList(
+                id("pl"),
+                maybe(this::text),
+                maybe(() -> random.nextInt(100)),
+                list(3, () -> ipv6 ? ipv6() : any()),
+                maybe(this::text));
+    }
+
+    private DirectConnectGateway directConnectGateway(List<ExternalNetwork> networks, List<Vpc> vpcs) {
+        return new DirectConnectGateway(
+                id("dx"),
+                maybe(this::text),
+                64512 + random.nextInt(1000),
+                networks.stream()
+                        .map(ExternalNetwork::id)
+                        .limit(random.nextInt(3))
+                        .toList(),
+                vpcs.stream().map(Vpc::id).limit(random.nextInt(3)).toList(),
+                maybe(this::text));
+    }
+
+    private Map<String, Integer> quotas() {
+        Map<String, Integer> quotas = new LinkedHashMap<>();
+        list(3, () -> any(Quotas.names())).forEach(quota -> quotas.put(quota, random.nextInt(10_000)));
+        return quotas;
+    }
+
+    private static List<Attachment> plus(List<Attachment> attachments, String to) {
+        List<Attachment> all = new ArrayList<>(attachments);
+        all.add(new Attachment(to, List.of(), null, List.of()));
+        return all;
+    }
+
     private Vpc vpc() {
+        List<Subnet> subnets = list(5, this::subnet);
         return new Vpc(
                 id("vpc"),
                 maybe(this::text),
@@ -172,10 +239,22 @@ final class RandomDesigns {
                 any(new Ipv6.None(), new Ipv6.Amazon(), new Ipv6.Own(ipv6())),
                 any(NatMode.values()),
                 random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean(),
                 list(3, () -> any("s3", "ecr.api", "ecr.dkr", "sts")),
-                list(5, this::subnet),
+                subnets,
+                list(2, () -> loadBalancer(subnets)),
+                List.of(),
                 List.of(),
                 maybe(this::text));
+    }
+
+    private LoadBalancer loadBalancer(List<Subnet> subnets) {
+        return new LoadBalancer(
+                id("lb"),
+                any(LoadBalancer.Type.values()),
+                any(LoadBalancer.Scheme.values()),
+                subnets.stream().map(Subnet::id).limit(2).toList());
     }
 
     private Subnet subnet() {
@@ -190,13 +269,19 @@ final class RandomDesigns {
                 maybe(this::text));
     }
 
-    private TransitGateway gateway(List<Vpc> vpcs, List<String> targets) {
+    private TransitGateway gateway(List<Vpc> vpcs, List<String> targets, List<PrefixList> prefixLists) {
         List<String> ends = List.copyOf(targets);
         List<TransitRouteTable> tables = list(
                 3,
                 () -> new TransitRouteTable(
                         id("table"),
-                        ends.isEmpty() ? List.of() : list(3, () -> new TransitRoute(any(), maybe(() -> any(ends))))));
+                        ends.isEmpty() ? List.of() : list(3, () -> new TransitRoute(any(), maybe(() -> any(ends)))),
+                        ends.isEmpty() || prefixLists.isEmpty()
+                                ? List.of()
+                                : list(
+                                        2,
+                                        () -> new PrefixListReference(
+                                                any(prefixLists).id(), maybe(() -> any(ends))))));
         List<Attachment> attachments = ends.stream()
                 .filter(end -> random.nextBoolean())
                 .map(end -> new Attachment(
@@ -208,12 +293,17 @@ final class RandomDesigns {
                                 .limit(2)
                                 .toList(),
                         tables.isEmpty() ? null : maybe(() -> any(tables).id()),
-                        tables.stream().map(TransitRouteTable::id).toList()))
+                        tables.stream().map(TransitRouteTable::id).toList(),
+                        random.nextBoolean(),
+                        list(2, this::any)))
                 .toList();
         return new TransitGateway(
                 id("tgw"),
                 maybe(this::text),
+                maybe(() -> "111122223333"),
+                maybe(() -> "eu-north-1"),
                 64512 + random.nextInt(1000),
+                list(2, this::any),
                 random.nextBoolean(),
                 tables,
                 attachments,
@@ -232,6 +322,8 @@ final class RandomDesigns {
                 any(EndpointAccess.values()),
                 list(2, this::any),
                 subnets,
+                list(2, this::any),
+                list(2, this::any),
                 cni(subnets),
                 list(3, () -> group(subnets)),
                 maybe(this::text));
@@ -285,7 +377,7 @@ final class RandomDesigns {
 
     private Design change(Design design) {
         Network network = design.network();
-        Network after = switch (random.nextInt(12)) {
+        Network after = switch (random.nextInt(14)) {
             case 0 -> network.withName(text());
             case 1 -> network.withNotes(maybe(this::text));
             case 2 -> network.withTags(map(this::text));
@@ -319,8 +411,10 @@ final class RandomDesigns {
                 network.withPeerings(List.of())
                         .withTransitGateways(List.of())
                         .withVpcs(network.vpcs().stream()
-                                .map(vpc -> vpc.withRoutes(List.of()))
+                                .map(vpc -> vpc.withRoutes(List.of()).withPrefixListRoutes(List.of()))
                                 .toList());
+            case 11 -> network.withQuotas(quotas()).withZoneIds(map(this::text));
+            case 12 -> network.withAccepted(list(3, () -> new Acceptance("zone-loss", "x" + text(), "y" + text())));
             default ->
                 network.withClusters(someone(
                         network.clusters(),

@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cidrloom.aws.Quotas;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.CniDelivery;
 import org.cidrloom.model.EndpointAccess;
 import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.Keyword;
+import org.cidrloom.model.LoadBalancer;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
@@ -47,6 +49,12 @@ class SchemaTest {
             Map.entry(Shape.POOL, "/$defs/addressPool"),
             Map.entry(Shape.NETWORK, "/$defs/network"),
             Map.entry(Shape.VPC, "/$defs/vpc"),
+            Map.entry(Shape.ACCEPTANCE, "/$defs/acceptance"),
+            Map.entry(Shape.PREFIX_LIST, "/$defs/prefixList"),
+            Map.entry(Shape.LOAD_BALANCER, "/$defs/loadBalancer"),
+            Map.entry(Shape.PREFIX_LIST_ROUTE, "/$defs/prefixListRoute"),
+            Map.entry(Shape.PREFIX_LIST_REFERENCE, "/$defs/prefixListReference"),
+            Map.entry(Shape.DIRECT_CONNECT_GATEWAY, "/$defs/directConnectGateway"),
             Map.entry(Shape.BLOCK, "/$defs/vpcBlock"),
             Map.entry(Shape.IPV6, "/$defs/vpc/properties/ipv6/anyOf/1"),
             Map.entry(Shape.SUBNET, "/$defs/subnet"),
@@ -107,6 +115,9 @@ class SchemaTest {
     void theWordsAreThoseOfTheReader() {
         assertWords(Tier.values(), "/$defs/subnet/properties/tier");
         assertWords(Tier.values(), "/$defs/vpcRoute/properties/tier");
+        assertWords(Tier.values(), "/$defs/prefixListRoute/properties/tier");
+        assertWords(LoadBalancer.Type.values(), "/$defs/loadBalancer/properties/type");
+        assertWords(LoadBalancer.Scheme.values(), "/$defs/loadBalancer/properties/scheme");
         assertWords(NatMode.values(), "/$defs/vpc/properties/nat");
         assertWords(ReservationType.values(), "/$defs/reservation/properties/type");
         assertWords(IpFamily.values(), "/$defs/cluster/properties/ipFamily");
@@ -114,6 +125,19 @@ class SchemaTest {
         assertWords(CniDelivery.values(), "/$defs/cni/properties/delivery");
         assertWords(NodeGroupKind.values(), "/$defs/nodeGroup/properties/kind");
         assertWords(NodeOs.values(), "/$defs/nodeGroup/properties/os");
+    }
+
+    @Test
+    void theQuotasAreThoseThatAreKnown() {
+        JsonNode properties = TREE.at("/$defs/quotas/properties");
+
+        assertEquals(Quotas.names(), List.copyOf(properties.propertyNames()));
+        for (String name : Quotas.names()) {
+            assertEquals(
+                    Quotas.DEFAULT.find(name).orElseThrow().standard(),
+                    properties.get(name).get("default").asInt(),
+                    name);
+        }
     }
 
     private static void assertWords(Keyword[] words, String place) {

@@ -3,6 +3,7 @@ package org.cidrloom.analysis.rules.quota;
 import java.util.List;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.aws.Quota;
 import org.cidrloom.aws.Quotas;
 import org.cidrloom.finding.Severity;
@@ -29,7 +30,7 @@ public final class VpcCidrQuota implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         int blocks = vpc.cidrs().size();
         if (blocks <= QUOTA.standard()) {
             return List.of();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
@@ -30,7 +31,7 @@ public final class SubnetOutsideVpc implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         List<Cidr> blocks = Renumbering.blocks(vpc);
         return vpc.subnets().stream()
                 .filter(subnet -> blocks.stream().noneMatch(block -> block.contains(subnet.cidr())))

@@ -5,6 +5,7 @@ import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId.OfSubnet;
@@ -30,7 +31,7 @@ public final class SubnetOverlap implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         List<Clash.Claim<Subnet>> claims = vpc.subnets().stream()
                 .map(subnet -> new Clash.Claim<>(subnet.cidr(), subnet))
                 .toList();

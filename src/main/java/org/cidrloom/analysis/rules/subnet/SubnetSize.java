@@ -4,6 +4,7 @@ import java.util.List;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId.OfSubnet;
@@ -31,7 +32,7 @@ public final class SubnetSize implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         return vpc.subnets().stream()
                 .filter(subnet -> isWrong(subnet.cidr().prefixLength()))
                 .map(subnet -> problem(vpc, subnet))

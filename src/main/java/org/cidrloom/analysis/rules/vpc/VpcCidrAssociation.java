@@ -7,6 +7,7 @@ import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Ranges;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
@@ -42,7 +43,7 @@ public final class VpcCidrAssociation implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         List<Problem> problems = new ArrayList<>();
         List<Cidr> there = new ArrayList<>();
         for (Cidr block : Renumbering.blocks(vpc)) {

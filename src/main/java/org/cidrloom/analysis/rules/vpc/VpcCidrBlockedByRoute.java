@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
@@ -33,7 +34,7 @@ public final class VpcCidrBlockedByRoute implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         return Renumbering.blocks(vpc).stream()
                 .skip(1)
                 .distinct()

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Ranges;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.CidrBlock;
@@ -32,7 +33,7 @@ public final class VpcCidrOrder implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         if (vpc.cidrs().isEmpty()) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
@@ -32,7 +33,7 @@ public final class VpcCidrOverlap implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         List<Cidr> blocks = Renumbering.blocks(vpc);
         List<Clash.Claim<Integer>> claims = IntStream.range(0, blocks.size())
                 .mapToObj(place -> new Clash.Claim<>(blocks.get(place), place))

@@ -5,6 +5,7 @@ import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Ranges;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
@@ -38,7 +39,7 @@ public final class VpcCidrPublic implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         List<Cidr> blocks = Renumbering.blocks(vpc).stream()
                 .filter(block -> FINE.stream().noneMatch(range -> range.contains(block)))
                 .filter(block -> REFUSED.stream().noneMatch(block::overlaps))

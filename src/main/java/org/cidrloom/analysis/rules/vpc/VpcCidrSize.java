@@ -4,6 +4,7 @@ import java.util.List;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
@@ -32,7 +33,7 @@ public final class VpcCidrSize implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         return Renumbering.blocks(vpc).stream()
                 .filter(block -> block.prefixLength() < LARGEST || block.prefixLength() > SMALLEST)
                 .map(block -> problem(vpc, block))

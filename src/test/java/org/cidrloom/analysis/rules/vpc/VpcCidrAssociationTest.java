@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.cidrloom.analysis.Judged;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
+import org.cidrloom.aws.Quotas;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class VpcCidrAssociationTest {
+    private static final Settings SETTINGS = new Settings(Quotas.DEFAULT, "eu-west-1");
     private static final Rule.OfVpc RULE = new VpcCidrAssociation();
 
     @Test
@@ -102,7 +105,8 @@ class VpcCidrAssociationTest {
                         .map(Cidr::parse)
                         .map(CidrBlock::routable)
                         .toList());
-        assertEquals(expected.toUpperCase(Locale.ROOT), RULE.check(vpc).isEmpty() ? "ACCEPTED" : "REFUSED");
+        assertEquals(
+                expected.toUpperCase(Locale.ROOT), RULE.check(vpc, SETTINGS).isEmpty() ? "ACCEPTED" : "REFUSED");
     }
 
     @Test
@@ -113,6 +117,6 @@ class VpcCidrAssociationTest {
                         CidrBlock.routable(Cidr.parse("10.0.0.0/16")),
                         CidrBlock.routable(Cidr.parse("172.16.0.0/16")),
                         CidrBlock.routable(Cidr.parse("10.5.0.0/16"))));
-        assertEquals(1, RULE.check(vpc).size());
+        assertEquals(1, RULE.check(vpc, SETTINGS).size());
     }
 }
