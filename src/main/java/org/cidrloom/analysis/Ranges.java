@@ -24,6 +24,12 @@ public final class Ranges {
     /// 198.19.0.0/16: may be associated with hardly any VPC (VPC-11).
     public static final Cidr BENCHMARK = Cidr.parse("198.19.0.0/16");
 
+    /// 240.0.0.0/4: reserved, and of no AWS page's mention (VPC-03).
+    public static final Cidr CLASS_E = Cidr.parse("240.0.0.0/4");
+
+    /// 172.17.0.0/16: where Docker has its bridge, and AWS Cloud9 and SageMaker AI have hosts (VPC-05).
+    public static final Cidr DOCKER = Cidr.parse("172.17.0.0/16");
+
     private Ranges() {}
 
     /// The RFC 1918 range that the block lies in.

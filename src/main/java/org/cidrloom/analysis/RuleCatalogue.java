@@ -16,20 +16,30 @@ import org.cidrloom.analysis.rules.pods.SubnetExhausted;
 import org.cidrloom.analysis.rules.pods.ZoneImbalance;
 import org.cidrloom.analysis.rules.pods.ZoneLoss;
 import org.cidrloom.analysis.rules.quota.VpcCidrQuota;
+import org.cidrloom.analysis.rules.subnet.SubnetIpv6Index;
+import org.cidrloom.analysis.rules.subnet.SubnetIpv6Overlap;
 import org.cidrloom.analysis.rules.subnet.SubnetOutsideVpc;
 import org.cidrloom.analysis.rules.subnet.SubnetOverlap;
+import org.cidrloom.analysis.rules.subnet.SubnetReservationOutside;
+import org.cidrloom.analysis.rules.subnet.SubnetReservationOverlap;
+import org.cidrloom.analysis.rules.subnet.SubnetReservationSize;
 import org.cidrloom.analysis.rules.subnet.SubnetSize;
 import org.cidrloom.analysis.rules.transit.NonRoutablePropagated;
 import org.cidrloom.analysis.rules.transit.TransitGatewayOverlap;
 import org.cidrloom.analysis.rules.transit.TransitGatewayTwoSubnetsInZone;
 import org.cidrloom.analysis.rules.transit.TransitGatewayZoneMissing;
+import org.cidrloom.analysis.rules.vpc.ConnectedDockerBridge;
 import org.cidrloom.analysis.rules.vpc.VpcCidrAssociation;
 import org.cidrloom.analysis.rules.vpc.VpcCidrBlockedByRoute;
 import org.cidrloom.analysis.rules.vpc.VpcCidrDockerBridge;
+import org.cidrloom.analysis.rules.vpc.VpcCidrMissing;
 import org.cidrloom.analysis.rules.vpc.VpcCidrOrder;
 import org.cidrloom.analysis.rules.vpc.VpcCidrOverlap;
 import org.cidrloom.analysis.rules.vpc.VpcCidrPublic;
+import org.cidrloom.analysis.rules.vpc.VpcCidrReserved;
 import org.cidrloom.analysis.rules.vpc.VpcCidrSize;
+import org.cidrloom.analysis.rules.vpc.VpcIpv6Block;
+import org.cidrloom.analysis.rules.vpc.VpcRouteDuplicate;
 
 /// Which rules there are. Every rule is in one of the lists below, by hand: a rule that is not there does not run, and
 /// the test of the catalogue fails.
@@ -37,15 +47,28 @@ import org.cidrloom.analysis.rules.vpc.VpcCidrSize;
 /// @param rules the rules
 public record RuleCatalogue(List<Rule> rules) {
     private static final List<Rule> VPC = List.of(
+            new ConnectedDockerBridge(),
             new VpcCidrAssociation(),
             new VpcCidrBlockedByRoute(),
             new VpcCidrDockerBridge(),
+            new VpcCidrMissing(),
             new VpcCidrOrder(),
             new VpcCidrOverlap(),
             new VpcCidrPublic(),
-            new VpcCidrSize());
+            new VpcCidrReserved(),
+            new VpcCidrSize(),
+            new VpcIpv6Block(),
+            new VpcRouteDuplicate());
 
-    private static final List<Rule> SUBNET = List.of(new SubnetOutsideVpc(), new SubnetOverlap(), new SubnetSize());
+    private static final List<Rule> SUBNET = List.of(
+            new SubnetIpv6Index(),
+            new SubnetIpv6Overlap(),
+            new SubnetOutsideVpc(),
+            new SubnetOverlap(),
+            new SubnetReservationOutside(),
+            new SubnetReservationOverlap(),
+            new SubnetReservationSize(),
+            new SubnetSize());
 
     private static final List<Rule> TRANSIT = List.of(
             new NonRoutablePropagated(),

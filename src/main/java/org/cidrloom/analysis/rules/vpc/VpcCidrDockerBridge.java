@@ -2,6 +2,7 @@ package org.cidrloom.analysis.rules.vpc;
 
 import java.util.List;
 import org.cidrloom.analysis.Problem;
+import org.cidrloom.analysis.Ranges;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Settings;
@@ -13,8 +14,6 @@ import org.cidrloom.net.Cidr;
 
 /// Hosts that run Docker keep 172.17.0.0/16 for themselves, and so do AWS Cloud9 and SageMaker AI (VPC-05).
 public final class VpcCidrDockerBridge implements Rule.OfVpc {
-    private static final Cidr BRIDGE = Cidr.parse("172.17.0.0/16");
-
     @Override
     public Severity severity() {
         return Severity.WARNING;
@@ -33,7 +32,7 @@ public final class VpcCidrDockerBridge implements Rule.OfVpc {
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
         List<Cidr> blocks =
-                Renumbering.blocks(vpc).stream().filter(BRIDGE::overlaps).toList();
+                Renumbering.blocks(vpc).stream().filter(Ranges.DOCKER::overlaps).toList();
         if (blocks.isEmpty()) {
             return List.of();
         }

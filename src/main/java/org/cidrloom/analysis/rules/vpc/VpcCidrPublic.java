@@ -12,16 +12,17 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 
-/// A public block is accepted (VPC-04), but hides the hosts of the internet that have its addresses. 240.0.0.0/4, of
-/// which no AWS page speaks (VPC-03, unverified), is told here as well.
+/// A public block is accepted (VPC-04), but hides the hosts of the internet that have its addresses. 240.0.0.0/4
+/// has no such hosts; the rule vpc-cidr-reserved tells of it.
 public final class VpcCidrPublic implements Rule.OfVpc {
     private static final List<Cidr> FINE =
             List.of(Ranges.TEN, Ranges.ONE_SEVEN_TWO, Ranges.ONE_NINE_TWO, Ranges.SHARED, Cidr.parse("198.18.0.0/15"));
-    private static final List<Cidr> REFUSED = List.of(
+    private static final List<Cidr> TOLD_ELSEWHERE = List.of(
             Cidr.parse("0.0.0.0/8"),
             Cidr.parse("127.0.0.0/8"),
             Cidr.parse("169.254.0.0/16"),
-            Cidr.parse("224.0.0.0/4"));
+            Cidr.parse("224.0.0.0/4"),
+            Ranges.CLASS_E);
 
     @Override
     public Severity severity() {
@@ -42,7 +43,7 @@ public final class VpcCidrPublic implements Rule.OfVpc {
     public List<Problem> check(Vpc vpc, Settings settings) {
         List<Cidr> blocks = Renumbering.blocks(vpc).stream()
                 .filter(block -> FINE.stream().noneMatch(range -> range.contains(block)))
-                .filter(block -> REFUSED.stream().noneMatch(block::overlaps))
+                .filter(block -> TOLD_ELSEWHERE.stream().noneMatch(block::overlaps))
                 .toList();
         if (blocks.isEmpty()) {
             return List.of();
