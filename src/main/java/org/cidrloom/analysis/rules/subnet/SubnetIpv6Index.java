@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
@@ -35,7 +36,7 @@ public final class SubnetIpv6Index implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         List<Subnet> indexed = Ipv6Indexes.indexed(vpc);
         if (indexed.isEmpty()) {
             return List.of();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId.OfSubnet;
@@ -32,7 +33,7 @@ public final class SubnetIpv6Overlap implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         Map<Integer, List<Subnet>> byIndex = new TreeMap<>();
         for (Subnet subnet : Ipv6Indexes.indexed(vpc)) {
             byIndex.computeIfAbsent(Objects.requireNonNull(subnet.ipv6Index()), any -> new ArrayList<>())

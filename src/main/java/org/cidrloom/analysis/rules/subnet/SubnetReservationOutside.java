@@ -3,6 +3,7 @@ package org.cidrloom.analysis.rules.subnet;
 import java.util.List;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Subnet;
@@ -28,7 +29,7 @@ public final class SubnetReservationOutside implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         return vpc.subnets().stream()
                 .flatMap(subnet -> subnet.reservations().stream()
                         .filter(reservation -> !subnet.cidr().contains(reservation.cidr()))

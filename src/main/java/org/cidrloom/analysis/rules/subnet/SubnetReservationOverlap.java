@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId.OfSubnet;
@@ -34,7 +35,7 @@ public final class SubnetReservationOverlap implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         return vpc.subnets().stream()
                 .filter(subnet -> subnet.reservations().size() > 1)
                 .flatMap(subnet -> problems(vpc, subnet))

@@ -3,6 +3,7 @@ package org.cidrloom.analysis.rules.subnet;
 import java.util.List;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId.OfSubnet;
@@ -33,7 +34,7 @@ public final class SubnetReservationSize implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         return vpc.subnets().stream()
                 .flatMap(subnet -> subnet.reservations().stream()
                         .filter(reservation -> reservation.type() == ReservationType.PREFIX

@@ -3,6 +3,7 @@ package org.cidrloom.analysis.rules.vpc;
 import java.util.List;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
@@ -31,7 +32,7 @@ public final class VpcCidrMissing implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         if (vpc.existing() || !vpc.cidrs().isEmpty()) {
             return List.of();
         }

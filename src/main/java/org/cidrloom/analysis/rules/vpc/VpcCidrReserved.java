@@ -6,6 +6,7 @@ import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Ranges;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
@@ -31,7 +32,7 @@ public final class VpcCidrReserved implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         List<Cidr> blocks = Renumbering.blocks(vpc).stream()
                 .filter(Ranges.CLASS_E::contains)
                 .distinct()

@@ -3,6 +3,7 @@ package org.cidrloom.analysis.rules.vpc;
 import java.util.List;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Ipv6;
@@ -37,7 +38,7 @@ public final class VpcIpv6Block implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
+    public List<Problem> check(Vpc vpc, Settings settings) {
         if (!(vpc.ipv6() instanceof Ipv6.Own own)) {
             return List.of();
         }

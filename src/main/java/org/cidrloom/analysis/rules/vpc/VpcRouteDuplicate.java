@@ -6,17 +6,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Settings;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.PrefixListRoute;
+import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.VpcEdits;
 
-/// A route table of a VPC has one route to a destination (VPC-18). One finding for each destination of a tier.
+/// A route table of a VPC has one route to a destination, be it a block or a prefix list (VPC-18). One finding for each
+/// destination of a tier.
 public final class VpcRouteDuplicate implements Rule.OfVpc {
     @Override
     public Severity severity() {
@@ -34,57 +42,89 @@ public final class VpcRouteDuplicate implements Rule.OfVpc {
     }
 
     @Override
-    public List<Problem> check(Vpc vpc) {
-        if (vpc.routes().size() < 2) {
-            return List.of();
-        }
-        Map<VpcRoute, List<VpcRoute>> byDestination = new LinkedHashMap<>();
-        for (VpcRoute route : vpc.routes()) {
-            byDestination
-                    .computeIfAbsent(anywhere(route), any -> new ArrayList<>())
-                    .add(route);
-        }
-        return byDestination.values().stream()
-                .filter(routes -> routes.size() > 1)
-                .map(routes -> problem(vpc, routes))
+    public List<Problem> check(Vpc vpc, Settings settings) {
+        return Stream.concat(
+                        doubled(vpc.routes(), VpcRouteDuplicate::key).map(routes -> problem(vpc, routes)),
+                        doubled(vpc.prefixListRoutes(), VpcRouteDuplicate::key).map(routes -> listed(vpc, routes)))
                 .toList();
     }
 
-    /// The route without its target: tier and destination.
-    private static VpcRoute anywhere(VpcRoute route) {
-        return new VpcRoute(route.tier(), route.destination(), "");
+    private record Key(Tier tier, String destination) {}
+
+    private static Key key(VpcRoute route) {
+        return new Key(route.tier(), route.destination().toString());
+    }
+
+    private static Key key(PrefixListRoute route) {
+        return new Key(route.tier(), route.prefixList());
+    }
+
+    private static <R> Stream<List<R>> doubled(List<R> routes, Function<R, Key> key) {
+        if (routes.size() < 2) {
+            return Stream.of();
+        }
+        Map<Key, List<R>> byDestination = new LinkedHashMap<>();
+        for (R route : routes) {
+            byDestination
+                    .computeIfAbsent(key.apply(route), any -> new ArrayList<>())
+                    .add(route);
+        }
+        return byDestination.values().stream().filter(same -> same.size() > 1);
     }
 
     private static Problem problem(Vpc vpc, List<VpcRoute> routes) {
-        VpcRoute first = routes.getFirst();
-        Set<String> targets = new LinkedHashSet<>();
-        routes.forEach(route -> targets.add(route.via()));
-        String told = targets.size() == 1
-                ? Words.count(routes.size(), "time", "times") + " via " + first.via()
-                : "via " + Words.list(targets);
-        Problem problem = Problem.of(
-                new ElementId.OfVpc(vpc.id()),
-                "The " + first.tier().key() + " subnets of VPC " + vpc.id() + " have a route to "
-                        + first.destination() + " " + told + ". A route table has one route to a destination; AWS"
-                        + " refuses the second (RouteAlreadyExists). Keep one of them.");
-        for (String target : targets) {
-            problem = problem.mendedBy(kept(vpc, first, target));
+        Set<VpcRoute> distinct = new LinkedHashSet<>(routes);
+        List<String> targets = routes.stream().map(VpcRoute::via).distinct().toList();
+        Problem problem = told(vpc, key(routes.getFirst()), routes.size(), targets);
+        for (VpcRoute kept : distinct) {
+            problem = problem.mendedBy(edit(
+                    vpc,
+                    key(kept),
+                    kept.via(),
+                    before -> before.withRoutes(
+                            keeping(before.routes(), kept, other -> key(other).equals(key(kept))))));
         }
         return problem;
     }
 
-    private static Edit kept(Vpc vpc, VpcRoute route, String target) {
-        VpcRoute kept = new VpcRoute(route.tier(), route.destination(), target);
+    private static Problem listed(Vpc vpc, List<PrefixListRoute> routes) {
+        Set<PrefixListRoute> distinct = new LinkedHashSet<>(routes);
+        List<String> targets =
+                routes.stream().map(PrefixListRoute::via).distinct().toList();
+        Problem problem = told(vpc, key(routes.getFirst()), routes.size(), targets);
+        for (PrefixListRoute kept : distinct) {
+            problem = problem.mendedBy(edit(
+                    vpc,
+                    key(kept),
+                    kept.via(),
+                    before -> before.withPrefixListRoutes(keeping(
+                            before.prefixListRoutes(), kept, other -> key(other).equals(key(kept))))));
+        }
+        return problem;
+    }
+
+    private static Problem told(Vpc vpc, Key key, int times, List<String> targets) {
+        String told = targets.size() == 1 ? times + " times via " + targets.getFirst() : "via " + Words.list(targets);
+        return Problem.of(
+                new ElementId.OfVpc(vpc.id()),
+                "The " + key.tier().key() + " subnets of VPC " + vpc.id() + " have a route to " + key.destination()
+                        + " " + told + ". A route table has one route to a destination; AWS refuses the second"
+                        + " (RouteAlreadyExists). Keep one of them.");
+    }
+
+    private static Edit edit(Vpc vpc, Key key, String via, UnaryOperator<Vpc> change) {
         return VpcEdits.change(
-                vpc.id(), "Keep the route of " + vpc.id() + " to " + route.destination() + " via " + target, before -> {
-                    List<VpcRoute> routes = new ArrayList<>();
-                    for (VpcRoute other : before.routes()) {
-                        boolean same = anywhere(other).equals(anywhere(kept));
-                        if (!same || (other.equals(kept) && !routes.contains(kept))) {
-                            routes.add(other);
-                        }
-                    }
-                    return before.withRoutes(routes);
-                });
+                vpc.id(), "Keep the route of " + vpc.id() + " to " + key.destination() + " via " + via, change);
+    }
+
+    /// The routes without those to the same destination, but with the first that equals the one to keep.
+    private static <R> List<R> keeping(List<R> routes, R kept, Predicate<R> same) {
+        List<R> left = new ArrayList<>();
+        for (R route : routes) {
+            if (!same.test(route) || (route.equals(kept) && !left.contains(kept))) {
+                left.add(route);
+            }
+        }
+        return left;
     }
 }

@@ -56,6 +56,24 @@ class VpcRouteDuplicateTest {
     }
 
     @Test
+    void aPrefixListIsOneDestinationToo() {
+        Judged.of("""
+                networks: [{id: dc, cidrs: [192.168.7.0/24]}]
+                prefixLists: [{id: company, cidrs: [192.168.0.0/16]}]
+                vpcs:
+                  - id: app   # ! vpc-route-duplicate
+                    cidrs: [{cidr: 10.2.0.0/16}]
+                    prefixListRoutes:
+                      - {tier: node, prefixList: company, via: dc}
+                      - {tier: node, prefixList: company, via: dc}
+                      - {tier: pod, prefixList: company, via: dc}
+                """)
+                .isAsMarked()
+                .tells("vpc-route-duplicate", "node subnets", "to company 2 times via dc")
+                .isMendedByEachFixOf("vpc-route-duplicate");
+    }
+
+    @Test
     void aMoreSpecificRouteBesideAWiderOneIsFine() {
         Judged.of("""
                 networks: [{id: dc, cidrs: [192.168.7.0/24]}]
