@@ -60,8 +60,13 @@ public final class Analyzer {
         for (Rule.OfDesign rule : catalogue.ofDesign()) {
             findings.addAll(guarded(rule, new OfDesign(), () -> rule.check(facts)));
         }
+        List<Finding> found = List.copyOf(findings);
+        for (Rule.OfFindings rule : catalogue.ofFindings()) {
+            findings.addAll(guarded(rule, new OfDesign(), () -> rule.check(facts, found)));
+        }
         findings.sort(ORDER);
-        return new Analysis(findings, capacity(facts));
+        Acceptances.Sorted sorted = Acceptances.sort(facts, findings);
+        return new Analysis(sorted.open(), sorted.accepted(), capacity(facts));
     }
 
     private List<Finding> vpcFindings(Network network, Settings settings) {

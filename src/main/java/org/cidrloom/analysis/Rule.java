@@ -1,6 +1,7 @@
 package org.cidrloom.analysis;
 
 import java.util.List;
+import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Vpc;
@@ -44,6 +45,14 @@ public sealed interface Rule {
     non-sealed interface OfCluster extends Rule {
         /// What is wrong with that cluster.
         List<Problem> check(Cluster cluster, Facts facts);
+    }
+
+    /// A rule about what the others found.
+    non-sealed interface OfFindings extends Rule {
+        /// What is wrong with the findings.
+        ///
+        /// @param findings all that the other rules found, the accepted ones too
+        List<Problem> check(Facts facts, List<Finding> findings);
     }
 
     /// A rule about the network as a whole.

@@ -2,6 +2,7 @@ package org.cidrloom.analysis;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.cidrloom.analysis.rules.accepted.AcceptUnused;
 import org.cidrloom.analysis.rules.cni.EniconfigMissingZone;
 import org.cidrloom.analysis.rules.cni.PodSubnetZone;
 import org.cidrloom.analysis.rules.eks.ClusterZones;
@@ -46,6 +47,8 @@ import org.cidrloom.analysis.rules.vpc.VpcRouteDuplicate;
 ///
 /// @param rules the rules
 public record RuleCatalogue(List<Rule> rules) {
+    private static final List<Rule> ACCEPTED = List.of(new AcceptUnused());
+
     private static final List<Rule> VPC = List.of(
             new ConnectedDockerBridge(),
             new VpcCidrAssociation(),
@@ -95,7 +98,7 @@ public record RuleCatalogue(List<Rule> rules) {
 
     /// All rules.
     public static final RuleCatalogue STANDARD =
-            new RuleCatalogue(Stream.of(VPC, SUBNET, TRANSIT, PEERING, EKS, CNI, PODS, QUOTA)
+            new RuleCatalogue(Stream.of(ACCEPTED, VPC, SUBNET, TRANSIT, PEERING, EKS, CNI, PODS, QUOTA)
                     .flatMap(List::stream)
                     .toList());
 
@@ -111,6 +114,11 @@ public record RuleCatalogue(List<Rule> rules) {
     /// The rules about single clusters.
     List<Rule.OfCluster> ofClusters() {
         return of(Rule.OfCluster.class);
+    }
+
+    /// The rules about what the others found.
+    List<Rule.OfFindings> ofFindings() {
+        return of(Rule.OfFindings.class);
     }
 
     /// The rules about the network as a whole.

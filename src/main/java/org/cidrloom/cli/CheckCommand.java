@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.cidrloom.analysis.AcceptedFinding;
+import org.cidrloom.analysis.Analysis;
 import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.document.file.ReadDesign;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit code: 0 nothing at or above the threshold, 1 findings, 2 a file or the call is wrong.",
+            "Findings that the design accepts (accept: in the file) are listed and do not count.",
             "Each rule has a page under docs/rules."
         })
 final class CheckCommand implements Callable<Integer> {
@@ -124,12 +127,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static CheckedDesign check(Path file, ReadDesign read, Network network, Analyzer analyzer) {
+        Analysis analysis = analyzer.analyze(network);
         List<Finding> findings = Stream.concat(
-                        read.findings().stream(),
-                        analyzer.analyze(network).findings().stream().map(read.source()::locate))
+                        read.findings().stream(), analysis.findings().stream().map(read.source()::locate))
                 .sorted(ORDER)
                 .toList();
-        return new CheckedDesign(file.toString(), ElementNames.of(network), findings);
+        List<AcceptedFinding> accepted = analysis.accepted().stream()
+                .map(each -> new AcceptedFinding(read.source().locate(each.finding()), each.why()))
+                .toList();
+        return new CheckedDesign(file.toString(), ElementNames.of(network), findings, accepted);
     }
 
     private void print(List<CheckedDesign> checked) {

@@ -28,6 +28,12 @@ final class CheckJson {
         for (Severity severity : Severity.values()) {
             counts.put(severity.key(), CheckedDesign.count(designs, severity));
         }
+        ArrayNode accepted = document.putArray("accepted");
+        for (CheckedDesign design : designs) {
+            design.accepted()
+                    .forEach(each ->
+                            add(design, each.finding(), accepted.addObject().put("why", each.why())));
+        }
         out.println(JSON.writeValueAsString(document));
     }
 

@@ -44,6 +44,12 @@ final class CheckSarif {
                 .forEach(rule -> sarif.rule(rule.id(), rule.severity(), rule.summary(), rule.source()));
         for (CheckedDesign design : designs) {
             design.findings().forEach(finding -> sarif.result(design, finding));
+            design.accepted()
+                    .forEach(each -> sarif.result(design, each.finding())
+                            .putArray("suppressions")
+                            .addObject()
+                            .put("kind", "inSource")
+                            .put("justification", each.why()));
         }
         out.println(CheckJson.JSON.writeValueAsString(sarif.document));
     }
@@ -62,7 +68,7 @@ final class CheckSarif {
         });
     }
 
-    private void result(CheckedDesign design, Finding finding) {
+    private ObjectNode result(CheckedDesign design, Finding finding) {
         ObjectNode result = results.addObject();
         result.put("ruleId", finding.rule());
         result.put("ruleIndex", rule(finding.rule(), finding.severity(), finding.summary(), finding.source()));
@@ -80,6 +86,7 @@ final class CheckSarif {
                 .put("fullyQualifiedName", design.names().name(finding.subject()));
         result.putObject("partialFingerprints")
                 .put("element/v1", finding.rule() + ":" + finding.subject().path());
+        return result;
     }
 
     private static String level(Severity severity) {

@@ -3,6 +3,7 @@ package org.cidrloom.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.cidrloom.analysis.AcceptedFinding;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Fix;
 import org.cidrloom.finding.Place;
@@ -23,6 +24,12 @@ final class CheckText {
         for (CheckedDesign design : designs) {
             design.findings().forEach(finding -> print(design, finding, out));
         }
+        for (CheckedDesign design : designs) {
+            design.accepted().forEach(each -> print(design, each, out));
+        }
+        if (accepted(designs) > 0) {
+            out.println();
+        }
         out.println(summary(designs));
     }
 
@@ -41,6 +48,18 @@ final class CheckText {
             out.println(INDENT + palette.faint(source));
         }
         out.println();
+    }
+
+    private void print(CheckedDesign design, AcceptedFinding accepted, PrintWriter out) {
+        Finding finding = accepted.finding();
+        String about = design.names().name(finding.subject());
+        out.println(
+                palette.faint("accepted") + " " + finding.summary() + " " + palette.faint("[" + finding.rule() + "]"));
+        wrapped(about + ": " + accepted.why(), INDENT, INDENT, out);
+    }
+
+    private static long accepted(List<CheckedDesign> designs) {
+        return designs.stream().mapToLong(design -> design.accepted().size()).sum();
     }
 
     private String severity(Severity severity) {
@@ -71,8 +90,9 @@ final class CheckText {
         long warnings = CheckedDesign.count(designs, Severity.WARNING);
         long infos = CheckedDesign.count(designs, Severity.INFO);
         String files = designs.size() == 1 ? designs.getFirst().file() : designs.size() + " designs";
+        long accepted = accepted(designs);
         if (errors + warnings + infos == 0) {
-            return files + ": nothing to mend.";
+            return files + ": nothing to mend" + (accepted > 0 ? ", " + accepted + " accepted." : ".");
         }
         List<String> parts = new ArrayList<>();
         if (errors > 0) {
@@ -83,6 +103,9 @@ final class CheckText {
         }
         if (infos > 0) {
             parts.add(palette.blue(count(infos, "note")));
+        }
+        if (accepted > 0) {
+            parts.add(accepted + " accepted");
         }
         return files + ": " + String.join(", ", parts) + ".";
     }

@@ -1,6 +1,7 @@
 package org.cidrloom.cli;
 
 import java.util.List;
+import org.cidrloom.analysis.AcceptedFinding;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Place;
 import org.cidrloom.finding.Severity;
@@ -10,10 +11,12 @@ import org.cidrloom.model.ElementNames;
 ///
 /// @param file the file as its user named it
 /// @param names what its elements are called
-/// @param findings the findings, each with its place
-record CheckedDesign(String file, ElementNames names, List<Finding> findings) {
+/// @param findings the findings that nobody accepted, each with its place
+/// @param accepted those that the design accepts, each with its place
+record CheckedDesign(String file, ElementNames names, List<Finding> findings, List<AcceptedFinding> accepted) {
     CheckedDesign {
         findings = List.copyOf(findings);
+        accepted = List.copyOf(accepted);
     }
 
     /// Where the finding stands; the start of the file where nothing better is known.

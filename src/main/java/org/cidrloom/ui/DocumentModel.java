@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// One instance lives as long as its window; opening another design changes what it shows. Confined to the JavaFX
 /// thread; tests need no toolkit.
 public final class DocumentModel {
-    private static final Analysis NONE_YET = new Analysis(List.of(), new CapacityReport(Map.of(), Map.of()));
+    private static final Analysis NONE_YET = new Analysis(List.of(), List.of(), new CapacityReport(Map.of(), Map.of()));
 
     private final DesignStore store;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();

@@ -113,8 +113,35 @@ class CheckCommandTest {
     void jsonOfADesignWithNothingToMendIsComplete() {
         assertEquals(0, check(fine, "--format", "json"));
         assertEquals(
-                "{\"findings\":[],\"counts\":{\"error\":0,\"warning\":0,\"info\":0}}",
+                "{\"findings\":[],\"counts\":{\"error\":0,\"warning\":0,\"info\":0},\"accepted\":[]}",
                 JsonMapper.shared().readTree(text()).toString());
+    }
+
+    @Test
+    void anAcceptedFindingIsListedAndDoesNotCount() throws IOException {
+        Files.writeString(
+                warned, WARNED + "accept:\n  - {rule: vpc-cidr-docker-bridge, subject: app, why: No Docker here.}\n");
+        assertEquals(0, check(warned, "--fail-on", "warning", "--color", "never"));
+        assertEquals("""
+                accepted A block of the VPC meets 172.17.0.0/16, which Docker and some AWS services use [vpc-cidr-docker-bridge]
+                    app: No Docker here.
+
+                %s: nothing to mend, 1 accepted.
+                """.formatted(warned), text());
+
+        check(warned, "--format", "json");
+        JsonNode json = JsonMapper.shared().readTree(text());
+        assertEquals("[]", json.get("findings").toString());
+        assertEquals("No Docker here.", json.at("/accepted/0/why").asString());
+        assertEquals("vpc-cidr-docker-bridge", json.at("/accepted/0/rule").asString());
+        assertEquals(0, json.at("/counts/warning").asInt());
+
+        check(warned, "--format", "sarif");
+        JsonNode suppression = JsonMapper.shared().readTree(text()).at("/runs/0/results/0/suppressions/0");
+        assertEquals("{\"kind\":\"inSource\",\"justification\":\"No Docker here.\"}", suppression.toString());
+
+        check(warned, "--format", "github");
+        assertEquals("", text());
     }
 
     @Test
