@@ -99,6 +99,20 @@ public final class ClusterEdits {
         return change(cluster, Labels.change("access CIDRs", cluster, cidrs), was -> was.withAccessCidrs(cidrs));
     }
 
+    /// Sets the ranges of its hybrid nodes outside AWS (EKS-11).
+    public static Edit changeRemoteNodeNetworks(String cluster, List<Cidr> cidrs) {
+        return change(
+                cluster,
+                Labels.change("remote node networks", cluster, cidrs),
+                was -> was.withRemoteNodeNetworks(cidrs));
+    }
+
+    /// Sets the ranges of the pods on its hybrid nodes (EKS-11).
+    public static Edit changeRemotePodNetworks(String cluster, List<Cidr> cidrs) {
+        return change(
+                cluster, Labels.change("remote pod networks", cluster, cidrs), was -> was.withRemotePodNetworks(cidrs));
+    }
+
     /// Sets the subnets that its control plane puts interfaces into.
     public static Edit changeSubnets(String cluster, List<String> subnets) {
         return change(cluster, Labels.change("subnets", cluster, subnets), was -> was.withSubnets(subnets));

@@ -7,6 +7,7 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.PrefixList;
 import org.cidrloom.net.Cidr;
+import org.jspecify.annotations.Nullable;
 
 /// Changes of prefix lists and of Direct Connect gateways. Removing and renaming: [ElementEdits].
 public final class ConnectionEdits {
@@ -35,6 +36,43 @@ public final class ConnectionEdits {
         });
     }
 
+    /// Names a prefix list; null for none.
+    public static Edit changePrefixListName(String id, @Nullable String name) {
+        return changePrefixList(id, Labels.change("name", id, name), was -> was.withName(name));
+    }
+
+    /// Sets how many entries a prefix list may have; null for as many as it has.
+    public static Edit changeMaxEntries(String id, @Nullable Integer most) {
+        return changePrefixList(id, Labels.change("maximum entries", id, most), was -> was.withMaxEntries(most));
+    }
+
+    /// Adds an entry to a prefix list; one that it has already is not added again.
+    public static Edit addEntry(String id, Cidr cidr) {
+        return changePrefixList(
+                id,
+                Labels.add(cidr.toString(), id),
+                was -> was.cidrs().contains(cidr) ? was : was.withCidrs(Branches.plus(was.cidrs(), cidr)));
+    }
+
+    /// Changes an entry of a prefix list.
+    public static Edit changeEntry(String id, Cidr was, Cidr is) {
+        return changePrefixList(
+                id,
+                "Change " + was + " of " + id + " to " + is,
+                list -> list.withCidrs(Branches.replaced(list.cidrs(), was, is)));
+    }
+
+    /// Takes an entry from a prefix list.
+    public static Edit removeEntry(String id, Cidr cidr) {
+        return changePrefixList(
+                id, Labels.remove(cidr.toString(), id), was -> was.withCidrs(Branches.withoutFirst(was.cidrs(), cidr)));
+    }
+
+    /// Sets what a person wrote about a prefix list; null for nothing.
+    public static Edit changePrefixListNotes(String id, @Nullable String notes) {
+        return changePrefixList(id, Labels.notes(id), was -> was.withNotes(notes));
+    }
+
     /// Adds a Direct Connect gateway under the next free id.
     ///
     /// @param networks the ids of the networks outside AWS that it leads to
@@ -60,5 +98,31 @@ public final class ConnectionEdits {
                     was -> was.id().equals(id) ? change.apply(was).withId(id) : was);
             return is.equals(network.directConnectGateways()) ? network : network.withDirectConnectGateways(is);
         });
+    }
+
+    /// Names a Direct Connect gateway; null for none.
+    public static Edit changeGatewayName(String id, @Nullable String name) {
+        return changeDirectConnectGateway(id, Labels.change("name", id, name), was -> was.withName(name));
+    }
+
+    /// Sets the Amazon-side autonomous system number of a Direct Connect gateway.
+    public static Edit changeGatewayAsn(String id, long asn) {
+        return changeDirectConnectGateway(id, Labels.change("ASN", id, asn), was -> was.withAsn(asn));
+    }
+
+    /// Sets the networks outside AWS that a Direct Connect gateway leads to.
+    public static Edit changeGatewayNetworks(String id, List<String> networks) {
+        return changeDirectConnectGateway(
+                id, Labels.change("networks", id, networks), was -> was.withNetworks(networks));
+    }
+
+    /// Sets the VPCs that are associated with a Direct Connect gateway by a virtual private gateway.
+    public static Edit changeGatewayVpcs(String id, List<String> vpcs) {
+        return changeDirectConnectGateway(id, Labels.change("VPCs", id, vpcs), was -> was.withVpcs(vpcs));
+    }
+
+    /// Sets what a person wrote about a Direct Connect gateway; null for nothing.
+    public static Edit changeGatewayNotes(String id, @Nullable String notes) {
+        return changeDirectConnectGateway(id, Labels.notes(id), was -> was.withNotes(notes));
     }
 }

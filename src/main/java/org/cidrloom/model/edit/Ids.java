@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ExternalNetwork;
+import org.cidrloom.model.LoadBalancer;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.PrefixList;
@@ -60,8 +62,9 @@ public final class Ids {
         return switch (element) {
             case ElementId.OfSubnet id ->
                 network.vpc(id.vpc()).stream()
-                        .flatMap(vpc -> vpc.subnets().stream())
-                        .map(Subnet::id)
+                        .flatMap(vpc -> Stream.concat(
+                                vpc.subnets().stream().map(Subnet::id),
+                                vpc.loadBalancers().stream().map(LoadBalancer::id)))
                         .collect(Collectors.toSet());
             case ElementId.OfRouteTable id ->
                 network.transitGateway(id.gateway()).stream()

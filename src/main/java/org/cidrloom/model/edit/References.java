@@ -143,6 +143,7 @@ final class References {
     static Network renameSubnet(Network network, String vpc, String was, String is) {
         UnaryOperator<String> name = id -> id.equals(was) ? is : id;
         Network result = attachmentSubnets(network, vpc, subnets -> mapped(subnets, name));
+        result = Branches.vpc(result, vpc, each -> LoadBalancerEdits.subnets(each, subnets -> mapped(subnets, name)));
         return clusterSubnets(result, vpc, subnets -> mapped(subnets, name), pods -> {
             Map<String, String> renamed = new LinkedHashMap<>(pods);
             renamed.replaceAll((zone, subnet) -> name.apply(subnet));
@@ -153,6 +154,8 @@ final class References {
     /// Nothing refers to that subnet of that VPC any more.
     static Network dropSubnet(Network network, String vpc, String gone) {
         Network result = attachmentSubnets(network, vpc, subnets -> without(subnets, gone::equals));
+        result = Branches.vpc(
+                result, vpc, each -> LoadBalancerEdits.subnets(each, subnets -> without(subnets, gone::equals)));
         return clusterSubnets(result, vpc, subnets -> without(subnets, gone::equals), pods -> {
             Map<String, String> left = new LinkedHashMap<>(pods);
             left.values().removeIf(gone::equals);

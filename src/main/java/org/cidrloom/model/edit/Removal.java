@@ -95,9 +95,11 @@ final class Removal {
         return References.dropSubnet(result, id.vpc(), id.subnet());
     }
 
+    /// Both gateways of a peering list it, so it goes from both.
     private static Network detached(Network network, ElementId.OfAttachment id) {
         Network result =
                 Branches.gateway(network, id.gateway(), gateway -> References.withoutAttachment(gateway, id.to()));
+        result = Branches.gateway(result, id.to(), other -> References.withoutAttachment(other, id.gateway()));
         return Branches.vpc(result, id.to(), vpc -> References.withoutRoutesVia(vpc, id.gateway()));
     }
 

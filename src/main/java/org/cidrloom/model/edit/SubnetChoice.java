@@ -18,6 +18,9 @@ final class SubnetChoice {
 
     private static final List<Tier> NODES = List.of(Tier.NODE, Tier.PRIVATE);
 
+    /// An internal one goes where subnets are tagged for internal load balancers (EKS-16).
+    private static final List<Tier> LOAD_BALANCER = List.of(Tier.PRIVATE, Tier.NODE);
+
     private SubnetChoice() {}
 
     static List<String> forAttachment(Vpc vpc) {
@@ -26,6 +29,10 @@ final class SubnetChoice {
 
     static List<String> forControlPlane(Vpc vpc) {
         return onePerZone(vpc, CONTROL_PLANE).values().stream().map(Subnet::id).toList();
+    }
+
+    static List<String> forLoadBalancer(Vpc vpc) {
+        return onePerZone(vpc, LOAD_BALANCER).values().stream().map(Subnet::id).toList();
     }
 
     static List<String> forNodes(Vpc vpc) {

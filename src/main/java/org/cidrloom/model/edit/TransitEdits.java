@@ -6,9 +6,11 @@ import java.util.function.UnaryOperator;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
+import org.cidrloom.model.PrefixListReference;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.TransitRouteTable;
+import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of one transit gateway, of its route tables and of what is attached to it. Removing and renaming:
@@ -53,6 +55,23 @@ public final class TransitEdits {
     /// Sets the Amazon-side autonomous system number.
     public static Edit changeAsn(String gateway, long asn) {
         return change(gateway, Labels.change("ASN", gateway, asn), was -> was.withAsn(asn));
+    }
+
+    /// Sets the account it is in.
+    ///
+    /// @param account twelve digits; null where the design does not say
+    public static Edit changeAccount(String gateway, @Nullable String account) {
+        return change(gateway, Labels.change("account", gateway, account), was -> was.withAccount(account));
+    }
+
+    /// Moves it to another Region; null for the design's.
+    public static Edit changeRegion(String gateway, @Nullable String region) {
+        return change(gateway, Labels.change("Region", gateway, region), was -> was.withRegion(region));
+    }
+
+    /// Sets its own blocks (TGW-10).
+    public static Edit changeCidrs(String gateway, List<Cidr> cidrs) {
+        return change(gateway, Labels.change("CIDR blocks", gateway, cidrs), was -> was.withCidrs(cidrs));
     }
 
     /// Says whether it exists already and is only planned around.
@@ -119,24 +138,74 @@ public final class TransitEdits {
                 routes -> Branches.withoutFirst(routes, route));
     }
 
-    /// Attaches a VPC or a network: in one subnet per zone, transit subnets first, associated with the gateway's first
-    /// route table and propagating into it. The design stays as it is where it is attached already.
+    private static Edit changeReferences(
+            String gateway, String table, String label, UnaryOperator<List<PrefixListReference>> change) {
+        return change(
+                gateway,
+                label,
+                was -> was.withRouteTables(Branches.mapped(
+                        was.routeTables(),
+                        t -> t.id().equals(table)
+                                ? t.withPrefixListReferences(change.apply(t.prefixListReferences()))
+                                : t)));
+    }
+
+    /// Adds a reference to a prefix list to a route table.
+    public static Edit addReference(String gateway, String table, PrefixListReference reference) {
+        return changeReferences(
+                gateway,
+                table,
+                Labels.add("prefix list " + reference.prefixList(), table),
+                references -> Branches.plus(references, reference));
+    }
+
+    /// Changes a reference of a route table to a prefix list.
+    public static Edit changeReference(
+            String gateway, String table, PrefixListReference was, PrefixListReference is) {
+        return changeReferences(
+                gateway,
+                table,
+                "Change prefix list " + was.prefixList() + " of " + table + " to " + is.prefixList()
+                        + (is.isBlackhole() ? ", blackhole" : " via " + is.via()),
+                references -> Branches.replaced(references, was, is));
+    }
+
+    /// Removes a reference to a prefix list from a route table.
+    public static Edit removeReference(String gateway, String table, PrefixListReference reference) {
+        return changeReferences(
+                gateway,
+                table,
+                Labels.remove("prefix list " + reference.prefixList(), table),
+                references -> Branches.withoutFirst(references, reference));
+    }
+
+    /// Attaches a VPC, a network or a Direct Connect gateway: a VPC in one subnet per zone, transit subnets first; all
+    /// associated with the gateway's first route table and propagating into it. Another transit gateway is peered: both
+    /// list the other, and nothing propagates (TGW-11). The design stays as it is where it is attached already.
     public static Addition attach(Network network, String gateway, String to) {
-        return new Addition(
-                new ElementId.OfAttachment(gateway, to), change(gateway, "Attach " + to + " to " + gateway, was -> {
-                    if (was.attachment(to).isPresent()) {
-                        return was;
-                    }
-                    List<String> subnets =
-                            network.vpc(to).map(SubnetChoice::forAttachment).orElse(List.of());
-                    List<String> first = was.routeTables().stream()
-                            .limit(1)
-                            .map(TransitRouteTable::id)
-                            .toList();
-                    Attachment attachment =
-                            new Attachment(to, subnets, first.isEmpty() ? null : first.getFirst(), first);
-                    return was.withAttachments(Branches.plus(was.attachments(), attachment));
-                }));
+        ElementId.OfAttachment id = new ElementId.OfAttachment(gateway, to);
+        if (network.transitGateway(to).isPresent()) {
+            List<Edit> ends = List.of(attached(gateway, to, List.of(), false), attached(to, gateway, List.of(), false));
+            return new Addition(id, Edit.all("Peer " + gateway + " and " + to, ends));
+        }
+        List<String> subnets =
+                network.vpc(to).map(SubnetChoice::forAttachment).orElse(List.of());
+        return new Addition(id, attached(gateway, to, subnets, true));
+    }
+
+    private static Edit attached(String gateway, String to, List<String> subnets, boolean propagating) {
+        return change(gateway, "Attach " + to + " to " + gateway, was -> {
+            if (gateway.equals(to) || was.attachment(to).isPresent()) {
+                return was;
+            }
+            List<String> first = was.routeTables().stream()
+                    .limit(1)
+                    .map(TransitRouteTable::id)
+                    .toList();
+            String association = first.isEmpty() ? null : first.getFirst();
+            Attachment attachment = new Attachment(to, subnets, association, propagating ? first : List.of());
+            return was.withAttachments(Branches.plus(was.attachments(), attachment));
+        });
     }
 
     private static Edit changeAttachment(String gateway, String to, String label, UnaryOperator<Attachment> change) {
@@ -195,5 +264,20 @@ public final class TransitEdits {
     public static Edit changeAttachmentSubnets(String gateway, String to, List<String> subnets) {
         return changeAttachment(
                 gateway, to, Labels.change("attachment subnets", to, subnets), was -> was.withSubnets(subnets));
+    }
+
+    /// Says whether both directions of a flow take one zone, as stateful appliances need (TGW-12).
+    public static Edit changeApplianceMode(String gateway, String to, boolean on) {
+        return changeAttachment(
+                gateway, to, Labels.turn("appliance mode", to + "@" + gateway, on), was -> was.withApplianceMode(on));
+    }
+
+    /// Sets the prefixes that an attached Direct Connect gateway announces to on-premises networks (TGW-09).
+    public static Edit changeAllowedPrefixes(String gateway, String to, List<Cidr> prefixes) {
+        return changeAttachment(
+                gateway,
+                to,
+                Labels.change("allowed prefixes", to, prefixes),
+                was -> was.withAllowedPrefixes(prefixes));
     }
 }

@@ -10,6 +10,7 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Ipv6;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Network;
+import org.cidrloom.model.PrefixListRoute;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
 import org.cidrloom.net.Cidr;
@@ -152,6 +153,16 @@ public final class VpcEdits {
                 was -> was.withInternet(internet));
     }
 
+    /// Says whether the Amazon DNS server answers in it (EKS-06).
+    public static Edit changeDnsSupport(String vpc, boolean on) {
+        return change(vpc, Labels.turn("DNS support", vpc, on), was -> was.withDnsSupport(on));
+    }
+
+    /// Says whether instances in it get DNS names (EKS-06).
+    public static Edit changeDnsHostnames(String vpc, boolean on) {
+        return change(vpc, Labels.turn("DNS hostnames", vpc, on), was -> was.withDnsHostnames(on));
+    }
+
     /// Sets the services that it has interface endpoints for.
     public static Edit changeInterfaceEndpoints(String vpc, List<String> services) {
         return change(
@@ -180,6 +191,30 @@ public final class VpcEdits {
                 vpc,
                 Labels.remove("route " + route.destination(), vpc),
                 was -> was.withRoutes(Branches.withoutFirst(was.routes(), route)));
+    }
+
+    /// Adds a route to a prefix list.
+    public static Edit addRoute(String vpc, PrefixListRoute route) {
+        return change(
+                vpc,
+                Labels.add("route to " + route.prefixList() + " via " + route.via(), vpc),
+                was -> was.withPrefixListRoutes(Branches.plus(was.prefixListRoutes(), route)));
+    }
+
+    /// Changes a route to a prefix list.
+    public static Edit changeRoute(String vpc, PrefixListRoute was, PrefixListRoute is) {
+        return change(
+                vpc,
+                "Change route to " + was.prefixList() + " of " + vpc,
+                old -> old.withPrefixListRoutes(Branches.replaced(old.prefixListRoutes(), was, is)));
+    }
+
+    /// Removes a route to a prefix list.
+    public static Edit removeRoute(String vpc, PrefixListRoute route) {
+        return change(
+                vpc,
+                Labels.remove("route to " + route.prefixList(), vpc),
+                was -> was.withPrefixListRoutes(Branches.withoutFirst(was.prefixListRoutes(), route)));
     }
 
     /// Sets what a person wrote about it; null for nothing.
