@@ -160,8 +160,7 @@ public final class TransitEdits {
     }
 
     /// Changes a reference of a route table to a prefix list.
-    public static Edit changeReference(
-            String gateway, String table, PrefixListReference was, PrefixListReference is) {
+    public static Edit changeReference(String gateway, String table, PrefixListReference was, PrefixListReference is) {
         return changeReferences(
                 gateway,
                 table,
@@ -179,17 +178,17 @@ public final class TransitEdits {
                 references -> Branches.withoutFirst(references, reference));
     }
 
-    /// Attaches a VPC, a network or a Direct Connect gateway: a VPC in one subnet per zone, transit subnets first; all
-    /// associated with the gateway's first route table and propagating into it. Another transit gateway is peered: both
-    /// list the other, and nothing propagates (TGW-11). The design stays as it is where it is attached already.
+    /// Attaches a VPC, a network or a Direct Connect gateway: a VPC in one subnet per zone, transit subnets first;
+    /// all associated with the gateway's first route table and propagating into it. Another transit gateway is
+    /// peered: both list the other, and nothing propagates (TGW-11). The design stays as it is where it is attached
+    /// already.
     public static Addition attach(Network network, String gateway, String to) {
         ElementId.OfAttachment id = new ElementId.OfAttachment(gateway, to);
         if (network.transitGateway(to).isPresent()) {
             List<Edit> ends = List.of(attached(gateway, to, List.of(), false), attached(to, gateway, List.of(), false));
             return new Addition(id, Edit.all("Peer " + gateway + " and " + to, ends));
         }
-        List<String> subnets =
-                network.vpc(to).map(SubnetChoice::forAttachment).orElse(List.of());
+        List<String> subnets = network.vpc(to).map(SubnetChoice::forAttachment).orElse(List.of());
         return new Addition(id, attached(gateway, to, subnets, true));
     }
 
@@ -275,9 +274,6 @@ public final class TransitEdits {
     /// Sets the prefixes that an attached Direct Connect gateway announces to on-premises networks (TGW-09).
     public static Edit changeAllowedPrefixes(String gateway, String to, List<Cidr> prefixes) {
         return changeAttachment(
-                gateway,
-                to,
-                Labels.change("allowed prefixes", to, prefixes),
-                was -> was.withAllowedPrefixes(prefixes));
+                gateway, to, Labels.change("allowed prefixes", to, prefixes), was -> was.withAllowedPrefixes(prefixes));
     }
 }
