@@ -11,6 +11,7 @@ import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementNames;
+import org.cidrloom.model.edit.TransitEdits;
 import org.cidrloom.model.edit.VpcEdits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/// The designs that ship: the one as found is told everything that the story of fifty addresses tells, and the mended
-/// one has nothing to mend.
+/// The designs that ship: the one as found is told everything that the story of fifty addresses tells, and the sound
+/// ones have nothing to mend.
 class SamplesTest {
     private static final Path SAMPLES = Path.of("assets", "samples");
     private static final String AS_FOUND = "fifty-addresses-as-found.cidrloom.yaml";
@@ -80,10 +81,68 @@ class SamplesTest {
                         .toList());
     }
 
-    @Test
-    void theMendedDesignHasNothingToMend() {
+    @ParameterizedTest
+    @ValueSource(strings = {MENDED, "twins.cidrloom.yaml", "hub-and-spoke.cidrloom.yaml"})
+    void aSoundDesignHasNothingToMend(String sample) {
         assertEquals(
-                List.of(), Analyzer.standard().analyze(design(MENDED).network()).findings());
+                List.of(), Analyzer.standard().analyze(design(sample).network()).findings());
+    }
+
+    @Test
+    void theTwinsAreToldThatOnlyOneOfThemGetsRoutes() {
+        List<Finding> told = Analyzer.standard()
+                .analyze(design("twins-as-found.cidrloom.yaml").network())
+                .findings();
+
+        assertEquals(
+                List.of("transit-gateway-overlap hub [OfVpc[vpc=dev], OfVpc[vpc=twin]]"),
+                told.stream().map(SamplesTest::inShort).toList());
+        Design mended = told.getFirst().fixes().getFirst().edit().apply(design("twins-as-found.cidrloom.yaml"));
+        assertEquals(List.of(), Analyzer.standard().analyze(mended.network()).findings());
+    }
+
+    @Test
+    void theFourthNetworkIsToldWhoseRangeItHasAndTheLabWhatItMayNotHave() {
+        assertEquals(
+                List.of(
+                        "transit-gateway-overlap hub [OfVpc[vpc=vpc-1], OfVpc[vpc=fourth]]",
+                        "vpc-cidr-association lab []"),
+                Analyzer.standard()
+                        .analyze(design("fourth-network.cidrloom.yaml").network())
+                        .findings()
+                        .stream()
+                        .map(SamplesTest::inShort)
+                        .toList());
+    }
+
+    /// Two test VPCs have ranges of production; that is fine until someone propagates one of them.
+    @ParameterizedTest
+    @CsvSource({
+        "test-media, shared, prod-media",
+        "test-media, prod, prod-media",
+        "test-partner, shared, prod-partner",
+        "test-partner, test, ",
+        "test-media, test, ",
+    })
+    void aSpokeWithARangeOfProductionIsFineUntilItPropagatesWhereProductionDoes(
+            String spoke, String table, String twin) {
+        Design hub = design("hub-and-spoke.cidrloom.yaml");
+        Design propagated =
+                TransitEdits.changePropagation("hub", spoke, table, true).apply(hub);
+
+        List<Finding> overlaps = Analyzer.standard().analyze(propagated.network()).findings().stream()
+                .filter(finding -> finding.rule().equals("transit-gateway-overlap"))
+                .toList();
+
+        assertEquals(
+                twin == null
+                        ? List.of()
+                        : List.of("transit-gateway-overlap hub [OfVpc[vpc=" + twin + "], OfVpc[vpc=" + spoke + "]]"),
+                overlaps.stream().map(SamplesTest::inShort).toList());
+    }
+
+    private static String inShort(Finding finding) {
+        return finding.rule() + " " + finding.subject().path() + " " + finding.related();
     }
 
     /// Applying the first fix of the first error, again and again, ends in a design without errors.

@@ -22,7 +22,23 @@ public record Sample(String file, String title, String text) {
             new Sample(
                     "fifty-addresses-as-found.cidrloom.yaml",
                     "Fifty addresses, as found",
-                    "The same network before: pods drain the node subnets. See what Cidrloom finds, and mend it."));
+                    "The same network before: pods drain the node subnets. See what Cidrloom finds, and mend it."),
+            new Sample(
+                    "hub-and-spoke.cidrloom.yaml",
+                    "Hub and spoke",
+                    "Thirty VPCs in three environments on one transit gateway: who reaches whom, and who must not."),
+            new Sample(
+                    "twins-as-found.cidrloom.yaml",
+                    "Reused pod addresses, as found",
+                    "Two VPCs with one 100.64.0.0/16, propagated into one route table: the second gets no routes."),
+            new Sample(
+                    "twins.cidrloom.yaml",
+                    "Reused pod addresses",
+                    "The same two VPCs with static routes for what is routable: nothing brings their pods together."),
+            new Sample(
+                    "fourth-network.cidrloom.yaml",
+                    "A fourth network asks to join",
+                    "One newcomer has the range of another VPC, one wants 198.19.0.0/16 for pods. See who would lose."));
 
     /// The samples that this build has.
     static List<Sample> all() {
