@@ -25,9 +25,15 @@ import org.cidrloom.analysis.rules.subnet.SubnetReservationOutside;
 import org.cidrloom.analysis.rules.subnet.SubnetReservationOverlap;
 import org.cidrloom.analysis.rules.subnet.SubnetReservationSize;
 import org.cidrloom.analysis.rules.subnet.SubnetSize;
+import org.cidrloom.analysis.rules.subnet.SubnetZone;
 import org.cidrloom.analysis.rules.transit.NonRoutablePropagated;
+import org.cidrloom.analysis.rules.transit.TransitGatewayAsn;
+import org.cidrloom.analysis.rules.transit.TransitGatewayLocalZone;
+import org.cidrloom.analysis.rules.transit.TransitGatewayNoSubnet;
 import org.cidrloom.analysis.rules.transit.TransitGatewayOverlap;
+import org.cidrloom.analysis.rules.transit.TransitGatewayRouteDuplicate;
 import org.cidrloom.analysis.rules.transit.TransitGatewayTwoSubnetsInZone;
+import org.cidrloom.analysis.rules.transit.TransitGatewayWorkloadSubnet;
 import org.cidrloom.analysis.rules.transit.TransitGatewayZoneMissing;
 import org.cidrloom.analysis.rules.vpc.ConnectedDockerBridge;
 import org.cidrloom.analysis.rules.vpc.VpcCidrAssociation;
@@ -71,12 +77,18 @@ public record RuleCatalogue(List<Rule> rules) {
             new SubnetReservationOutside(),
             new SubnetReservationOverlap(),
             new SubnetReservationSize(),
-            new SubnetSize());
+            new SubnetSize(),
+            new SubnetZone());
 
     private static final List<Rule> TRANSIT = List.of(
             new NonRoutablePropagated(),
+            new TransitGatewayAsn(),
+            new TransitGatewayLocalZone(),
+            new TransitGatewayNoSubnet(),
             new TransitGatewayOverlap(),
+            new TransitGatewayRouteDuplicate(),
             new TransitGatewayTwoSubnetsInZone(),
+            new TransitGatewayWorkloadSubnet(),
             new TransitGatewayZoneMissing());
 
     private static final List<Rule> PEERING = List.of(new PeeringOverlap());

@@ -73,6 +73,8 @@ class SamplesTest {
                         "transit-gateway-zone-missing trial@hub",
                         "vpc-cidr-association trial",
                         "non-routable-propagated trial@hub",
+                        "transit-gateway-workload-subnet dev@hub",
+                        "transit-gateway-workload-subnet trial@hub",
                         "zone-imbalance dev-cluster/general",
                         "zone-loss dev-cluster",
                         "zone-loss trial-cluster"),

@@ -29,7 +29,8 @@ import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.TransitEdits;
 
 /// A VPC attachment has a subnet in every zone that workloads use (TGW-02). Workloads are nodes, and the subnets of the
-/// private, node, control-plane and database tiers; pod subnets are where their nodes are.
+/// private, node, control-plane and database tiers; pod subnets are where their nodes are. Local Zones have no subnet
+/// of an attachment: what runs there goes through the parent zone (TGW-01).
 public final class TransitGatewayZoneMissing implements Rule.OfDesign {
     private static final Set<Tier> WORKLOADS = Set.of(Tier.PRIVATE, Tier.NODE, Tier.CONTROL_PLANE, Tier.DATABASE);
 
@@ -56,23 +57,30 @@ public final class TransitGatewayZoneMissing implements Rule.OfDesign {
         for (TransitGateway gateway : facts.network().transitGateways()) {
             for (Attachment attachment : gateway.attachments()) {
                 facts.vpc(attachment.to())
-                        .filter(vpc -> !isUnknown(vpc, attachment))
-                        .flatMap(vpc -> problem(gateway, attachment, vpc, clusters.getOrDefault(vpc.id(), List.of())))
+                        .filter(vpc -> !isToldElsewhere(attachment))
+                        .flatMap(vpc -> problem(
+                                gateway,
+                                attachment,
+                                vpc,
+                                facts.network().regionOf(vpc),
+                                clusters.getOrDefault(vpc.id(), List.of())))
                         .ifPresent(problems::add);
             }
         }
         return problems;
     }
 
-    /// An existing VPC whose attachment is only mentioned: nobody said where it is.
-    private static boolean isUnknown(Vpc vpc, Attachment attachment) {
-        return vpc.existing() && attachment.subnets().isEmpty();
+    /// No subnet at all: of an existing VPC nobody said where its attachment is, and of others the rule
+    /// transit-gateway-no-subnet tells.
+    private static boolean isToldElsewhere(Attachment attachment) {
+        return attachment.subnets().isEmpty();
     }
 
     private static Optional<Problem> problem(
-            TransitGateway gateway, Attachment attachment, Vpc vpc, List<Cluster> clusters) {
+            TransitGateway gateway, Attachment attachment, Vpc vpc, String region, List<Cluster> clusters) {
         Map<String, List<Subnet>> missing = new LinkedHashMap<>();
-        workloads(vpc, clusters)
+        workloads(vpc, clusters).stream()
+                .filter(subnet -> DedicatedSubnets.canHoldAttachments(region, subnet.zone()))
                 .forEach(subnet -> missing.computeIfAbsent(subnet.zone(), zone -> new ArrayList<>())
                         .add(subnet));
         attachment.subnets().stream()

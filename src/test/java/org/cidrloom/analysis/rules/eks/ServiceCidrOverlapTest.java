@@ -21,7 +21,7 @@ class ServiceCidrOverlapTest {
     void aServiceCidrThatAConnectedNetworkHasHidesIt() {
         Judged judged = Judged.of(connected("main", "   # ! service-cidr-overlap"))
                 .isAsMarked()
-                .tells("service-cidr-overlap", "172.16.0.0/12 of dc (through hub)", "pods cannot reach")
+                .tells("service-cidr-overlap", "172.20.0.0/14 of dc (through hub)", "pods cannot reach")
                 .isMendedBy("service-cidr-overlap", "Change service CIDR of eks to 10.100.0.0/16");
         assertEquals(List.of("dc"), judged.related("service-cidr-overlap"));
     }
@@ -52,12 +52,12 @@ class ServiceCidrOverlapTest {
 
     private static String connected(String propagation, String mark) {
         return EksDesigns.cluster("10.0.0.0/16", "172.20.0.0/16", mark) + """
-                networks: [{id: dc, cidrs: [172.16.0.0/12]}]
+                networks: [{id: dc, cidrs: [172.20.0.0/14]}]
                 transitGateways:
                   - id: hub
                     routeTables: [{id: main}, {id: other}]
                     attachments:
-                      - {to: app, subnets: [a, b], association: main}
+                      - {to: app, subnets: [a, b], association: main}   # ! transit-gateway-workload-subnet
                       - {to: dc, association: main, propagations: [%s]}
                 """.formatted(propagation);
     }

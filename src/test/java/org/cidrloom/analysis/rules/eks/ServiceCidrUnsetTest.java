@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 class ServiceCidrUnsetTest {
     @Test
     void aChoiceOfEksThatAConnectedNetworkHasIsWorthAWarning() {
-        Judged.of(design("172.16.0.0/12", "   # ! service-cidr-unset"))
+        Judged.of(design("172.20.0.0/14", "   # ! service-cidr-unset"))
                 .isAsMarked()
-                .tells("service-cidr-unset", "172.20.0.0/16 or 10.100.0.0/16", "172.16.0.0/12 of dc")
+                .tells("service-cidr-unset", "172.20.0.0/16 or 10.100.0.0/16", "172.20.0.0/14 of dc")
                 .isMendedBy("service-cidr-unset", "Change service CIDR of eks to 10.100.0.0/16");
     }
 
@@ -25,7 +25,7 @@ class ServiceCidrUnsetTest {
                   - id: hub
                     routeTables: [{id: main}]
                     attachments:
-                      - {to: app, subnets: [a, b], association: main}
+                      - {to: app, subnets: [a, b], association: main}   # ! transit-gateway-workload-subnet
                       - {to: dc, association: main, propagations: [main]}
                 """.formatted(range);
     }

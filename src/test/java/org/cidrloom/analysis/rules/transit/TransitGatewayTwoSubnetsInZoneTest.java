@@ -19,8 +19,8 @@ class TransitGatewayTwoSubnetsInZoneTest {
                   - id: hub
                     routeTables: [{id: main}]
                     attachments:
-                      # the next line has both
-                      - {to: app, subnets: [node-a, transit-a, node-b]}   # ! transit-gateway-two-subnets-in-zone
+                      - to: app   # ! transit-gateway-two-subnets-in-zone transit-gateway-workload-subnet
+                        subnets: [node-a, transit-a, node-b]
                 """)
                 .isAsMarked()
                 .tells("transit-gateway-two-subnets-in-zone", "node-a and transit-a in eu-west-1a")

@@ -22,7 +22,9 @@ class TransitGatewayZoneMissingTest {
                   - id: hub
                     routeTables: [{id: main}]
                     attachments:
-                      - {to: app, subnets: [node-a, node-b], association: main}   # ! transit-gateway-zone-missing
+                      - to: app   # ! transit-gateway-zone-missing transit-gateway-workload-subnet
+                        subnets: [node-a, node-b]
+                        association: main
                 """)
                 .isAsMarked()
                 .tells("transit-gateway-zone-missing", "eu-west-1c", "node-c", "cannot reach")
@@ -45,7 +47,9 @@ class TransitGatewayZoneMissingTest {
                   - id: hub
                     routeTables: [{id: main}]
                     attachments:
-                      - {to: app, subnets: [public-a], association: main}   # ! transit-gateway-zone-missing
+                      - to: app   # ! transit-gateway-zone-missing transit-gateway-workload-subnet
+                        subnets: [public-a]
+                        association: main
                 clusters:
                   - id: eks
                     vpc: app
@@ -65,11 +69,12 @@ class TransitGatewayZoneMissingTest {
                       - {id: node-a, tier: node, zone: eu-west-1a, cidr: 10.0.0.0/24}
                       - {id: public-b, tier: public, zone: eu-west-1b, cidr: 10.0.1.0/24}
                       - {id: pod-c, tier: pod, zone: eu-west-1c, cidr: 10.0.2.0/24}
+                      - {id: transit-a, tier: transit, zone: eu-west-1a, cidr: 10.0.3.0/28}
                 transitGateways:
                   - id: hub
                     routeTables: [{id: main}]
                     attachments:
-                      - {to: app, subnets: [node-a], association: main}
+                      - {to: app, subnets: [transit-a], association: main}
                 """).isAsMarked();
     }
 
