@@ -1,19 +1,27 @@
 package org.cidrloom.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
+import org.cidrloom.analysis.Elements.Others;
+import org.cidrloom.analysis.memory.Cell;
+import org.cidrloom.analysis.memory.Family;
+import org.cidrloom.analysis.memory.Memory;
 import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.capacity.AttachedSubnets;
 import org.cidrloom.capacity.Capacity;
 import org.cidrloom.capacity.CapacityReport;
-import org.cidrloom.model.Attachment;
+import org.cidrloom.capacity.ClusterCapacity;
+import org.cidrloom.capacity.VpcCapacity;
+import org.cidrloom.model.AddressPool;
+import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfNetwork;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ElementId.OfVpc;
@@ -23,8 +31,11 @@ import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
+import org.cidrloom.model.Peering;
+import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.net.CidrIndex;
@@ -32,25 +43,44 @@ import org.cidrloom.routing.TransitTable;
 import org.cidrloom.routing.TransitTable.Reached;
 import org.cidrloom.routing.TransitTables;
 
-/// What the rules of one analysis share: each computed at most once, when a rule first asks for it. For one thread.
+/// What rules ask for, beside the element that they judge. Everything is computed when first asked for, and remembered
+/// from one network to the next as long as nothing that it was computed from is another.
+///
+/// Who asks what is written down while a rule runs, and the rule runs again for its element only where an answer has
+/// become another. So a rule of a narrow scope asks for as little as will do, by id: after [#network()], [#names()],
+/// [#transit()] or [#capacityReport()] it runs again after every edit, or after most.
+///
+/// A new fact that reads others is a plain method here. One that costs much, or whose answer stays equal while what it
+/// reads changes, gets a [Cell], or a [Family] of them by key. Neither may keep anything of a network in a field.
+///
+/// For one thread.
 public final class Facts {
-    private final Network network;
     private final InstanceTypes types;
-    private final Settings settings;
-    private final Lazy<ElementNames> names;
-    private final Lazy<CapacityReport> capacity;
-    private final Lazy<TransitTables> transit;
-    private final Lazy<TransitClashes> clashes;
-    private final Lazy<Map<String, Vpc>> vpcs;
-    private final Lazy<Map<String, ExternalNetwork>> outside;
-    private final Lazy<Map<String, List<Attached>>> attachments;
-    private final Map<OfRouteTable, CidrIndex<Reached>> reached = new HashMap<>();
-
-    /// An attachment and the gateway it is to.
-    ///
-    /// @param gateway the gateway
-    /// @param attachment the attachment
-    public record Attached(TransitGateway gateway, Attachment attachment) {}
+    private final Memory memory = new Memory();
+    private final Elements elements = new Elements(memory);
+    private final Cell<Settings> settings = elements.part(Settings::of);
+    private final Cell<List<String>> zones = elements.part(Network::zones);
+    private final Cell<List<AddressPool>> addressPools = elements.part(Network::addressPools);
+    private final Cell<List<PrefixList>> prefixLists = elements.part(Network::prefixLists);
+    private final Cell<List<DirectConnectGateway>> directConnectGateways =
+            elements.part(Network::directConnectGateways);
+    private final Cell<ElementNames> names = memory.cell(() -> ElementNames.of(network()));
+    private final Family<String, Optional<VpcCapacity>> capacities = new Family<>(memory, this::computeCapacity);
+    private final Cell<CapacityReport> report = memory.cell(this::computeReport);
+    private final CapacityReport capacity = new TrackedCapacity(this);
+    private final Family<String, Optional<Vpc>> routedVpcs = new Family<>(
+            memory, id -> vpc(id).map(vpc -> vpc.withSubnets(List.of()).withNotes(null)));
+    private final Cell<Network> routed = memory.cell(this::computeRouted);
+    private final Cell<List<Cidr>> taken = memory.cell(this::computeTaken);
+    private final Cell<TransitTables> transit = memory.cell(() -> TransitTables.of(routed.get()));
+    private final Family<OfRouteTable, Optional<TransitTable>> tables =
+            new Family<>(memory, id -> transit().table(id));
+    private final Cell<TransitClashes> clashes =
+            memory.cell(() -> TransitClashes.of(transit().all()));
+    private final Family<OfRouteTable, List<Clash<String>>> clashesIn =
+            new Family<>(memory, id -> transitTable(id).map(TransitClashes::of).orElse(List.of()));
+    private final Family<OfRouteTable, CidrIndex<Reached>> reached = new Family<>(memory, this::computeReached);
+    private final Family<Near, List<Connected>> connected = new Family<>(memory, this::computeConnected);
 
     /// A range that a VPC is connected to.
     ///
@@ -59,51 +89,49 @@ public final class Facts {
     /// @param by what connects them, the id of a transit gateway; empty for a peering
     public record Connected(Cidr range, ElementId holder, String by) {}
 
-    private Facts(Network network, InstanceTypes types) {
-        this.network = network;
+    private record Near(String vpc, Cidr range) {}
+
+    Facts(InstanceTypes types) {
         this.types = types;
-        this.settings = Settings.of(network);
-        this.names = new Lazy<>(() -> ElementNames.of(network));
-        this.capacity = new Lazy<>(() -> Capacity.of(network, types));
-        this.transit = new Lazy<>(() -> TransitTables.of(network));
-        this.clashes = new Lazy<>(() -> TransitClashes.of(transit().all()));
-        this.vpcs = new Lazy<>(() -> {
-            Map<String, Vpc> byId = new LinkedHashMap<>();
-            network.vpcs().forEach(vpc -> byId.putIfAbsent(vpc.id(), vpc));
-            return byId;
-        });
-        this.outside = new Lazy<>(() -> {
-            Map<String, ExternalNetwork> byId = new LinkedHashMap<>();
-            network.networks().forEach(other -> byId.putIfAbsent(other.id(), other));
-            return byId;
-        });
-        this.attachments = new Lazy<>(() -> {
-            Map<String, List<Attached>> byId = new HashMap<>();
-            for (TransitGateway gateway : network.transitGateways()) {
-                for (Attachment attachment : gateway.attachments()) {
-                    byId.computeIfAbsent(attachment.to(), to -> new ArrayList<>())
-                            .add(new Attached(gateway, attachment));
-                }
-            }
-            return byId;
-        });
     }
 
-    /// The facts of a network.
+    /// Turns to another network; what is the same in it is not computed again.
     ///
-    /// @param types the catalogue of instance types
-    public static Facts of(Network network, InstanceTypes types) {
-        return new Facts(network, types);
+    /// @return the elements that are others
+    Others follow(Network next) {
+        memory.begin();
+        return elements.follow(next);
+    }
+
+    /// Forgets what nobody has asked for since [#follow(Network)].
+    void forgetTheRest() {
+        memory.end();
+    }
+
+    /// What remembers.
+    Memory memory() {
+        return memory;
     }
 
     /// The network itself.
     public Network network() {
-        return network;
+        return elements.network();
     }
 
     /// What holds for all of the design.
     public Settings settings() {
-        return settings;
+        return settings.get();
+    }
+
+    /// The Region that a VPC is in: its own, or the design's.
+    public String regionOf(Vpc vpc) {
+        String own = vpc.region();
+        return own == null ? settings().region() : own;
+    }
+
+    /// The Availability Zones that the design plans for.
+    public List<String> zones() {
+        return zones.get();
     }
 
     /// The catalogue of instance types.
@@ -111,29 +139,32 @@ public final class Facts {
         return types;
     }
 
+    /// The address pools.
+    public List<AddressPool> addressPools() {
+        return addressPools.get();
+    }
+
+    /// Every range that a VPC or a network outside AWS has.
+    public List<Cidr> takenRanges() {
+        return taken.get();
+    }
+
+    private List<Cidr> computeTaken() {
+        Network all = routed.get();
+        return Stream.concat(
+                        all.vpcs().stream().flatMap(vpc -> Renumbering.blocks(vpc).stream()),
+                        all.networks().stream().flatMap(outside -> outside.cidrs().stream()))
+                .toList();
+    }
+
     /// What its elements are called.
     public ElementNames names() {
         return names.get();
     }
 
-    /// Its capacity.
-    public CapacityReport capacity() {
-        return capacity.get();
-    }
-
-    /// The route tables of its transit gateways, filled.
-    public TransitTables transit() {
-        return transit.get();
-    }
-
-    /// Where their tables bring the same addresses together.
-    public TransitClashes transitClashes() {
-        return clashes.get();
-    }
-
     /// The VPC of that id.
     public Optional<Vpc> vpc(String id) {
-        return Optional.ofNullable(vpcs.get().get(id));
+        return elements.vpc(id);
     }
 
     /// The VPC of that cluster.
@@ -141,14 +172,140 @@ public final class Facts {
         return vpc(cluster.vpc());
     }
 
+    /// The network outside AWS of that id.
+    public Optional<ExternalNetwork> externalNetwork(String id) {
+        return elements.outside(id);
+    }
+
+    /// The prefix list of that id.
+    public Optional<PrefixList> prefixList(String id) {
+        return prefixLists.get().stream().filter(list -> list.id().equals(id)).findFirst();
+    }
+
+    /// The Direct Connect gateways.
+    public List<DirectConnectGateway> directConnectGateways() {
+        return directConnectGateways.get();
+    }
+
     /// The VPC or network outside AWS of that id.
     public ElementId holder(String id) {
-        return outside.get().containsKey(id) ? new OfNetwork(id) : new OfVpc(id);
+        return externalNetwork(id).isPresent() ? new OfNetwork(id) : new OfVpc(id);
+    }
+
+    /// The cluster of that id.
+    public Optional<Cluster> cluster(String id) {
+        return elements.cluster(id);
+    }
+
+    /// The clusters of that VPC, in the order of the design.
+    public List<Cluster> clustersOf(String vpc) {
+        return elements.clustersOf(vpc);
+    }
+
+    /// The transit gateway of that id. It is another after every edit of a route table or attachment of its own.
+    public Optional<TransitGateway> transitGateway(String id) {
+        return elements.gateway(id);
+    }
+
+    /// The route table of a transit gateway as it is written.
+    public Optional<TransitRouteTable> routeTable(OfRouteTable id) {
+        return elements.table(id);
+    }
+
+    /// The attachment of that address.
+    public Optional<Attached> attachment(OfAttachment id) {
+        return elements.attachment(id);
     }
 
     /// The attachments of that VPC or network, in the order of the gateways.
     public List<Attached> attachmentsOf(String id) {
-        return attachments.get().getOrDefault(id, List.of());
+        return elements.attachmentsOf(id);
+    }
+
+    /// The attachments that propagate into that route table, in the order of its gateway.
+    public List<Attached> propagatingInto(OfRouteTable table) {
+        return elements.propagatingInto(table);
+    }
+
+    /// The peerings of that VPC, in the order of the design.
+    public List<Peering> peeringsOf(String vpc) {
+        return elements.peeringsOf(vpc);
+    }
+
+    Optional<Peering> peering(Peering peering) {
+        return elements.peering(peering);
+    }
+
+    /// The capacity. Ask for single clusters, groups and subnets rather than for its maps.
+    public CapacityReport capacity() {
+        return capacity;
+    }
+
+    /// The capacity of that VPC.
+    public Optional<VpcCapacity> capacityOf(String vpc) {
+        return capacities.get(vpc);
+    }
+
+    /// The capacity of that cluster.
+    ClusterCapacity capacityOf(Cluster cluster) {
+        return capacityOf(cluster.vpc())
+                .map(vpc -> vpc.clusters().get(cluster.id()))
+                .orElseGet(() -> Capacity.withoutVpc(cluster, types));
+    }
+
+    /// What takes addresses of the subnets of that VPC for its attachments to transit gateways.
+    public List<AttachedSubnets> attachedSubnets(String vpc) {
+        return attachmentsOf(vpc).stream()
+                .map(attached -> new AttachedSubnets(
+                        attached.gateway(), attached.attachment().subnets()))
+                .toList();
+    }
+
+    private Optional<VpcCapacity> computeCapacity(String id) {
+        return vpc(id).map(vpc -> Capacity.of(vpc, clustersOf(id), attachedSubnets(id), types));
+    }
+
+    /// The capacity of everything.
+    CapacityReport capacityReport() {
+        return report.get();
+    }
+
+    private CapacityReport computeReport() {
+        Network all = network();
+        return CapacityReport.of(
+                all.vpcs().stream()
+                        .flatMap(vpc -> capacityOf(vpc.id()).stream())
+                        .toList(),
+                all.clusters().stream().map(this::capacityOf).toList());
+    }
+
+    /// The route tables of its transit gateways, filled.
+    public TransitTables transit() {
+        return transit.get();
+    }
+
+    /// That route table of a transit gateway, filled.
+    public Optional<TransitTable> transitTable(OfRouteTable id) {
+        return tables.get(id);
+    }
+
+    /// The network without what no route table depends on, so that an edit of a subnet or a cluster leaves them alone.
+    private Network computeRouted() {
+        Network all = network();
+        List<Vpc> vpcs = all.vpcs().stream()
+                .flatMap(vpc -> routedVpcs.get(vpc.id()).stream())
+                .toList();
+        return all.with(network -> network.vpcs(vpcs).clusters(List.of()));
+    }
+
+    /// Where their tables bring the same addresses together.
+    public TransitClashes transitClashes() {
+        return clashes.get();
+    }
+
+    /// Where that table brings the same addresses together.
+    public List<Clash<String>> clashesIn(OfRouteTable table) {
+        return clashesIn.get(table);
     }
 
     /// The subnets that the group's nodes start in, in the group's order.
@@ -159,16 +316,15 @@ public final class Facts {
     }
 
     /// The zones in which nodes of the cluster need ENIConfigs under custom networking: those of all groups but
-    /// Fargate,
-    /// Auto Mode and Windows ones, which know none (FARG-02, AUTO-01, MAXP-09).
+    /// Fargate, Auto Mode and Windows ones, which know none (FARG-02, AUTO-01, MAXP-09).
     public SequencedSet<String> zonesOfNodes(Cluster cluster) {
-        SequencedSet<String> zones = new LinkedHashSet<>();
+        SequencedSet<String> found = new LinkedHashSet<>();
         for (NodeGroup group : cluster.nodeGroups()) {
             if (usesEniConfigs(group)) {
-                subnetsOf(cluster, group).forEach(subnet -> zones.add(subnet.zone()));
+                subnetsOf(cluster, group).forEach(subnet -> found.add(subnet.zone()));
             }
         }
-        return zones;
+        return found;
     }
 
     /// Whether the group's nodes take pod addresses from ENIConfigs under custom networking.
@@ -181,38 +337,38 @@ public final class Facts {
     /// The ranges of other networks that meet the range and that the VPC is connected to, by the route tables that its
     /// attachments are associated with or by a peering.
     public List<Connected> connectedOverlapping(String vpc, Cidr range) {
+        return connected.get(new Near(vpc, range));
+    }
+
+    private List<Connected> computeConnected(Near near) {
         List<Connected> found = new ArrayList<>();
-        for (Attached attached : attachmentsOf(vpc)) {
-            String gateway = attached.gateway().id();
+        for (Attached attached : attachmentsOf(near.vpc)) {
             String table = attached.attachment().association();
             if (table != null) {
-                reachedFrom(new OfRouteTable(gateway, table)).overlapping(range).stream()
+                reached.get(attached.table(table)).overlapping(near.range).stream()
                         .map(CidrIndex.Entry::value)
-                        .filter(reach -> !reach.holder().equals(vpc))
-                        .map(reach -> new Connected(reach.range(), holder(reach.holder()), gateway))
+                        .filter(reach -> !reach.holder().equals(near.vpc))
+                        .map(reach -> new Connected(reach.range(), holder(reach.holder()), attached.gateway()))
                         .forEach(found::add);
             }
         }
-        network.peerings().stream()
-                .filter(peering -> peering.joins(vpc))
-                .map(peering -> peering.requester().equals(vpc) ? peering.accepter() : peering.requester())
+        peeringsOf(near.vpc).stream()
+                .map(peering -> peering.requester().equals(near.vpc) ? peering.accepter() : peering.requester())
                 .flatMap(peer -> vpc(peer).stream())
                 .forEach(peer -> peer.cidrs().stream()
-                        .filter(block -> block.cidr().overlaps(range))
-                        .map(block -> new Connected(block.cidr(), new OfVpc(peer.id()), ""))
+                        .map(CidrBlock::cidr)
+                        .filter(near.range::overlaps)
+                        .map(block -> new Connected(block, new OfVpc(peer.id()), ""))
                         .forEach(found::add));
         return found.stream().distinct().toList();
     }
 
-    private CidrIndex<Reached> reachedFrom(OfRouteTable table) {
-        return reached.computeIfAbsent(table, id -> {
-            CidrIndex.Builder<Reached> index = CidrIndex.builder();
-            transit()
-                    .table(id)
-                    .map(TransitTable::reached)
-                    .orElse(List.of())
-                    .forEach(reach -> index.add(reach.range(), reach));
-            return index.build();
-        });
+    private CidrIndex<Reached> computeReached(OfRouteTable table) {
+        CidrIndex.Builder<Reached> index = CidrIndex.builder();
+        transitTable(table)
+                .map(TransitTable::reached)
+                .orElse(List.of())
+                .forEach(reach -> index.add(reach.range(), reach));
+        return index.build();
     }
 }

@@ -55,6 +55,12 @@ public final class Renumbering {
         return SubnetAllocator.within(Family.IPV4, pools, taken).next(prefixLength);
     }
 
+    /// The same as [#freeOfPools(Network, int)], for rules of a narrow scope: only another range or pool changes it.
+    public static Optional<Cidr> freeOfPools(Facts facts, int prefixLength) {
+        List<Cidr> pools = facts.addressPools().stream().map(AddressPool::cidr).toList();
+        return SubnetAllocator.within(Family.IPV4, pools, facts.takenRanges()).next(prefixLength);
+    }
+
     /// Moves a subnet to the next free block of a size in its VPC: among the non-routable blocks for pods, among the
     /// routable ones for all others, and among the rest where those are full.
     public static Optional<Edit> moveSubnet(Vpc vpc, Subnet subnet, int prefixLength) {

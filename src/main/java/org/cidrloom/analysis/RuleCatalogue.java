@@ -118,27 +118,8 @@ public record RuleCatalogue(List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /// The rules about single VPCs.
-    List<Rule.OfVpc> ofVpcs() {
-        return of(Rule.OfVpc.class);
-    }
-
-    /// The rules about single clusters.
-    List<Rule.OfCluster> ofClusters() {
-        return of(Rule.OfCluster.class);
-    }
-
-    /// The rules about what the others found.
-    List<Rule.OfFindings> ofFindings() {
-        return of(Rule.OfFindings.class);
-    }
-
-    /// The rules about the network as a whole.
-    List<Rule.OfDesign> ofDesign() {
-        return of(Rule.OfDesign.class);
-    }
-
-    private <R extends Rule> List<R> of(Class<R> scope) {
+    /// The rules of one scope.
+    <R extends Rule> List<R> of(Class<R> scope) {
         return rules.stream().filter(scope::isInstance).map(scope::cast).toList();
     }
 }

@@ -14,13 +14,16 @@ public record TransitClashes(Map<OfRouteTable, List<Clash<String>>> byTable) {
     static TransitClashes of(List<TransitTable> tables) {
         Map<OfRouteTable, List<Clash<String>>> byTable = new LinkedHashMap<>();
         for (TransitTable table : tables) {
-            byTable.put(
-                    table.id(),
-                    Clash.among(table.reached().stream()
-                            .map(reach -> new Clash.Claim<>(reach.range(), reach.holder()))
-                            .toList()));
+            byTable.put(table.id(), of(table));
         }
         return new TransitClashes(byTable);
+    }
+
+    /// The clashes in that table.
+    static List<Clash<String>> of(TransitTable table) {
+        return Clash.among(table.reached().stream()
+                .map(reach -> new Clash.Claim<>(reach.range(), reach.holder()))
+                .toList());
     }
 
     /// The clashes of that table.

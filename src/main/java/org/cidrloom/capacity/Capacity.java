@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cidrloom.aws.InstanceTypes;
-import org.cidrloom.capacity.FixedConsumers.AttachedSubnets;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId.OfCluster;
@@ -19,26 +18,22 @@ import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 
-/// Computes the capacity of a whole network in one pass over its elements; the effort grows with their number
-/// only.
+/// Computes capacity: VPC by VPC, because nothing outside of a VPC has a part in it but the attachments that take
+/// addresses of its subnets. The effort grows with the number of elements only.
 ///
 /// References to elements that do not exist count as absent: telling them is the business of the rules.
 public final class Capacity {
-    private final Network network;
-    private final InstanceTypes catalogue;
-    private final Map<String, List<Cluster>> clustersByVpc = new HashMap<>();
-    private final Map<String, List<AttachedSubnets>> attachedByVpc = new HashMap<>();
-    private final Map<OfSubnet, SubnetLoad> subnets = new LinkedHashMap<>();
-    private final Map<String, ClusterCapacity> clusters = new HashMap<>();
+    private Capacity() {}
 
-    private Capacity(Network network, InstanceTypes catalogue) {
-        this.network = network;
-        this.catalogue = catalogue;
+    /// The capacity of every cluster and subnet of a network.
+    public static CapacityReport of(Network network, InstanceTypes types) {
+        Map<String, List<Cluster>> clustersByVpc = new HashMap<>();
         for (Cluster cluster : network.clusters()) {
             clustersByVpc
                     .computeIfAbsent(cluster.vpc(), id -> new ArrayList<>())
                     .add(cluster);
         }
+        Map<String, List<AttachedSubnets>> attachedByVpc = new HashMap<>();
         for (TransitGateway gateway : network.transitGateways()) {
             for (Attachment attachment : gateway.attachments()) {
                 attachedByVpc
@@ -46,36 +41,49 @@ public final class Capacity {
                         .add(new AttachedSubnets(gateway.id(), attachment.subnets()));
             }
         }
-    }
-
-    /// The capacity of every cluster and subnet.
-    public static CapacityReport of(Network network, InstanceTypes types) {
-        return new Capacity(network, types).report();
-    }
-
-    private CapacityReport report() {
+        List<VpcCapacity> vpcs = new ArrayList<>();
+        Map<String, ClusterCapacity> clusters = new HashMap<>();
         for (Vpc vpc : network.vpcs()) {
-            addVpc(vpc);
+            VpcCapacity capacity = of(
+                    vpc,
+                    clustersByVpc.getOrDefault(vpc.id(), List.of()),
+                    attachedByVpc.getOrDefault(vpc.id(), List.of()),
+                    types);
+            vpcs.add(capacity);
+            clusters.putAll(capacity.clusters());
         }
-        Map<String, ClusterCapacity> inOrder = new LinkedHashMap<>();
+        List<ClusterCapacity> inOrder = new ArrayList<>();
         for (Cluster cluster : network.clusters()) {
             ClusterCapacity computed = clusters.get(cluster.id());
-            inOrder.put(cluster.id(), computed == null ? withoutVpc(cluster) : computed);
+            inOrder.add(computed == null ? withoutVpc(cluster, types) : computed);
         }
-        return new CapacityReport(inOrder, subnets);
+        return CapacityReport.of(vpcs, inOrder);
     }
 
-    private void addVpc(Vpc vpc) {
-        List<Cluster> own = clustersByVpc.getOrDefault(vpc.id(), List.of());
-        Map<String, SubnetLedger> ledgers = openLedgers(vpc, own, attachedByVpc.getOrDefault(vpc.id(), List.of()));
-        List<List<GroupPlan>> plans =
-                own.stream().map(cluster -> plansOf(cluster, ledgers)).toList();
+    /// The capacity of one VPC.
+    ///
+    /// @param clusters the clusters of that VPC
+    /// @param attachedTo the subnets that hold its attachments to transit gateways
+    public static VpcCapacity of(
+            Vpc vpc, List<Cluster> clusters, List<AttachedSubnets> attachedTo, InstanceTypes types) {
+        Map<String, SubnetLedger> ledgers = openLedgers(vpc, clusters, attachedTo);
+        List<List<GroupPlan>> plans = clusters.stream()
+                .map(cluster -> plansOf(cluster, ledgers, types))
+                .toList();
         plans.forEach(ofCluster -> ofCluster.forEach(GroupPlan::book));
-        for (int i = 0; i < own.size(); i++) {
-            Cluster cluster = own.get(i);
-            clusters.put(cluster.id(), capacityOf(cluster, plans.get(i), subnetsOf(cluster, vpc)));
+        Map<String, ClusterCapacity> served = new LinkedHashMap<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            Cluster cluster = clusters.get(i);
+            served.put(cluster.id(), capacityOf(cluster, plans.get(i), subnetsOf(cluster, vpc)));
         }
-        ledgers.values().forEach(ledger -> subnets.put(ledger.id(), ledger.load()));
+        Map<String, SubnetLoad> loads = new LinkedHashMap<>();
+        ledgers.forEach((id, ledger) -> loads.put(id, ledger.load()));
+        return new VpcCapacity(vpc.id(), served, loads);
+    }
+
+    /// The capacity of a cluster whose VPC does not exist.
+    public static ClusterCapacity withoutVpc(Cluster cluster, InstanceTypes types) {
+        return capacityOf(cluster, plansOf(cluster, Map.of(), types), List.of());
     }
 
     private static Map<String, SubnetLedger> openLedgers(
@@ -89,7 +97,8 @@ public final class Capacity {
         return ledgers;
     }
 
-    private List<GroupPlan> plansOf(Cluster cluster, Map<String, SubnetLedger> ledgers) {
+    private static List<GroupPlan> plansOf(
+            Cluster cluster, Map<String, SubnetLedger> ledgers, InstanceTypes catalogue) {
         List<GroupPlan> plans = new ArrayList<>();
         for (NodeGroup group : cluster.nodeGroups()) {
             plans.add(new GroupPlan(cluster, group, catalogue, ledgers));
@@ -108,11 +117,6 @@ public final class Capacity {
                 .filter(named::contains)
                 .map(subnet -> new OfSubnet(vpc.id(), subnet))
                 .toList();
-    }
-
-    private ClusterCapacity withoutVpc(Cluster cluster) {
-        List<GroupPlan> plans = plansOf(cluster, Map.of());
-        return capacityOf(cluster, plans, List.of());
     }
 
     private static ClusterCapacity capacityOf(Cluster cluster, List<GroupPlan> plans, List<OfSubnet> subnets) {

@@ -83,9 +83,6 @@ final class FixedConsumers {
         return consumers.bySubnet;
     }
 
-    /// The subnets that hold one attachment.
-    record AttachedSubnets(String transitGateway, List<String> subnets) {}
-
     private void addControlPlane(Cluster cluster) {
         List<String> subnets = cluster.subnets();
         if (subnets.isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// One instance lives as long as its window; opening another design changes what it shows. Confined to the JavaFX
 /// thread; tests need no toolkit.
 public final class DocumentModel {
-    private static final Analysis NONE_YET = new Analysis(List.of(), List.of(), new CapacityReport(Map.of(), Map.of()));
+    private static final Analysis NONE_YET = new Analysis(List.of(), List.of(), CapacityReport.NONE);
 
     private final DesignStore store;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();

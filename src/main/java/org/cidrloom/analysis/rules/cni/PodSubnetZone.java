@@ -45,7 +45,7 @@ public final class PodSubnetZone implements Rule.OfCluster {
         if (!cluster.cni().customNetworking() || vpc.isEmpty()) {
             return List.of();
         }
-        Set<String> zones = new HashSet<>(facts.network().zones());
+        Set<String> zones = new HashSet<>(facts.zones());
         vpc.get().subnets().forEach(subnet -> zones.add(subnet.zone()));
         Map<String, Subnet> subnets = vpc.get().subnets().stream()
                 .collect(Collectors.toMap(Subnet::id, subnet -> subnet, (first, second) -> first));

@@ -51,11 +51,7 @@ final class PodSubnets {
     }
 
     private static Optional<Edit> inNewBlock(Cluster cluster, Vpc vpc, List<String> zones, Facts facts) {
-        List<Cidr> taken = Stream.concat(
-                        facts.network().vpcs().stream().flatMap(other -> Renumbering.blocks(other).stream()),
-                        facts.network().networks().stream().flatMap(outside -> outside.cidrs().stream()))
-                .toList();
-        return Renumbering.freeShared(BLOCK, taken)
+        return Renumbering.freeShared(BLOCK, facts.takenRanges())
                 .flatMap(block -> allocated(vpc, List.of(block), zones.size())
                         .map(blocks -> edit(
                                 cluster,

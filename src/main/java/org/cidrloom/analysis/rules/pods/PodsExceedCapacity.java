@@ -1,7 +1,6 @@
 package org.cidrloom.analysis.rules.pods;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,21 +10,18 @@ import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.capacity.Binding;
 import org.cidrloom.capacity.Capacity;
-import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.capacity.GroupCapacity;
 import org.cidrloom.capacity.NodeCapacity;
 import org.cidrloom.capacity.SubnetLoad;
+import org.cidrloom.capacity.VpcCapacity;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
-import org.cidrloom.model.Design;
-import org.cidrloom.model.Drawing;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.ElementId.OfSubnet;
-import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
-import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.NodeGroupEdits;
 
 /// A node group carries the pods that are planned on it: with its most nodes, each pod gets an address and a place
@@ -131,27 +127,29 @@ public final class PodsExceedCapacity implements Rule.OfCluster {
 
     /// Whether the group holds its pods with so many nodes, and no further subnet runs out of addresses for them.
     private static boolean carries(Cluster cluster, NodeGroup group, int nodes, Facts facts) {
-        Edit edit = NodeGroupEdits.changeMaxNodes(cluster.id(), group.id(), nodes);
-        Network around = around(cluster, facts);
-        Network changed = edit.apply(new Design(around, new Drawing(Map.of()))).network();
-        CapacityReport after = Capacity.of(changed, facts.types());
-        boolean held = after.group(new OfNodeGroup(cluster.id(), group.id()))
+        Optional<Vpc> vpc = facts.vpc(cluster);
+        Optional<VpcCapacity> before = facts.capacityOf(cluster.vpc());
+        if (vpc.isEmpty() || before.isEmpty()) {
+            return false;
+        }
+        NodeGroup larger = group.withNodes(
+                new NodeGroup.NodeCount(group.nodes().min(), group.nodes().desired(), nodes));
+        Cluster changed = cluster.withNodeGroups(cluster.nodeGroups().stream()
+                .map(each -> each.id().equals(group.id()) ? larger : each)
+                .toList());
+        List<Cluster> clusters = facts.clustersOf(cluster.vpc()).stream()
+                .map(each -> each.id().equals(cluster.id()) ? changed : each)
+                .toList();
+        VpcCapacity after = Capacity.of(vpc.get(), clusters, facts.attachedSubnets(cluster.vpc()), facts.types());
+        boolean held = Optional.ofNullable(after.clusters().get(cluster.id()))
+                .flatMap(capacity -> capacity.group(group.id()))
                 .filter(capacity -> capacity.planned() <= capacity.possible())
                 .isPresent();
-        return held && exhausted(facts.capacity()).containsAll(exhausted(after));
+        return held && exhausted(before.get()).containsAll(exhausted(after));
     }
 
-    /// The cluster's VPC and all that takes addresses of it: what is computed anew stays small in a large network.
-    private static Network around(Cluster cluster, Facts facts) {
-        Network all = facts.network();
-        return all.with(network -> network.vpcs(facts.vpc(cluster).stream().toList())
-                .clusters(all.clusters().stream()
-                        .filter(other -> other.vpc().equals(cluster.vpc()))
-                        .toList()));
-    }
-
-    private static Set<OfSubnet> exhausted(CapacityReport report) {
-        return report.subnets().values().stream()
+    private static Set<OfSubnet> exhausted(VpcCapacity capacity) {
+        return capacity.subnets().values().stream()
                 .filter(SubnetLoad::isExhausted)
                 .map(SubnetLoad::subnet)
                 .collect(Collectors.toSet());

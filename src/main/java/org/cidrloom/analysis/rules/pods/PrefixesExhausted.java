@@ -13,10 +13,11 @@ import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.CniEdits;
 
 /// A subnet has as many whole /28 blocks as its nodes ask for prefixes (SUB-07, CNI-32).
-public final class PrefixesExhausted implements Rule.OfDesign {
+public final class PrefixesExhausted implements Rule.OfConnectedVpc {
     @Override
     public Severity severity() {
         return Severity.ERROR;
@@ -33,8 +34,9 @@ public final class PrefixesExhausted implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        return facts.capacity().subnets().values().stream()
+    public List<Problem> check(Vpc vpc, Facts facts) {
+        return facts.capacityOf(vpc.id()).stream()
+                .flatMap(capacity -> capacity.subnets().values().stream())
                 .filter(load -> needed(load) > load.prefixesFree())
                 .map(load -> problem(load, facts))
                 .toList();

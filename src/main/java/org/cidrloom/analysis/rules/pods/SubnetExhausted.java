@@ -19,11 +19,12 @@ import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.Edit;
 
 /// A subnet holds what its nodes and pods take with the most nodes and while rolling, warm pools included (EKS-20,
 /// CNI-30, CNI-34).
-public final class SubnetExhausted implements Rule.OfDesign {
+public final class SubnetExhausted implements Rule.OfConnectedVpc {
     @Override
     public Severity severity() {
         return Severity.ERROR;
@@ -40,8 +41,9 @@ public final class SubnetExhausted implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        return facts.capacity().subnets().values().stream()
+    public List<Problem> check(Vpc vpc, Facts facts) {
+        return facts.capacityOf(vpc.id()).stream()
+                .flatMap(capacity -> capacity.subnets().values().stream())
                 .filter(load -> load.isExhausted() || worst(load) > load.usable())
                 .map(load -> problem(load, facts))
                 .toList();

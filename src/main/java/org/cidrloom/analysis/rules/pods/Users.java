@@ -36,10 +36,7 @@ record Users(List<User> groups) {
 
     static Users of(OfSubnet subnet, Facts facts) {
         List<User> users = new ArrayList<>();
-        for (Cluster cluster : facts.network().clusters()) {
-            if (!cluster.vpc().equals(subnet.vpc())) {
-                continue;
-            }
+        for (Cluster cluster : facts.clustersOf(subnet.vpc())) {
             for (NodeGroup group : cluster.nodeGroups()) {
                 boolean nodes = group.subnets().contains(subnet.subnet());
                 boolean custom = PodNetworking.of(cluster, group).customNetworking();

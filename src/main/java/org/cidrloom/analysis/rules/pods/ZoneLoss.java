@@ -1,35 +1,33 @@
 package org.cidrloom.analysis.rules.pods;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
+import org.cidrloom.capacity.AttachedSubnets;
 import org.cidrloom.capacity.Capacity;
-import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.capacity.ClusterCapacity;
 import org.cidrloom.capacity.Stage;
 import org.cidrloom.capacity.SubnetLoad;
+import org.cidrloom.capacity.VpcCapacity;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
-import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
+import org.jspecify.annotations.Nullable;
 
 /// With one zone lost, the others carry the most nodes of each group and the planned pods (EKS-21). Each loss is
 /// computed by the capacity engine on the VPC without that zone's nodes; the clusters of one VPC are one finding. A
-/// group that is in that zone alone is lost
-/// with it, as is meant where volumes bind pods to a zone.
-public final class ZoneLoss implements Rule.OfDesign {
+/// group that is in that zone alone is lost with it, as is meant where volumes bind pods to a zone.
+public final class ZoneLoss implements Rule.OfConnectedVpc {
     @Override
     public Severity severity() {
         return Severity.WARNING;
@@ -46,83 +44,58 @@ public final class ZoneLoss implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        Map<String, List<Cluster>> byVpc = new LinkedHashMap<>();
-        facts.network()
-                .clusters()
-                .forEach(cluster -> byVpc.computeIfAbsent(cluster.vpc(), vpc -> new ArrayList<>())
-                        .add(cluster));
-        List<Problem> problems = new ArrayList<>();
-        byVpc.forEach((id, clusters) -> facts.vpc(id).ifPresent(vpc -> problems.addAll(ofVpc(vpc, clusters, facts))));
-        return problems;
-    }
-
-    private static List<Problem> ofVpc(Vpc vpc, List<Cluster> clusters, Facts facts) {
+    public List<Problem> check(Vpc vpc, Facts facts) {
+        List<Cluster> clusters = facts.clustersOf(vpc.id());
         SequencedSet<String> zones = new LinkedHashSet<>();
         clusters.forEach(cluster -> cluster.nodeGroups()
                 .forEach(group -> facts.subnetsOf(cluster, group).forEach(subnet -> zones.add(subnet.zone()))));
-        if (zones.size() < 2) {
+        Optional<VpcCapacity> whole = facts.capacityOf(vpc.id());
+        if (zones.size() < 2 || whole.isEmpty()) {
             return List.of();
         }
-        Network alone = alone(vpc, facts);
+        List<AttachedSubnets> attached = facts.attachedSubnets(vpc.id());
         List<Shortage> shortages = zones.stream()
                 .map(zone -> shortage(
                         zone,
                         clusters,
-                        facts.capacity(),
-                        Capacity.of(without(zone, vpc, clusters, alone), facts.types())))
+                        whole.get(),
+                        Capacity.of(vpc, without(zone, vpc, clusters), attached, facts.types())))
                 .filter(shortage -> !shortage.clusters.isEmpty())
                 .toList();
         return shortages.isEmpty() ? List.of() : List.of(problem(shortages));
     }
 
-    /// The VPC with its own attachments and nothing of the rest of the network, which would be gone through once for
-    /// each zone of each VPC.
-    private static Network alone(Vpc vpc, Facts facts) {
-        List<TransitGateway> gateways = facts.attachmentsOf(vpc.id()).stream()
-                .map(attached -> attached.gateway()
-                        .with(changed -> changed.attachments(List.of(attached.attachment()))
-                                .routeTables(List.of())))
-                .toList();
-        return facts.network()
-                .with(changed -> changed.vpcs(List.of(vpc))
-                        .transitGateways(gateways)
-                        .clusters(List.of())
-                        .peerings(List.of()));
-    }
-
-    private static Network without(String zone, Vpc vpc, List<Cluster> clusters, Network alone) {
+    private static List<Cluster> without(String zone, Vpc vpc, List<Cluster> clusters) {
         Predicate<String> stays =
                 id -> vpc.subnet(id).map(Subnet::zone).filter(zone::equals).isEmpty();
-        List<Cluster> left = clusters.stream()
+        return clusters.stream()
                 .map(cluster -> cluster.withNodeGroups(cluster.nodeGroups().stream()
                         .map(group -> group.withSubnets(
                                 group.subnets().stream().filter(stays).toList()))
                         .filter(group -> !group.subnets().isEmpty())
                         .toList()))
                 .toList();
-        return alone.withClusters(left);
     }
 
     /// What is worse without the zone: subnets that lack more than they did, planned pods that had an address.
-    private static Shortage shortage(String zone, List<Cluster> clusters, CapacityReport before, CapacityReport after) {
+    private static Shortage shortage(String zone, List<Cluster> clusters, VpcCapacity before, VpcCapacity after) {
         SequencedSet<String> hit = new LinkedHashSet<>();
         SequencedSet<SubnetLoad> tooSmall = new LinkedHashSet<>();
         long pods = 0;
         for (Cluster cluster : clusters) {
-            Optional<ClusterCapacity> capacity =
-                    after.cluster(cluster.id()).filter(left -> !left.groups().isEmpty());
-            if (capacity.isEmpty()) {
+            ClusterCapacity capacity = after.clusters().get(cluster.id());
+            if (capacity == null || capacity.groups().isEmpty()) {
                 continue;
             }
-            List<SubnetLoad> worse = capacity.get().subnets().stream()
-                    .flatMap(id -> after.subnet(id).stream())
+            List<SubnetLoad> worse = capacity.subnets().stream()
+                    .flatMap(id -> Stream.ofNullable(after.subnets().get(id.subnet())))
                     .filter(load -> load.free(Stage.MAX) < 0)
-                    .filter(load -> before.subnet(load.subnet())
+                    .filter(load -> Optional.ofNullable(
+                                    before.subnets().get(load.subnet().subnet()))
                             .filter(was -> was.free(Stage.MAX) <= load.free(Stage.MAX))
                             .isEmpty())
                     .toList();
-            long unplaced = unplaced(before.cluster(cluster.id())) > 0 ? 0 : unplaced(capacity);
+            long unplaced = unplaced(before.clusters().get(cluster.id())) > 0 ? 0 : unplaced(capacity);
             if (!worse.isEmpty() || unplaced > 0) {
                 hit.add(cluster.id());
                 tooSmall.addAll(worse);
@@ -132,9 +105,8 @@ public final class ZoneLoss implements Rule.OfDesign {
         return new Shortage(zone, List.copyOf(hit), List.copyOf(tooSmall), pods);
     }
 
-    private static long unplaced(Optional<ClusterCapacity> capacity) {
-        return capacity.map(cluster -> Math.max(0, cluster.planned() - cluster.possible()))
-                .orElse(0L);
+    private static long unplaced(@Nullable ClusterCapacity cluster) {
+        return cluster == null ? 0 : Math.max(0, cluster.planned() - cluster.possible());
     }
 
     private static Problem problem(List<Shortage> shortages) {

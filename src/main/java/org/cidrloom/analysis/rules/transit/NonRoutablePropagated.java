@@ -1,22 +1,19 @@
 package org.cidrloom.analysis.rules.transit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfRouteTable;
-import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
@@ -25,7 +22,7 @@ import org.cidrloom.net.CidrSet;
 
 /// A non-routable block does not propagate (TGW-06, TGW-16). Blackholes that are as specific as the block or more, and
 /// cover it, make up for it. Where the block clashes already, the rule transit-gateway-overlap tells it.
-public final class NonRoutablePropagated implements Rule.OfDesign {
+public final class NonRoutablePropagated implements Rule.OfAttached {
     @Override
     public Severity severity() {
         return Severity.WARNING;
@@ -42,26 +39,24 @@ public final class NonRoutablePropagated implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        List<Problem> problems = new ArrayList<>();
-        for (TransitGateway gateway : facts.network().transitGateways()) {
-            for (Attachment attachment : gateway.attachments()) {
-                facts.vpc(attachment.to())
-                        .flatMap(vpc -> problem(facts, gateway, attachment, vpc))
-                        .ifPresent(problems::add);
-            }
-        }
-        return problems;
+    public List<Problem> check(Attached attached, Facts facts) {
+        return facts.vpc(attached.attachment().to()).flatMap(vpc -> problem(facts, attached, vpc)).stream()
+                .toList();
     }
 
-    private static Optional<Problem> problem(Facts facts, TransitGateway gateway, Attachment attachment, Vpc vpc) {
+    private static Optional<Problem> problem(Facts facts, Attached attached, Vpc vpc) {
+        List<Cidr> inside = vpc.cidrs().stream()
+                .filter(block -> !block.routable())
+                .map(CidrBlock::cidr)
+                .toList();
+        if (inside.isEmpty()) {
+            return Optional.empty();
+        }
         Map<OfRouteTable, List<Cidr>> leaks = new LinkedHashMap<>();
-        for (String name : attachment.propagations()) {
-            OfRouteTable id = new OfRouteTable(gateway.id(), name);
-            List<Cidr> blocks = gateway.routeTable(name).stream()
-                    .flatMap(table -> vpc.cidrs().stream()
-                            .filter(block -> !block.routable())
-                            .map(CidrBlock::cidr)
+        for (String name : attached.attachment().propagations()) {
+            OfRouteTable id = attached.table(name);
+            List<Cidr> blocks = facts.routeTable(id).stream()
+                    .flatMap(table -> inside.stream()
                             .filter(block -> !isBlackholed(table, block))
                             .filter(block -> !isInClash(facts, id, vpc, block)))
                     .toList();
@@ -76,19 +71,20 @@ public final class NonRoutablePropagated implements Rule.OfDesign {
                 leaks.values().stream().flatMap(List::stream).distinct().toList();
         List<OfRouteTable> tables = List.copyOf(leaks.keySet());
         Problem problem = Problem.of(
-                        new OfAttachment(gateway.id(), vpc.id()),
+                        attached.id(),
                         Words.list(blocks) + " of VPC " + vpc.id() + (blocks.size() == 1 ? " is" : " are")
                                 + " marked non-routable, but propagates into "
                                 + Words.list(
                                         tables.stream().map(OfRouteTable::table).toList())
-                                + " of transit gateway " + gateway.id()
+                                + " of transit gateway " + attached.gateway()
                                 + ": a VPC propagates all its blocks or none. The next VPC with the same block that is"
                                 + " attached silently gets no routes. Turn the propagation off and add static routes"
                                 + " for the routable blocks; a blackhole for a wider range does not help, because the"
                                 + " longest prefix wins.")
                 .relatedTo(List.of(new ElementId.OfVpc(vpc.id())))
                 .relatedTo(tables);
-        return Optional.of(Propagation.replacedByStaticRoutes(gateway, tables, List.of(vpc))
+        return Optional.of(facts.transitGateway(attached.gateway())
+                .flatMap(gateway -> Propagation.replacedByStaticRoutes(gateway, tables, List.of(vpc)))
                 .map(problem::mendedBy)
                 .orElse(problem));
     }
@@ -103,7 +99,7 @@ public final class NonRoutablePropagated implements Rule.OfDesign {
     }
 
     private static boolean isInClash(Facts facts, OfRouteTable table, Vpc vpc, Cidr block) {
-        return facts.transitClashes().in(table).stream()
+        return facts.clashesIn(table).stream()
                 .map(Clash::blocks)
                 .flatMap(List::stream)
                 .anyMatch(held ->

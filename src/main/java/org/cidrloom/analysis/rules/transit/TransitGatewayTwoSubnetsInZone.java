@@ -6,23 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.Attachment;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
-import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.TransitEdits;
 
 /// A VPC attachment has exactly one subnet in each zone (TGW-01).
-public final class TransitGatewayTwoSubnetsInZone implements Rule.OfDesign {
+public final class TransitGatewayTwoSubnetsInZone implements Rule.OfAttached {
     @Override
     public Severity severity() {
         return Severity.ERROR;
@@ -39,21 +37,15 @@ public final class TransitGatewayTwoSubnetsInZone implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        List<Problem> problems = new ArrayList<>();
-        for (TransitGateway gateway : facts.network().transitGateways()) {
-            for (Attachment attachment : gateway.attachments()) {
-                facts.vpc(attachment.to())
-                        .flatMap(vpc -> problem(gateway, attachment, vpc))
-                        .ifPresent(problems::add);
-            }
-        }
-        return problems;
+    public List<Problem> check(Attached attached, Facts facts) {
+        return facts.vpc(attached.attachment().to()).flatMap(vpc -> problem(attached, vpc)).stream()
+                .toList();
     }
 
-    private static Optional<Problem> problem(TransitGateway gateway, Attachment attachment, Vpc vpc) {
+    private static Optional<Problem> problem(Attached attached, Vpc vpc) {
+        String gateway = attached.gateway();
         Map<String, List<Subnet>> byZone = new LinkedHashMap<>();
-        attachment.subnets().stream()
+        attached.attachment().subnets().stream()
                 .distinct()
                 .flatMap(id -> vpc.subnet(id).stream())
                 .forEach(subnet -> byZone.computeIfAbsent(subnet.zone(), zone -> new ArrayList<>())
@@ -72,8 +64,8 @@ public final class TransitGatewayTwoSubnetsInZone implements Rule.OfDesign {
                 .map(Subnet::id)
                 .toList();
         return Optional.of(Problem.of(
-                        new OfAttachment(gateway.id(), vpc.id()),
-                        "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway.id() + " names "
+                        attached.id(),
+                        "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway + " names "
                                 + Words.list(told) + ". AWS takes exactly one subnet of each zone for an attachment;"
                                 + " the others of the zone reach the gateway through it. Keep one, best a small"
                                 + " subnet of its own.")
@@ -82,7 +74,7 @@ public final class TransitGatewayTwoSubnetsInZone implements Rule.OfDesign {
                         .flatMap(zone -> zone.getValue().stream())
                         .map(subnet -> new OfSubnet(vpc.id(), subnet.id()))
                         .toList())
-                .mendedBy(TransitEdits.changeAttachmentSubnets(gateway.id(), vpc.id(), kept)));
+                .mendedBy(TransitEdits.changeAttachmentSubnets(gateway, vpc.id(), kept)));
     }
 
     /// Transit subnets first; among equals the one named first.

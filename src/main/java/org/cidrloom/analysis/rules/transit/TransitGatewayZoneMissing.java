@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
@@ -18,20 +19,18 @@ import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
-import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.TransitEdits;
 
 /// A VPC attachment has a subnet in every zone that workloads use (TGW-02). Workloads are nodes, and the subnets of the
 /// private, node, control-plane and database tiers; pod subnets are where their nodes are. Local Zones have no subnet
 /// of an attachment: what runs there goes through the parent zone (TGW-01).
-public final class TransitGatewayZoneMissing implements Rule.OfDesign {
+public final class TransitGatewayZoneMissing implements Rule.OfAttached {
     private static final Set<Tier> WORKLOADS = Set.of(Tier.PRIVATE, Tier.NODE, Tier.CONTROL_PLANE, Tier.DATABASE);
 
     @Override
@@ -50,24 +49,13 @@ public final class TransitGatewayZoneMissing implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        Map<String, List<Cluster>> clusters =
-                facts.network().clusters().stream().collect(Collectors.groupingBy(Cluster::vpc));
-        List<Problem> problems = new ArrayList<>();
-        for (TransitGateway gateway : facts.network().transitGateways()) {
-            for (Attachment attachment : gateway.attachments()) {
-                facts.vpc(attachment.to())
-                        .filter(vpc -> !isToldElsewhere(attachment))
-                        .flatMap(vpc -> problem(
-                                gateway,
-                                attachment,
-                                vpc,
-                                facts.network().regionOf(vpc),
-                                clusters.getOrDefault(vpc.id(), List.of())))
-                        .ifPresent(problems::add);
-            }
-        }
-        return problems;
+    public List<Problem> check(Attached attached, Facts facts) {
+        return facts
+                .vpc(attached.attachment().to())
+                .filter(vpc -> !isToldElsewhere(attached.attachment()))
+                .flatMap(vpc -> problem(attached, vpc, facts.regionOf(vpc), facts.clustersOf(vpc.id())))
+                .stream()
+                .toList();
     }
 
     /// No subnet at all: of an existing VPC nobody said where its attachment is, and of others the rule
@@ -76,8 +64,9 @@ public final class TransitGatewayZoneMissing implements Rule.OfDesign {
         return attachment.subnets().isEmpty();
     }
 
-    private static Optional<Problem> problem(
-            TransitGateway gateway, Attachment attachment, Vpc vpc, String region, List<Cluster> clusters) {
+    private static Optional<Problem> problem(Attached attached, Vpc vpc, String region, List<Cluster> clusters) {
+        Attachment attachment = attached.attachment();
+        String gateway = attached.gateway();
         Map<String, List<Subnet>> missing = new LinkedHashMap<>();
         workloads(vpc, clusters).stream()
                 .filter(subnet -> DedicatedSubnets.canHoldAttachments(region, subnet.zone()))
@@ -93,20 +82,20 @@ public final class TransitGatewayZoneMissing implements Rule.OfDesign {
         List<String> added =
                 missing.keySet().stream().map(zone -> best(vpc, zone)).toList();
         return Optional.of(Problem.of(
-                        new OfAttachment(gateway.id(), vpc.id()),
-                        "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway.id()
+                        attached.id(),
+                        "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway
                                 + " has no subnet in " + Words.list(missing.keySet()) + ", where "
                                 + Words.list(cutOff.stream().map(Subnet::id).toList()) + " "
                                 + Words.is(cutOff)
                                 + ". What runs in a zone without a subnet of the attachment cannot reach the transit"
                                 + " gateway, nor be reached through it. Add one subnet of each such zone, best a small"
                                 + " one of its own.")
-                .relatedTo(List.of(new ElementId.OfVpc(vpc.id()), new OfTransitGateway(gateway.id())))
+                .relatedTo(List.of(new ElementId.OfVpc(vpc.id()), new OfTransitGateway(gateway)))
                 .relatedTo(cutOff.stream()
                         .map(subnet -> new OfSubnet(vpc.id(), subnet.id()))
                         .toList())
                 .mendedBy(TransitEdits.changeAttachmentSubnets(
-                        gateway.id(),
+                        gateway,
                         vpc.id(),
                         Stream.concat(attachment.subnets().stream(), added.stream())
                                 .toList())));

@@ -1,0 +1,33 @@
+package org.cidrloom.analysis;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cidrloom.capacity.CapacityReport;
+import org.cidrloom.capacity.ClusterCapacity;
+import org.cidrloom.capacity.SubnetLoad;
+import org.cidrloom.model.ElementId.OfSubnet;
+
+/// The capacity as rules see it: who asks for one cluster or subnet depends on the VPC that has it, and on no other.
+///
+/// @param facts what it is asked of
+record TrackedCapacity(Facts facts) implements CapacityReport {
+    @Override
+    public Map<String, ClusterCapacity> clusters() {
+        return facts.capacityReport().clusters();
+    }
+
+    @Override
+    public Map<OfSubnet, SubnetLoad> subnets() {
+        return facts.capacityReport().subnets();
+    }
+
+    @Override
+    public Optional<ClusterCapacity> cluster(String id) {
+        return facts.cluster(id).map(facts::capacityOf);
+    }
+
+    @Override
+    public Optional<SubnetLoad> subnet(OfSubnet id) {
+        return facts.capacityOf(id.vpc()).map(vpc -> vpc.subnets().get(id.subnet()));
+    }
+}
