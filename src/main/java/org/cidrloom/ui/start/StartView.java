@@ -2,8 +2,10 @@ package org.cidrloom.ui.start;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -14,8 +16,11 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
@@ -23,6 +28,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The page that stands in the window while no design is open.
 public final class StartView {
+    private static final int SAMPLE_COLUMNS = 3;
+    private static final double SAMPLE_HEIGHT = 112;
+    private static final double CARD_INSET = 16;
+
     private final ScrollPane root;
 
     /// A start page.
@@ -82,26 +91,42 @@ public final class StartView {
     }
 
     private static Node samples(BiConsumer<String, String> openSample) {
-        HBox cards = new HBox(16);
-        for (Sample sample : Sample.all()) {
-            Label title = new Label(sample.title());
-            title.getStyleClass().add("sample-title");
-            Label text = new Label(sample.text());
-            text.setWrapText(true);
-            text.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-            VBox content = new VBox(6, title, text);
-            content.setPrefWidth(340);
-            text.setMinHeight(Region.USE_PREF_SIZE);
-            Button card = new Button(null, content);
-            card.setId("sample-" + sample.file().replace('.', '-'));
-            card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            card.setAccessibleText(sample.title() + ". " + sample.text());
-            card.getStyleClass().add("sample-card");
-            card.setMaxHeight(Double.MAX_VALUE);
-            card.setOnAction(event -> openSample.accept(sample.title(), sample.yaml()));
-            cards.getChildren().add(card);
+        GridPane cards = new GridPane(16, 16);
+        cards.setMaxHeight(Region.USE_PREF_SIZE);
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / SAMPLE_COLUMNS);
+        IntStream.range(0, SAMPLE_COLUMNS)
+                .forEach(each -> cards.getColumnConstraints().add(column));
+        List<Sample> samples = Sample.all();
+        RowConstraints row = new RowConstraints(SAMPLE_HEIGHT);
+        IntStream.range(0, Math.ceilDiv(samples.size(), SAMPLE_COLUMNS))
+                .forEach(each -> cards.getRowConstraints().add(row));
+        for (int i = 0; i < samples.size(); i++) {
+            cards.add(card(samples.get(i), openSample), i % SAMPLE_COLUMNS, i / SAMPLE_COLUMNS);
         }
         return new VBox(12, heading("Look at a sample"), cards);
+    }
+
+    private static Button card(Sample sample, BiConsumer<String, String> openSample) {
+        Label title = new Label(sample.title());
+        title.getStyleClass().add("sample-title");
+        title.setWrapText(true);
+        Label text = new Label(sample.text());
+        text.setWrapText(true);
+        text.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        VBox content = new VBox(6, title, text);
+        Button card = new Button(null, content);
+        card.setId("sample-" + sample.file().replace('.', '-'));
+        card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        card.setAlignment(Pos.TOP_LEFT);
+        card.setAccessibleText(sample.title() + ". " + sample.text());
+        card.getStyleClass().add("sample-card");
+        card.setMaxWidth(Double.MAX_VALUE);
+        card.setMinHeight(SAMPLE_HEIGHT);
+        card.setMaxHeight(SAMPLE_HEIGHT);
+        content.maxWidthProperty().bind(card.widthProperty().subtract(2 * CARD_INSET));
+        card.setOnAction(event -> openSample.accept(sample.title(), sample.yaml()));
+        return card;
     }
 
     private static Node recent(ObservableList<Path> recent, Consumer<Path> open) {
