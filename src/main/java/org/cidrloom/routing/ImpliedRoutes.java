@@ -6,37 +6,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.Ipv6;
-import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
-import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
 import org.cidrloom.net.Cidr;
+import org.jspecify.annotations.Nullable;
 
 /// Works out the routes of one VPC's subnets.
 final class ImpliedRoutes {
     private static final Cidr ANYWHERE = Cidr.parse("0.0.0.0/0");
     private static final Cidr ANYWHERE_IPV6 = Cidr.parse("::/0");
 
-    private final Network network;
+    private final NetworkIndex index;
     private final Vpc vpc;
+    private final TransitLookup transit;
     private final List<NatGateway> natGateways;
 
-    /// What the attachments and peerings lead to, for a subnet that may use them directly.
-    private final List<Route> learned;
+    /// What the attachments and peerings lead to, for a subnet that may use them directly; null until it is needed.
+    private @Nullable List<Route> learned;
 
-    ImpliedRoutes(Network network, Vpc vpc, TransitTables transit) {
-        this.network = network;
+    ImpliedRoutes(NetworkIndex index, Vpc vpc, TransitLookup transit) {
+        this.index = index;
         this.vpc = vpc;
+        this.transit = transit;
         this.natGateways = natGatewaysOf(vpc);
-        this.learned = Stream.concat(attachmentRoutes(transit), peeringRoutes()).toList();
     }
 
     List<NatGateway> natGateways() {
@@ -45,19 +45,43 @@ final class ImpliedRoutes {
 
     /// The routes of that subnet: local ones first, then by destination; no destination twice.
     List<Route> of(Subnet subnet) {
-        List<Route> routes = new ArrayList<>();
-        List<Route> explicit = explicitRoutes(subnet.tier());
-        routes.addAll(explicit);
-        defaultRoutes(subnet).forEach(routes::add);
-        if (subnet.tier() != Tier.TRANSIT) {
-            companyRoutes(subnet, explicit).forEach(routes::add);
-        }
         Set<Cidr> taken = new HashSet<>();
         return Stream.concat(
                         localRoutes(),
-                        routes.stream()
+                        routes(subnet, learned())
                                 .filter(route -> taken.add(route.destination()))
                                 .sorted(Comparator.comparing(Route::destination)))
+                .toList();
+    }
+
+    /// Which routes of that subnet the parts of a range take. Looks at the routes around and inside the range only,
+    /// so it costs little where the table is long.
+    List<LongestPrefix.Part<Route>> lookup(Subnet subnet, Cidr range) {
+        List<Route> routes = Stream.concat(localRoutes(), routes(subnet, learned(range)))
+                .filter(route -> route.destination().overlaps(range))
+                .toList();
+        return LongestPrefix.split(range, routes, Route::destination);
+    }
+
+    /// All routes but the local ones, in order of precedence.
+    private Stream<Route> routes(Subnet subnet, List<Route> known) {
+        List<Route> explicit = explicitRoutes(subnet.tier());
+        Stream<Route> company = subnet.tier() == Tier.TRANSIT ? Stream.of() : companyRoutes(subnet, explicit, known);
+        return Stream.of(explicit.stream(), defaultRoutes(subnet), company).flatMap(routes -> routes);
+    }
+
+    private List<Route> learned() {
+        List<Route> known = learned;
+        if (known == null) {
+            known = Stream.concat(attachmentRoutes(TransitTable::routes), peeringRoutes())
+                    .toList();
+            learned = known;
+        }
+        return known;
+    }
+
+    private List<Route> learned(Cidr range) {
+        return Stream.concat(attachmentRoutes(table -> table.overlapping(range)), peeringRoutes())
                 .toList();
     }
 
@@ -76,11 +100,11 @@ final class ImpliedRoutes {
 
     private Target target(VpcRoute route) {
         String via = route.via();
-        if (network.transitGateway(via).isPresent()) {
+        if (index.gateway(via).isPresent()) {
             return new Target.Transit(via);
         }
-        return network.peerings().stream()
-                .filter(peering -> peering.joins(vpc.id()) && peering.joins(via))
+        return index.peeringsOf(vpc.id()).stream()
+                .filter(peering -> peering.joins(via))
                 .findFirst()
                 .<Target>map(peering -> new Target.PeeringConnection(peering.requester(), peering.accepter()))
                 .orElseGet(() -> new Target.Outside(via));
@@ -112,12 +136,12 @@ final class ImpliedRoutes {
 
     /// The routes to the company and to peers. A non-routable subnet has them by a private NAT gateway or not at all:
     /// nobody out there can answer it (TGW-16).
-    private Stream<Route> companyRoutes(Subnet subnet, List<Route> explicit) {
+    private Stream<Route> companyRoutes(Subnet subnet, List<Route> explicit, List<Route> known) {
         if (isRoutable(subnet)) {
-            return learned.stream().filter(route -> explicit.stream().noneMatch(said -> covers(said, route)));
+            return known.stream().filter(route -> explicit.stream().noneMatch(said -> covers(said, route)));
         }
         return natFor(subnet).filter(NatGateway::isPrivate).flatMap(this::subnetOf).stream()
-                .flatMap(home -> Stream.concat(explicitRoutes(home.tier()).stream(), learned.stream())
+                .flatMap(home -> Stream.concat(explicitRoutes(home.tier()).stream(), known.stream())
                         .map(Route::destination)
                         .distinct()
                         .map(remote -> new Route(remote, new Target.Nat(home.id()), Reason.NAT)));
@@ -149,34 +173,28 @@ final class ImpliedRoutes {
                 .or(() -> natGateways.stream().findFirst());
     }
 
-    private Stream<Route> attachmentRoutes(TransitTables transit) {
-        List<Route> routes = new ArrayList<>();
-        for (TransitGateway gateway : network.transitGateways()) {
-            Target target = new Target.Transit(gateway.id());
-            gateway
-                    .attachment(vpc.id())
-                    .map(Attachment::association)
-                    .flatMap(table -> transit.table(new OfRouteTable(gateway.id(), table)))
-                    .stream()
-                    .flatMap(table -> table.routes().stream())
+    private Stream<Route> attachmentRoutes(Function<TransitTable, List<TransitTable.Entry>> entries) {
+        return index.attachmentsOf(vpc.id()).stream().flatMap(joined -> {
+            Target target = new Target.Transit(joined.gateway().id());
+            return Stream.ofNullable(joined.attachment().association())
+                    .flatMap(table ->
+                            transit.table(new OfRouteTable(joined.gateway().id(), table)).stream())
+                    .flatMap(table -> entries.apply(table).stream())
                     .filter(route -> route.via() != null && !vpc.id().equals(route.via()))
                     .map(TransitTable.Entry::destination)
                     .filter(this::isForeign)
-                    .forEach(range -> routes.add(new Route(range, target, Reason.ATTACHMENT)));
-        }
-        return routes.stream();
+                    .map(range -> new Route(range, target, Reason.ATTACHMENT));
+        });
     }
 
     private Stream<Route> peeringRoutes() {
-        return network.peerings().stream()
-                .filter(peering -> peering.joins(vpc.id()))
-                .flatMap(this::peeringRoutes);
+        return index.peeringsOf(vpc.id()).stream().flatMap(this::peeringRoutes);
     }
 
     private Stream<Route> peeringRoutes(Peering peering) {
         String other = peering.requester().equals(vpc.id()) ? peering.accepter() : peering.requester();
         Target target = new Target.PeeringConnection(peering.requester(), peering.accepter());
-        return network.vpc(other).stream()
+        return index.vpc(other).stream()
                 .flatMap(peer -> peer.cidrs().stream())
                 .filter(CidrBlock::routable)
                 .map(CidrBlock::cidr)

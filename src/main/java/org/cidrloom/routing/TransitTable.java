@@ -1,5 +1,6 @@
 package org.cidrloom.routing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,44 @@ public final class TransitTable {
             }
         }
         return Optional.empty();
+    }
+
+    /// The routes whose destination overlaps the range, the wider ones around it first.
+    public List<Entry> overlapping(Cidr range) {
+        List<Entry> found = new ArrayList<>();
+        for (int length = 0; length < range.prefixLength(); length++) {
+            Entry entry = byDestination.get(Cidr.around(range.first(), length));
+            if (entry != null) {
+                found.add(entry);
+            }
+        }
+        for (int i = firstInside(range); i < routes.size(); i++) {
+            if (!range.contains(routes.get(i).destination())) {
+                break;
+            }
+            found.add(routes.get(i));
+        }
+        return found;
+    }
+
+    /// Which routes the parts of a range take: the longest prefix that matches (TGW-08).
+    public List<LongestPrefix.Part<Entry>> lookup(Cidr range) {
+        return LongestPrefix.split(range, overlapping(range), Entry::destination);
+    }
+
+    /// The index of the first route in order that is the range or comes after it; what is inside follows at once.
+    private int firstInside(Cidr range) {
+        int low = 0;
+        int high = routes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (routes.get(middle).destination().compareTo(range) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// A route of the table.

@@ -44,7 +44,7 @@ public record VpcRouteTables(String vpc, List<VpcRouteTable> tables, List<NatGat
     ///
     /// @param transit the tables of the network's transit gateways
     public static VpcRouteTables of(Network network, Vpc vpc, TransitTables transit) {
-        ImpliedRoutes implied = new ImpliedRoutes(network, vpc, transit);
+        ImpliedRoutes implied = new ImpliedRoutes(NetworkIndex.of(network), vpc, transit::table);
         Map<Tier, Map<List<Route>, List<Subnet>>> groups = new LinkedHashMap<>();
         for (Subnet subnet : vpc.subnets()) {
             groups.computeIfAbsent(subnet.tier(), tier -> new LinkedHashMap<>())

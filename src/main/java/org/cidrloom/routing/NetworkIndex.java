@@ -1,0 +1,143 @@
+package org.cidrloom.routing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.ExternalNetwork;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Peering;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.VpcRoute;
+import org.jspecify.annotations.Nullable;
+
+/// The elements of one network by id, and what joins them: each index made when it is first asked for. For one thread.
+public final class NetworkIndex {
+    private final Network network;
+    private @Nullable Map<String, Vpc> vpcs;
+    private @Nullable Map<String, ExternalNetwork> outside;
+    private @Nullable Map<String, TransitGateway> gateways;
+    private @Nullable Map<String, List<Peering>> peerings;
+    private @Nullable Map<String, List<Joined>> attachments;
+    private @Nullable Map<String, List<Vpc>> vpnVpcs;
+
+    /// An attachment and the gateway it is to.
+    ///
+    /// @param gateway the gateway
+    /// @param attachment the attachment
+    public record Joined(TransitGateway gateway, Attachment attachment) {}
+
+    private NetworkIndex(Network network) {
+        this.network = network;
+    }
+
+    /// The index of a network.
+    public static NetworkIndex of(Network network) {
+        return new NetworkIndex(network);
+    }
+
+    /// The network itself.
+    public Network network() {
+        return network;
+    }
+
+    /// The VPC of that id; the first where the id stands twice.
+    public Optional<Vpc> vpc(String id) {
+        Map<String, Vpc> known = vpcs;
+        if (known == null) {
+            known = byId(network.vpcs(), Vpc::id);
+            vpcs = known;
+        }
+        return Optional.ofNullable(known.get(id));
+    }
+
+    /// The network outside AWS of that id.
+    public Optional<ExternalNetwork> outside(String id) {
+        Map<String, ExternalNetwork> known = outside;
+        if (known == null) {
+            known = byId(network.networks(), ExternalNetwork::id);
+            outside = known;
+        }
+        return Optional.ofNullable(known.get(id));
+    }
+
+    /// The transit gateway of that id.
+    public Optional<TransitGateway> gateway(String id) {
+        Map<String, TransitGateway> known = gateways;
+        if (known == null) {
+            known = byId(network.transitGateways(), TransitGateway::id);
+            gateways = known;
+        }
+        return Optional.ofNullable(known.get(id));
+    }
+
+    /// The peerings of that VPC, in the design's order.
+    public List<Peering> peeringsOf(String vpc) {
+        Map<String, List<Peering>> known = peerings;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Peering peering : network.peerings()) {
+                add(known, peering.requester(), peering);
+                if (!peering.accepter().equals(peering.requester())) {
+                    add(known, peering.accepter(), peering);
+                }
+            }
+            peerings = known;
+        }
+        return known.getOrDefault(vpc, List.of());
+    }
+
+    /// The attachments of that VPC, network or gateway, in the order of the gateways that they are declared by; the
+    /// first where a gateway declares two (TGW-04).
+    public List<Joined> attachmentsOf(String id) {
+        Map<String, List<Joined>> known = attachments;
+        if (known == null) {
+            known = new HashMap<>();
+            for (TransitGateway gateway : network.transitGateways()) {
+                Set<String> seen = new HashSet<>();
+                for (Attachment attachment : gateway.attachments()) {
+                    if (seen.add(attachment.to())) {
+                        add(known, attachment.to(), new Joined(gateway, attachment));
+                    }
+                }
+            }
+            attachments = known;
+        }
+        return known.getOrDefault(id, List.of());
+    }
+
+    /// The VPCs with a virtual private gateway to that network: those with a route that names it.
+    public List<Vpc> vpcsRoutedTo(String outsideId) {
+        Map<String, List<Vpc>> known = vpnVpcs;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Vpc vpc : network.vpcs()) {
+                for (String via :
+                        vpc.routes().stream().map(VpcRoute::via).distinct().toList()) {
+                    if (outside(via).isPresent()) {
+                        add(known, via, vpc);
+                    }
+                }
+            }
+            vpnVpcs = known;
+        }
+        return known.getOrDefault(outsideId, List.of());
+    }
+
+    private static <E> Map<String, E> byId(List<E> elements, Function<E, String> id) {
+        Map<String, E> byId = new LinkedHashMap<>();
+        elements.forEach(element -> byId.putIfAbsent(id.apply(element), element));
+        return byId;
+    }
+
+    private static <V> void add(Map<String, List<V>> lists, String key, V value) {
+        lists.computeIfAbsent(key, same -> new ArrayList<>()).add(value);
+    }
+}
