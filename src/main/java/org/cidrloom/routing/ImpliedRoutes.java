@@ -15,7 +15,6 @@ import org.cidrloom.model.Peering;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
-import org.cidrloom.model.VpcRoute;
 import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +72,8 @@ final class ImpliedRoutes {
     private List<Route> learned() {
         List<Route> known = learned;
         if (known == null) {
-            known = Stream.concat(attachmentRoutes(TransitTable::routes), peeringRoutes())
+            known = Stream.of(attachmentRoutes(TransitTable::routes), peeringRoutes(), directConnectRoutes())
+                    .flatMap(routes -> routes)
                     .toList();
             learned = known;
         }
@@ -81,7 +81,8 @@ final class ImpliedRoutes {
     }
 
     private List<Route> learned(Cidr range) {
-        return Stream.concat(attachmentRoutes(table -> table.overlapping(range)), peeringRoutes())
+        return Stream.of(attachmentRoutes(table -> table.overlapping(range)), peeringRoutes(), directConnectRoutes())
+                .flatMap(routes -> routes)
                 .toList();
     }
 
@@ -92,14 +93,17 @@ final class ImpliedRoutes {
     }
 
     private List<Route> explicitRoutes(Tier tier) {
-        return vpc.routes().stream()
+        Stream<Route> written = vpc.routes().stream()
                 .filter(route -> route.tier() == tier)
-                .map(route -> new Route(route.destination(), target(route), Reason.EXPLICIT))
-                .toList();
+                .map(route -> new Route(route.destination(), target(route.via()), Reason.EXPLICIT));
+        Stream<Route> listed = vpc.prefixListRoutes().stream()
+                .filter(route -> route.tier() == tier)
+                .flatMap(route -> index.entriesOf(route.prefixList()).stream()
+                        .map(range -> new Route(range, target(route.via()), Reason.PREFIX_LIST)));
+        return Stream.concat(written, listed).toList();
     }
 
-    private Target target(VpcRoute route) {
-        String via = route.via();
+    private Target target(String via) {
         if (index.gateway(via).isPresent()) {
             return new Target.Transit(via);
         }
@@ -200,6 +204,14 @@ final class ImpliedRoutes {
                 .map(CidrBlock::cidr)
                 .filter(this::isForeign)
                 .map(range -> new Route(range, target, Reason.PEERING));
+    }
+
+    /// What Direct Connect gateways announce to the VPC's virtual private gateway, which propagates it into the tables.
+    private Stream<Route> directConnectRoutes() {
+        return index.directConnectGatewaysOf(vpc.id()).stream()
+                .flatMap(gateway -> index.behind(gateway).keySet().stream()
+                        .filter(this::isForeign)
+                        .map(range -> new Route(range, new Target.Outside(gateway.id()), Reason.DIRECT_CONNECT)));
     }
 
     private boolean isForeign(Cidr range) {

@@ -60,8 +60,7 @@ public final class LongestPrefix {
     private static <R> @Nullable R outermost(Cidr range, List<R> routes, Function<R, Cidr> destination) {
         return routes.stream()
                 .filter(route -> destination.apply(route).contains(range))
-                .min(Comparator.comparingInt(
-                        route -> -destination.apply(route).prefixLength()))
+                .min(Comparator.comparingInt(route -> -destination.apply(route).prefixLength()))
                 .orElse(null);
     }
 

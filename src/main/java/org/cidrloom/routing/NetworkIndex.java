@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cidrloom.model.Attachment;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.PrefixList;
+import org.cidrloom.model.PrefixListRoute;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
+import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
 
 /// The elements of one network by id, and what joins them: each index made when it is first asked for. For one thread.
@@ -27,6 +33,8 @@ public final class NetworkIndex {
     private @Nullable Map<String, List<Peering>> peerings;
     private @Nullable Map<String, List<Joined>> attachments;
     private @Nullable Map<String, List<Vpc>> vpnVpcs;
+    private @Nullable Map<String, DirectConnectGateway> directConnectGateways;
+    private @Nullable Map<String, List<DirectConnectGateway>> directConnectGatewaysByEnd;
 
     /// An attachment and the gateway it is to.
     ///
@@ -113,19 +121,65 @@ public final class NetworkIndex {
         return known.getOrDefault(id, List.of());
     }
 
+    /// The Direct Connect gateway of that id.
+    public Optional<DirectConnectGateway> directConnectGateway(String id) {
+        Map<String, DirectConnectGateway> known = directConnectGateways;
+        if (known == null) {
+            known = byId(network.directConnectGateways(), DirectConnectGateway::id);
+            directConnectGateways = known;
+        }
+        return Optional.ofNullable(known.get(id));
+    }
+
+    /// The Direct Connect gateways that lead to that network, or that the virtual private gateway of that VPC is
+    /// associated with.
+    public List<DirectConnectGateway> directConnectGatewaysOf(String end) {
+        Map<String, List<DirectConnectGateway>> known = directConnectGatewaysByEnd;
+        if (known == null) {
+            known = new HashMap<>();
+            for (DirectConnectGateway gateway : network.directConnectGateways()) {
+                for (String id : new LinkedHashSet<>(gateway.networks())) {
+                    add(known, id, gateway);
+                }
+                for (String id : new LinkedHashSet<>(gateway.vpcs())) {
+                    add(known, id, gateway);
+                }
+            }
+            directConnectGatewaysByEnd = known;
+        }
+        return known.getOrDefault(end, List.of());
+    }
+
+    /// The ranges of the networks that a Direct Connect gateway leads to, each with its network; the first where two
+    /// have the same.
+    public Map<Cidr, String> behind(DirectConnectGateway gateway) {
+        Map<Cidr, String> behind = new LinkedHashMap<>();
+        gateway.networks().stream()
+                .flatMap(id -> outside(id).stream())
+                .forEach(other -> other.cidrs().forEach(range -> behind.putIfAbsent(range, other.id())));
+        return behind;
+    }
+
+    /// The entries of that prefix list; none where the design has no such list.
+    public List<Cidr> entriesOf(String prefixList) {
+        return network.prefixList(prefixList).map(PrefixList::cidrs).orElse(List.of());
+    }
+
     /// The VPCs with a virtual private gateway to that network: those with a route that names it.
     public List<Vpc> vpcsRoutedTo(String outsideId) {
         Map<String, List<Vpc>> known = vpnVpcs;
         if (known == null) {
-            known = new HashMap<>();
+            Map<String, List<Vpc>> lists = new HashMap<>();
             for (Vpc vpc : network.vpcs()) {
-                for (String via :
-                        vpc.routes().stream().map(VpcRoute::via).distinct().toList()) {
-                    if (outside(via).isPresent()) {
-                        add(known, via, vpc);
-                    }
-                }
+                Set<String> seen = new HashSet<>();
+                Stream.concat(
+                                vpc.routes().stream().map(VpcRoute::via),
+                                vpc.prefixListRoutes().stream().map(PrefixListRoute::via))
+                        .filter(seen::add)
+                        .filter(via -> outside(via).isPresent())
+                        .forEach(via -> add(lists, via, vpc));
             }
+            known = lists;
             vpnVpcs = known;
         }
         return known.getOrDefault(outsideId, List.of());

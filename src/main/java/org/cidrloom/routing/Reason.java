@@ -17,6 +17,13 @@ public enum Reason {
     /// A peering of the VPC (PEER-04).
     PEERING,
 
+    /// A Direct Connect gateway that the VPC's virtual private gateway is associated with: a range of a network behind
+    /// it.
+    DIRECT_CONNECT,
+
     /// The design says so.
-    EXPLICIT
+    EXPLICIT,
+
+    /// The design says so with a prefix list: one route for each of its entries.
+    PREFIX_LIST
 }

@@ -27,7 +27,7 @@ public sealed interface Target {
     /// @param accepter the id of the other
     record PeeringConnection(String requester, String accepter) implements Target {}
 
-    /// A network outside AWS, by the VPC's own virtual private gateway.
+    /// A network outside AWS or a Direct Connect gateway, by the VPC's own virtual private gateway.
     ///
     /// @param network its id
     record Outside(String network) implements Target {}

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ExternalNetwork;
+import org.cidrloom.model.PrefixListReference;
 import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
@@ -24,21 +26,24 @@ import org.cidrloom.routing.TransitTable.Refused;
 
 /// Fills one route table of a transit gateway; for one use.
 final class TransitFilling {
-    private final Map<String, Vpc> vpcs;
-    private final Map<String, ExternalNetwork> outside;
+    private final NetworkIndex index;
     private final Map<Cidr, Entry> entries = new LinkedHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<Reached> reached = new ArrayList<>();
     private final Occupied occupied = new Occupied();
 
-    TransitFilling(Map<String, Vpc> vpcs, Map<String, ExternalNetwork> outside) {
-        this.vpcs = vpcs;
-        this.outside = outside;
+    TransitFilling(NetworkIndex index) {
+        this.index = index;
     }
 
     TransitTable fill(OfRouteTable id, TransitRouteTable table, List<Attachment> attachments) {
         for (TransitRoute route : table.routes()) {
             entries.putIfAbsent(route.destination(), new Entry(route.destination(), route.via(), Origin.STATIC));
+        }
+        for (PrefixListReference reference : table.prefixListReferences()) {
+            for (Cidr range : index.entriesOf(reference.prefixList())) {
+                entries.putIfAbsent(range, new Entry(range, reference.via(), Origin.PREFIX_LIST));
+            }
         }
         reachByStaticRoutes();
         Set<String> seen = new HashSet<>();
@@ -47,6 +52,7 @@ final class TransitFilling {
                 .filter(attachment -> seen.add(attachment.to()))
                 .toList();
         propagating.forEach(this::propagateVpc);
+        propagating.forEach(this::propagateDirectConnect);
         propagating.forEach(this::propagateOutside);
         List<Entry> sorted = entries.values().stream()
                 .sorted(Comparator.comparing(Entry::destination))
@@ -55,7 +61,7 @@ final class TransitFilling {
     }
 
     private void propagateVpc(Attachment attachment) {
-        Vpc vpc = vpcs.get(attachment.to());
+        Vpc vpc = index.vpc(attachment.to()).orElse(null);
         if (vpc == null) {
             return;
         }
@@ -74,15 +80,20 @@ final class TransitFilling {
         }
     }
 
+    private void propagateDirectConnect(Attachment attachment) {
+        index.directConnectGateway(attachment.to())
+                .ifPresent(gateway -> index.behind(gateway).forEach((range, network) -> {
+                    reached.add(new Reached(range, network, true));
+                    entries.putIfAbsent(range, new Entry(range, gateway.id(), Origin.PROPAGATED_DIRECT_CONNECT));
+                }));
+    }
+
     private void propagateOutside(Attachment attachment) {
-        ExternalNetwork network = outside.get(attachment.to());
-        if (network == null) {
-            return;
-        }
-        for (Cidr range : network.cidrs()) {
-            reached.add(new Reached(range, network.id(), true));
-            entries.putIfAbsent(range, new Entry(range, network.id(), Origin.PROPAGATED_OUTSIDE));
-        }
+        index.outside(attachment.to())
+                .ifPresent(network -> network.cidrs().forEach(range -> {
+                    reached.add(new Reached(range, network.id(), true));
+                    entries.putIfAbsent(range, new Entry(range, network.id(), Origin.PROPAGATED_OUTSIDE));
+                }));
     }
 
     private void reachByStaticRoutes() {
@@ -94,22 +105,31 @@ final class TransitFilling {
             if (via == null) {
                 continue;
             }
-            rangesOf(via).stream()
-                    .filter(range -> range.overlaps(route.destination()))
-                    .map(range -> route.destination().contains(range) ? range : route.destination())
-                    .filter(range -> statics.longestMatch(range)
+            rangesOf(via).forEach((range, holder) -> {
+                if (range.overlaps(route.destination())) {
+                    Cidr part = route.destination().contains(range) ? range : route.destination();
+                    if (statics.longestMatch(part)
                             .filter(match -> match.block().equals(route.destination()))
-                            .isPresent())
-                    .forEach(range -> reached.add(new Reached(range, via, false)));
+                            .isPresent()) {
+                        reached.add(new Reached(part, holder, false));
+                    }
+                }
+            });
         }
     }
 
-    private List<Cidr> rangesOf(String id) {
-        Vpc vpc = vpcs.get(id);
-        if (vpc != null) {
-            return vpc.cidrs().stream().map(CidrBlock::cidr).toList();
+    /// The ranges of a VPC, of a network, or behind a Direct Connect gateway, each with who has it.
+    private Map<Cidr, String> rangesOf(String id) {
+        Optional<DirectConnectGateway> gateway = index.directConnectGateway(id);
+        if (gateway.isPresent()) {
+            return index.behind(gateway.get());
         }
-        ExternalNetwork network = outside.get(id);
-        return network == null ? List.of() : network.cidrs();
+        List<Cidr> own = index.vpc(id)
+                .map(vpc -> vpc.cidrs().stream().map(CidrBlock::cidr).toList())
+                .or(() -> index.outside(id).map(ExternalNetwork::cidrs))
+                .orElse(List.of());
+        Map<Cidr, String> ranges = new LinkedHashMap<>();
+        own.forEach(range -> ranges.put(range, id));
+        return ranges;
     }
 }

@@ -1,5 +1,7 @@
 package org.cidrloom.routing;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.cidrloom.model.ElementId.OfRouteTable;
 
@@ -9,4 +11,14 @@ import org.cidrloom.model.ElementId.OfRouteTable;
 public interface TransitLookup {
     /// The table of that address; empty where the design has none.
     Optional<TransitTable> table(OfRouteTable id);
+
+    /// The tables of that network, each filled when it is first asked for. For one thread.
+    static TransitLookup lazily(NetworkIndex index) {
+        Map<OfRouteTable, Optional<TransitTable>> filled = new HashMap<>();
+        return id -> filled.computeIfAbsent(
+                id,
+                key -> index.gateway(key.gateway())
+                        .flatMap(gateway -> gateway.routeTable(key.table())
+                                .map(table -> new TransitFilling(index).fill(key, table, gateway.attachments()))));
+    }
 }

@@ -102,7 +102,7 @@ public final class TransitTable {
     /// A route of the table.
     ///
     /// @param destination what it matches
-    /// @param via the id of the VPC or network it points to; null for a blackhole
+    /// @param via the id of the VPC, network or gateway it points to; null for a blackhole
     /// @param origin where it comes from
     public record Entry(Cidr destination, @Nullable String via, Origin origin) {
         /// Whether it drops what it matches.
@@ -129,10 +129,16 @@ public final class TransitTable {
         /// Written into the table, blackholes among them.
         STATIC,
 
+        /// An entry of a prefix list that the table refers to, blackholes among them (TGW-13).
+        PREFIX_LIST,
+
         /// Propagated by a VPC's attachment.
         PROPAGATED_VPC,
 
-        /// Propagated by a VPN or Direct Connect attachment.
+        /// Propagated by the attachment of a Direct Connect gateway.
+        PROPAGATED_DIRECT_CONNECT,
+
+        /// Propagated by the attachment of a network outside AWS, a VPN.
         PROPAGATED_OUTSIDE
     }
 }

@@ -4,13 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cidrloom.model.ElementId.OfRouteTable;
-import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
-import org.cidrloom.model.Vpc;
 
 /// The route tables of all transit gateways of a network, filled (TGW-05 to TGW-08, TGW-13).
 ///
@@ -21,14 +18,11 @@ public final class TransitTables {
     private final Map<OfRouteTable, TransitTable> tables = new LinkedHashMap<>();
 
     private TransitTables(Network network) {
-        Map<String, Vpc> vpcs =
-                network.vpcs().stream().collect(Collectors.toMap(Vpc::id, vpc -> vpc, (first, second) -> first));
-        Map<String, ExternalNetwork> outside = network.networks().stream()
-                .collect(Collectors.toMap(ExternalNetwork::id, other -> other, (first, second) -> first));
+        NetworkIndex index = NetworkIndex.of(network);
         for (TransitGateway gateway : network.transitGateways()) {
             for (TransitRouteTable table : gateway.routeTables()) {
                 OfRouteTable id = new OfRouteTable(gateway.id(), table.id());
-                tables.put(id, new TransitFilling(vpcs, outside).fill(id, table, gateway.attachments()));
+                tables.put(id, new TransitFilling(index).fill(id, table, gateway.attachments()));
             }
         }
     }

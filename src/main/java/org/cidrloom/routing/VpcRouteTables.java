@@ -23,7 +23,8 @@ import org.cidrloom.model.Vpc;
 ///
 /// A VPC never learns a transit gateway's routes (VPC-18), so an attachment implies one route for each range that its
 /// associated route table leads to, unless an explicit route of the tier to the same target covers it already. A range
-/// inside one of the VPC's own blocks gets none: its local route is there.
+/// inside one of the VPC's own blocks gets none: its local route is there. Peerings imply routes to the peer's routable
+/// blocks, and Direct Connect gateways that the VPC is associated with routes to the networks behind them.
 ///
 /// @param vpc the VPC's id
 /// @param tables its route tables, in the order of their first subnets

@@ -37,7 +37,9 @@ final class GatewaySteps {
         }
         List<Subnet> subnets = subnetsOf(vpc, attachment.get());
         String zone = site.zone();
-        if (zone != null && !subnets.isEmpty() && subnets.stream().noneMatch(in -> in.zone().equals(zone))) {
+        if (zone != null
+                && !subnets.isEmpty()
+                && subnets.stream().noneMatch(in -> in.zone().equals(zone))) {
             walk.fail(
                     new OfAttachment(gateway, vpc.id()),
                     Cause.ZONE_NOT_ATTACHED,
@@ -68,8 +70,13 @@ final class GatewaySteps {
         }
         Optional<Trail> further = trail.enter(id, zone);
         if (further.isEmpty()) {
-            walk.fail(id, Cause.LOOP, "Route table " + id.path() + " gets " + Walk.told(to) + " a second time:"
-                    + " the packets are sent round in a circle until they are dropped.", to, trail);
+            walk.fail(
+                    id,
+                    Cause.LOOP,
+                    "Route table " + id.path() + " gets " + Walk.told(to) + " a second time:"
+                            + " the packets are sent round in a circle until they are dropped.",
+                    to,
+                    trail);
             return;
         }
         Walk.<Entry>byRoute(to, filled.get()::lookup)
@@ -191,7 +198,8 @@ final class GatewaySteps {
     private static String told(TransitTable.Origin origin) {
         return switch (origin) {
             case STATIC -> "static";
-            case PROPAGATED_VPC, PROPAGATED_OUTSIDE -> "propagated";
+            case PREFIX_LIST -> "prefix list";
+            case PROPAGATED_VPC, PROPAGATED_DIRECT_CONNECT, PROPAGATED_OUTSIDE -> "propagated";
         };
     }
 }

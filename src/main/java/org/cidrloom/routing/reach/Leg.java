@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param trail what they passed
 /// @param arrived where they arrived; null where they did not
 /// @param broken where and why not; null where they arrived
-record Leg(CidrSet to, Trail trail, @Nullable Site arrived, @Nullable Break broken) {
+record Leg(
+        CidrSet to,
+        Trail trail,
+        @Nullable Site arrived,
+        @Nullable Break broken) {
     /// The place where packets go no further.
     ///
     /// @param at the place

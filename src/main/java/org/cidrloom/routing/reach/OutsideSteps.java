@@ -2,10 +2,13 @@ package org.cidrloom.routing.reach;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cidrloom.model.Attachment;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
+import org.cidrloom.model.ElementId.OfDirectConnectGateway;
 import org.cidrloom.model.ElementId.OfNetwork;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ElementId.OfVpc;
@@ -36,13 +39,20 @@ final class OutsideSteps {
         /// An attachment of the network to a transit gateway.
         record OfGateway(String gateway, Attachment attachment) implements Door {}
 
+        /// The attachment of a Direct Connect gateway that leads to the network.
+        record OfDirectConnect(String gateway, Attachment attachment) implements Door {}
+
         /// The virtual private gateway of a VPC.
         record OfVpn(Vpc vpc) implements Door {}
+
+        /// The virtual private gateway of a VPC, by a Direct Connect gateway.
+        record OfDirectConnectVpc(String directConnect, Vpc vpc) implements Door {}
     }
 
     /// Packets of a network outside. Its routers know what is announced to them, and take the longest prefix: the
-    /// routes of the tables that its attachments are associated with, and the blocks of VPCs with a virtual private
-    /// gateway to it.
+    /// allowed prefixes and VPCs of Direct Connect gateways, the routes of the tables that its attachments are
+    /// associated with, and the blocks of VPCs with a virtual private gateway to it; in this order where they are
+    /// equal.
     void leave(ExternalNetwork network, CidrSet to, Trail trail) {
         ElementId home = new OfNetwork(network.id());
         CidrSet own = CidrSet.of(network.cidrs());
@@ -76,22 +86,43 @@ final class OutsideSteps {
                                 to,
                                 before.hop(home, way.destination(), way.destination() + " to " + gateway)
                                         .hop(new OfAttachment(gateway, network.id()), "in"));
-            case Door.OfVpn(Vpc vpc) ->
-                walk.vpcs()
-                        .deliver(
-                                vpc,
+            case Door.OfDirectConnect(String gateway, Attachment attachment) ->
+                walk.gateways()
+                        .associated(
+                                gateway,
+                                attachment,
+                                null,
                                 to,
-                                before.hop(
-                                                home,
-                                                way.destination(),
-                                                way.destination() + " to the virtual private gateway of " + vpc.id())
-                                        .hop(new OfVpc(vpc.id()), "the address is in one of its own blocks"));
+                                before.hop(home, way.destination(), way.destination() + " to " + attachment.to())
+                                        .hop(
+                                                new OfDirectConnectGateway(attachment.to()),
+                                                way.destination() + " to " + gateway + " (an allowed prefix)")
+                                        .hop(new OfAttachment(gateway, attachment.to()), "in"));
+            case Door.OfVpn(Vpc vpc) -> {
+                String told = way.destination() + " to the virtual private gateway of " + vpc.id();
+                deliver(vpc, to, before.hop(home, way.destination(), told));
+            }
+            case Door.OfDirectConnectVpc(String directConnect, Vpc vpc) -> {
+                String told = way.destination() + " to " + directConnect;
+                deliver(
+                        vpc,
+                        to,
+                        before.hop(home, way.destination(), told)
+                                .hop(
+                                        new OfDirectConnectGateway(directConnect),
+                                        "to the VPC's virtual private gateway"));
+            }
         }
+    }
+
+    private void deliver(Vpc vpc, CidrSet to, Trail trail) {
+        walk.vpcs().deliver(vpc, to, trail.hop(new OfVpc(vpc.id()), "the address is in one of its own blocks"));
     }
 
     private List<Announced> announced(ExternalNetwork network, Cidr range) {
         NetworkIndex index = walk.tables().index();
         List<Announced> ways = new ArrayList<>();
+        index.directConnectGatewaysOf(network.id()).forEach(gateway -> announce(gateway, ways));
         for (NetworkIndex.Joined joined : index.attachmentsOf(network.id())) {
             Door door = new Door.OfGateway(joined.gateway().id(), joined.attachment());
             associatedTable(joined).stream()
@@ -102,9 +133,23 @@ final class OutsideSteps {
         for (Vpc vpc : index.vpcsRoutedTo(network.id())) {
             VpcSteps.blocks(vpc).prefixes().forEach(block -> ways.add(new Announced(block, new Door.OfVpn(vpc))));
         }
-        return ways.stream()
-                .filter(way -> way.destination().overlaps(range))
-                .toList();
+        return ways.stream().filter(way -> way.destination().overlaps(range)).toList();
+    }
+
+    /// What a Direct Connect gateway announces to the networks behind it: the allowed prefixes of transit gateways,
+    /// whatever their tables say, and the blocks of the VPCs that are associated with it.
+    private void announce(DirectConnectGateway gateway, List<Announced> ways) {
+        NetworkIndex index = walk.tables().index();
+        for (NetworkIndex.Joined joined : index.attachmentsOf(gateway.id())) {
+            Door door = new Door.OfDirectConnect(joined.gateway().id(), joined.attachment());
+            joined.attachment().allowedPrefixes().forEach(prefix -> ways.add(new Announced(prefix, door)));
+        }
+        gateway.vpcs().stream()
+                .flatMap(id -> index.vpc(id).stream())
+                .forEach(vpc -> VpcSteps.blocks(vpc)
+                        .prefixes()
+                        .forEach(block ->
+                                ways.add(new Announced(block, new Door.OfDirectConnectVpc(gateway.id(), vpc)))));
     }
 
     private Optional<TransitTable> associatedTable(NetworkIndex.Joined joined) {
@@ -119,8 +164,14 @@ final class OutsideSteps {
     /// Packets that a VPC sends by its virtual private gateway.
     void fromVpc(Vpc vpc, String id, CidrSet to, Trail trail) {
         Optional<ExternalNetwork> network = walk.tables().index().outside(id);
+        Optional<DirectConnectGateway> directConnect = walk.tables()
+                .index()
+                .directConnectGateway(id)
+                .filter(gateway -> gateway.vpcs().contains(vpc.id()));
         if (network.isPresent()) {
             into(network.get(), to, trail);
+        } else if (directConnect.isPresent()) {
+            behind(directConnect.get(), to, trail);
         } else {
             walk.fail(
                     new OfVpc(vpc.id()),
@@ -136,8 +187,11 @@ final class OutsideSteps {
     void fromGateway(String gateway, String id, CidrSet to, Trail before) {
         Trail trail = before.hop(new OfAttachment(gateway, id), "out");
         Optional<ExternalNetwork> network = walk.tables().index().outside(id);
+        Optional<DirectConnectGateway> directConnect = walk.tables().index().directConnectGateway(id);
         if (network.isPresent()) {
             into(network.get(), to, trail);
+        } else if (directConnect.isPresent()) {
+            behind(directConnect.get(), to, trail);
         } else {
             walk.fail(
                     new OfAttachment(gateway, id),
@@ -148,16 +202,36 @@ final class OutsideSteps {
         }
     }
 
+    /// A Direct Connect gateway leads from AWS to networks only, never to another VPC or gateway.
+    private void behind(DirectConnectGateway gateway, CidrSet to, Trail trail) {
+        NetworkIndex index = walk.tables().index();
+        ElementId here = new OfDirectConnectGateway(gateway.id());
+        List<Map.Entry<Cidr, String>> ranges = List.copyOf(index.behind(gateway).entrySet());
+        Walk.<Map.Entry<Cidr, String>>byRoute(to, range -> LongestPrefix.split(range, ranges, Map.Entry::getKey))
+                .forEach((owner, part) -> {
+                    if (owner == null) {
+                        walk.fail(
+                                here,
+                                Cause.NOT_THERE,
+                                "No network behind Direct Connect gateway " + gateway.id() + " has " + Walk.told(part)
+                                        + ", and it does not lead from one VPC to another.",
+                                part,
+                                trail);
+                    } else {
+                        index.outside(owner.getValue())
+                                .ifPresent(network -> into(
+                                        network,
+                                        part,
+                                        trail.hop(here, owner.getKey(), owner.getKey() + " to " + owner.getValue())));
+                    }
+                });
+    }
+
     private void into(ExternalNetwork network, CidrSet to, Trail before) {
         ElementId home = new OfNetwork(network.id());
         CidrSet own = CidrSet.of(network.cidrs());
         walk.arrive(new Site.OutsideAws(network), to.intersection(own), before.hop(home, "the address is its own"));
         CidrSet beyond = to.difference(own);
-        walk.fail(
-                home,
-                Cause.NOT_THERE,
-                network.id() + " does not have " + Walk.told(beyond) + ".",
-                beyond,
-                before);
+        walk.fail(home, Cause.NOT_THERE, network.id() + " does not have " + Walk.told(beyond) + ".", beyond, before);
     }
 }

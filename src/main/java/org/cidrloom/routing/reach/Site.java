@@ -40,7 +40,8 @@ sealed interface Site {
                     .or(() -> vpc.cidrs().stream().findFirst())
                     .map(CidrBlock::cidr)
                     .orElse(Cidr.parse("0.0.0.0/32"));
-            Tier tier = vpc.routes().stream().findFirst().map(route -> route.tier()).orElse(Tier.PRIVATE);
+            Tier tier =
+                    vpc.routes().stream().findFirst().map(route -> route.tier()).orElse(Tier.PRIVATE);
             return of(vpc, Subnet.of("", tier, "", block));
         }
 
@@ -50,7 +51,8 @@ sealed interface Site {
         }
 
         /// The zone; null where it is not known.
-        @Nullable String zone() {
+        @Nullable
+        String zone() {
             return isUndivided() ? null : subnet.zone();
         }
 

@@ -64,13 +64,13 @@ final class VpcSteps {
     void leave(Site.InVpc site, CidrSet to, Trail trail) {
         Walk.<Route>byRoute(to, range -> walk.tables().lookup(site, range)).forEach((route, part) -> {
             if (route == null) {
-                walk.fail(
+                String vpc = site.vpc().id();
+                Leg.Break own = new Leg.Break(
                         site.element(),
                         Cause.NO_ROUTE,
-                        "The route tables of " + site.vpc().id() + " have no route to " + Walk.told(part)
-                                + " for its " + site.subnet().tier().key() + " subnets.",
-                        part,
-                        trail);
+                        "The route tables of " + vpc + " have no route to " + Walk.told(part) + " for its "
+                                + site.subnet().tier().key() + " subnets.");
+                walk.blame().fail(site, part, trail, own, "the route tables of " + vpc + " have none either.");
             } else {
                 take(site, route, part, trail);
             }
@@ -139,13 +139,19 @@ final class VpcSteps {
             return;
         }
         CidrSet dropped = to.intersection(PRIVATE);
-        walk.fail(
+        Leg.Break own = new Leg.Break(
                 gateway,
                 Cause.PRIVATE_ADDRESS,
                 "The only route to " + Walk.told(dropped) + " leads to the internet gateway of " + vpc.id()
-                        + ", and the internet carries no private addresses.",
-                dropped,
-                trail);
+                        + ", and the internet carries no private addresses.");
+        walk.blame()
+                .fail(
+                        site,
+                        dropped,
+                        trail,
+                        own,
+                        "the packets follow the default route of " + vpc.id()
+                                + " to its internet gateway, which drops them.");
         CidrSet out = to.difference(PRIVATE);
         if (site.pods() != null && !out.ofFamily(Family.IPV4).isEmpty()) {
             walk.fail(
@@ -238,17 +244,16 @@ final class VpcSteps {
     }
 
     private static String told(Route route) {
-        String to =
-                switch (route.target()) {
-                    case Target.Local local -> "local";
-                    case Target.InternetGateway gateway -> "to the internet gateway";
-                    case Target.EgressOnlyInternetGateway gateway -> "to the egress-only internet gateway";
-                    case Target.Nat(String subnet) -> "to the NAT gateway in " + subnet;
-                    case Target.Transit(String gateway) -> "to " + gateway;
-                    case Target.PeeringConnection(String requester, String accepter) ->
-                        "to the peering " + requester + "~" + accepter;
-                    case Target.Outside(String id) -> "to " + id + " by the virtual private gateway";
-                };
+        String to = switch (route.target()) {
+            case Target.Local local -> "local";
+            case Target.InternetGateway gateway -> "to the internet gateway";
+            case Target.EgressOnlyInternetGateway gateway -> "to the egress-only internet gateway";
+            case Target.Nat(String subnet) -> "to the NAT gateway in " + subnet;
+            case Target.Transit(String gateway) -> "to " + gateway;
+            case Target.PeeringConnection(String requester, String accepter) ->
+                "to the peering " + requester + "~" + accepter;
+            case Target.Outside(String id) -> "to " + id + " by the virtual private gateway";
+        };
         return route.destination() + " " + to + reason(route.reason());
     }
 
@@ -259,7 +264,9 @@ final class VpcSteps {
             case NAT -> " (from the VPC's NAT mode)";
             case ATTACHMENT -> " (from the attachment)";
             case PEERING -> " (from the peering)";
+            case DIRECT_CONNECT -> " (from the Direct Connect gateway)";
             case EXPLICIT -> " (a route of the design)";
+            case PREFIX_LIST -> " (a prefix list of the design)";
         };
     }
 }

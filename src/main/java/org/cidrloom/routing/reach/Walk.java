@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// goes on by itself, so that the cost grows with the routes on the way and not with the addresses.
 ///
 /// ```
-/// subnet ── its table ──┬─ local ──────────────────────── a subnet of the VPC
-///                       ├─ NAT gateway ── its table ── …
-///                       ├─ internet gateway ───────────── the internet
-///                       ├─ peering ────────────────────── a subnet of the peer, and no further
-///                       ├─ virtual private gateway ────── a network outside
-///                       └─ transit gateway ── its table ──┬─ VPC ── a subnet, or the attachment subnet's table ── …
-///                                                         ├─ network outside
-///                                                         └─ the next gateway ── its table ── …
+/// subnet -- its table -- local -------------------- a subnet of the VPC
+///                     |- NAT gateway -- its table -- and so on
+///                     |- internet gateway --------- the internet
+///                     |- peering ------------------ a subnet of the peer, and no further
+///                     |- virtual private gateway -- a network outside
+///                     `- transit gateway -- its table -- VPC -- a subnet, or the attachment subnet's table
+///                                                     |- network outside
+///                                                     `- the next gateway -- its table -- and so on
 /// ```
 final class Walk {
     private static final int TOLD = 3;
@@ -33,12 +33,14 @@ final class Walk {
     private final VpcSteps vpcs;
     private final GatewaySteps gateways;
     private final OutsideSteps outside;
+    private final Blame blame;
 
     private Walk(Tables tables) {
         this.tables = tables;
         this.vpcs = new VpcSteps(this);
         this.gateways = new GatewaySteps(this);
         this.outside = new OutsideSteps(this);
+        this.blame = new Blame(this);
     }
 
     /// How far packets from that place to those addresses come: every address is in one of the legs.
@@ -76,6 +78,10 @@ final class Walk {
         return outside;
     }
 
+    Blame blame() {
+        return blame;
+    }
+
     void arrive(Site at, CidrSet to, Trail trail) {
         if (!to.isEmpty()) {
             legs.add(new Leg(to, trail, at, null));
@@ -107,16 +113,21 @@ final class Walk {
     /// How addresses are put into a sentence: `10.1.0.4`, or `10.1.0.0/16, 10.2.0.0/16 and 3 more`.
     static String told(CidrSet addresses) {
         List<AddressRange> ranges = addresses.ranges();
-        if (ranges.size() == 1 && ranges.getFirst().first().equals(ranges.getFirst().last())) {
+        if (ranges.size() == 1
+                && ranges.getFirst().first().equals(ranges.getFirst().last())) {
             return ranges.getFirst().first().toString();
+        }
+        if (ranges.isEmpty()) {
+            return "no addresses";
         }
         List<Cidr> all = addresses.prefixes();
         if (all.size() <= TOLD) {
             String last = all.getLast().toString();
             return all.size() == 1
                     ? last
-                    : all.subList(0, all.size() - 1).stream().map(Cidr::toString).collect(Collectors.joining(", "))
-                            + " and " + last;
+                    : all.subList(0, all.size() - 1).stream()
+                                    .map(Cidr::toString)
+                                    .collect(Collectors.joining(", ")) + " and " + last;
         }
         return all.subList(0, TOLD).stream().map(Cidr::toString).collect(Collectors.joining(", ")) + " and "
                 + (all.size() - TOLD) + " more";
