@@ -163,7 +163,8 @@ final class ImpliedRoutes {
         return isRoutable(vpc, subnet);
     }
 
-    private static boolean isRoutable(Vpc vpc, Subnet subnet) {
+    /// Whether all blocks that the subnet is in are known to the rest of the company.
+    static boolean isRoutable(Vpc vpc, Subnet subnet) {
         return vpc.cidrs().stream()
                 .filter(block -> block.cidr().contains(subnet.cidr()))
                 .allMatch(CidrBlock::routable);

@@ -1,12 +1,11 @@
 package org.cidrloom.routing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
@@ -26,6 +25,9 @@ import org.cidrloom.model.Vpc;
 /// inside one of the VPC's own blocks gets none: its local route is there. Peerings imply routes to the peer's routable
 /// blocks, and Direct Connect gateways that the VPC is associated with routes to the networks behind them.
 ///
+/// Tiers that may use NAT have a table in each zone; the others share one. Subnets of a non-routable block have
+/// tables of their own, because they do not reach the company as routable ones do.
+///
 /// @param vpc the VPC's id
 /// @param tables its route tables, in the order of their first subnets
 /// @param natGateways its NAT gateways, in the order of their subnets
@@ -35,8 +37,8 @@ public record VpcRouteTables(String vpc, List<VpcRouteTable> tables, List<NatGat
         natGateways = List.copyOf(natGateways);
     }
 
-    /// The route tables of that VPC of the network. For many VPCs of one network, fill the transit tables once and pass
-    /// them.
+    /// The route tables of that VPC of the network. For many VPCs of one network, fill the transit tables and index the
+    /// network once, and pass both.
     public static VpcRouteTables of(Network network, Vpc vpc) {
         return of(network, vpc, TransitTables.of(network));
     }
@@ -45,22 +47,25 @@ public record VpcRouteTables(String vpc, List<VpcRouteTable> tables, List<NatGat
     ///
     /// @param transit the tables of the network's transit gateways
     public static VpcRouteTables of(Network network, Vpc vpc, TransitTables transit) {
-        ImpliedRoutes implied = new ImpliedRoutes(NetworkIndex.of(network), vpc, transit::table);
-        Map<Tier, Map<List<Route>, List<Subnet>>> groups = new LinkedHashMap<>();
+        return of(NetworkIndex.of(network), vpc, transit);
+    }
+
+    /// The route tables of that VPC of the network that was indexed.
+    ///
+    /// @param transit the tables of the network's transit gateways
+    public static VpcRouteTables of(NetworkIndex index, Vpc vpc, TransitTables transit) {
+        ImpliedRoutes implied = new ImpliedRoutes(index, vpc, transit::table);
+        Map<String, List<Subnet>> groups = new LinkedHashMap<>();
         for (Subnet subnet : vpc.subnets()) {
-            groups.computeIfAbsent(subnet.tier(), tier -> new LinkedHashMap<>())
-                    .computeIfAbsent(implied.of(subnet), routes -> new ArrayList<>())
+            groups.computeIfAbsent(tableId(vpc, subnet), id -> new ArrayList<>())
                     .add(subnet);
         }
         List<VpcRouteTable> tables = new ArrayList<>();
-        groups.forEach((tier, byRoutes) -> {
-            List<String> ids = tableIds(tier, List.copyOf(byRoutes.values()));
-            int next = 0;
-            for (Map.Entry<List<Route>, List<Subnet>> group : byRoutes.entrySet()) {
-                List<String> subnets = group.getValue().stream().map(Subnet::id).toList();
-                tables.add(new VpcRouteTable(ids.get(next++), tier, subnets, group.getKey()));
-            }
-        });
+        groups.forEach((id, subnets) -> tables.add(new VpcRouteTable(
+                id,
+                subnets.getFirst().tier(),
+                subnets.stream().map(Subnet::id).toList(),
+                implied.of(subnets.getFirst()))));
         return new VpcRouteTables(vpc.id(), tables, implied.natGateways());
     }
 
@@ -69,21 +74,18 @@ public record VpcRouteTables(String vpc, List<VpcRouteTable> tables, List<NatGat
         return tables.stream().filter(table -> table.subnets().contains(subnet)).findFirst();
     }
 
-    private static List<String> tableIds(Tier tier, List<List<Subnet>> groups) {
-        if (groups.size() == 1) {
-            return List.of(tier.key());
+    /// The table of a subnet is named after what its routes can depend on, never after what other subnets are like: so
+    /// a subnet or a zone more leaves every table where it is.
+    private static String tableId(Vpc vpc, Subnet subnet) {
+        Tier tier = subnet.tier();
+        if (tier == Tier.TRANSIT) {
+            return tier.key();
         }
-        boolean byZone = true;
-        Set<String> zones = new HashSet<>();
-        for (List<Subnet> group : groups) {
-            String zone = group.getFirst().zone();
-            byZone &= zones.add(zone)
-                    && group.stream().allMatch(subnet -> subnet.zone().equals(zone));
-        }
-        boolean zonal = byZone;
-        return groups.stream()
-                .map(List::getFirst)
-                .map(first -> tier.key() + "-" + (zonal ? first.zone() : first.id()))
-                .toList();
+        boolean routable = ImpliedRoutes.isRoutable(vpc, subnet);
+        boolean usual = routable != (tier == Tier.POD);
+        String name = tier.key() + (usual ? "" : routable ? "-routable" : "-non-routable");
+        boolean byNat = tier != Tier.PUBLIC && tier != Tier.DATABASE;
+        boolean byPrivateNat = !routable && vpc.nat() == NatMode.PRIVATE;
+        return byNat || byPrivateNat ? name + "-" + subnet.zone() : name;
     }
 }

@@ -38,8 +38,9 @@ class VpcRouteTablesTest {
         assertEquals(
                 List.of(
                         "public: public-a public-b | 10.24.56.0/24 Local, 100.64.0.0/16 Local",
-                        "node: node-a node-b | 10.24.56.0/24 Local, 100.64.0.0/16 Local",
-                        "pod: pod-a | 10.24.56.0/24 Local, 100.64.0.0/16 Local",
+                        "node-a: node-a | 10.24.56.0/24 Local, 100.64.0.0/16 Local",
+                        "node-b: node-b | 10.24.56.0/24 Local, 100.64.0.0/16 Local",
+                        "pod-a: pod-a | 10.24.56.0/24 Local, 100.64.0.0/16 Local",
                         "transit: transit-a | 10.24.56.0/24 Local, 100.64.0.0/16 Local"),
                 tables(network(APP)));
     }
@@ -51,7 +52,7 @@ class VpcRouteTablesTest {
                         "public: public-a public-b | 0.0.0.0/0 InternetGateway",
                         "node-a: node-a | 0.0.0.0/0 Nat[subnet=public-a]",
                         "node-b: node-b | 0.0.0.0/0 Nat[subnet=public-b]",
-                        "pod: pod-a | 0.0.0.0/0 Nat[subnet=public-a]",
+                        "pod-a: pod-a | 0.0.0.0/0 Nat[subnet=public-a]",
                         "transit: transit-a | "),
                 made(network(APP.withInternet(true).withNat(NatMode.PER_ZONE))));
     }
@@ -60,8 +61,10 @@ class VpcRouteTablesTest {
     void aSingleNatGatewayServesAllZones() {
         Network network = network(APP.withInternet(true).withNat(NatMode.SINGLE));
         assertEquals(
-                "node: node-a node-b | 0.0.0.0/0 Nat[subnet=public-a]",
-                made(network).get(1));
+                List.of(
+                        "node-a: node-a | 0.0.0.0/0 Nat[subnet=public-a]",
+                        "node-b: node-b | 0.0.0.0/0 Nat[subnet=public-a]"),
+                made(network).subList(1, 3));
         assertEquals(
                 List.of(new NatGateway("public-a", "a", false)),
                 VpcRouteTables.of(network, network.vpcs().getFirst()).natGateways());
@@ -72,8 +75,9 @@ class VpcRouteTablesTest {
         assertEquals(
                 List.of(
                         "public: public-a public-b | 10.0.0.0/16 Transit[gateway=hub]",
-                        "node: node-a node-b | 10.0.0.0/16 Transit[gateway=hub]",
-                        "pod: pod-a | ",
+                        "node-a: node-a | 10.0.0.0/16 Transit[gateway=hub]",
+                        "node-b: node-b | 10.0.0.0/16 Transit[gateway=hub]",
+                        "pod-a: pod-a | ",
                         "transit: transit-a | "),
                 made(attached(APP)));
     }
@@ -82,15 +86,15 @@ class VpcRouteTablesTest {
     void anExplicitRouteThatCoversAnImpliedOneStandsForIt() {
         Vpc routed = APP.withRoutes(List.of(new VpcRoute(Tier.NODE, Cidr.parse("10.0.0.0/8"), "hub")));
         assertEquals(
-                "node: node-a node-b | 10.0.0.0/8 Transit[gateway=hub]",
+                "node-a: node-a | 10.0.0.0/8 Transit[gateway=hub]",
                 made(attached(routed)).get(1));
     }
 
     @Test
     void aPrivateNatGatewayCarriesNonRoutableSubnetsToTheCompany() {
         List<String> made = made(attached(APP.withNat(NatMode.PRIVATE)));
-        assertEquals("node: node-a node-b | 10.0.0.0/16 Transit[gateway=hub]", made.get(1));
-        assertEquals("pod: pod-a | 10.0.0.0/16 Nat[subnet=node-a]", made.get(2));
+        assertEquals("node-a: node-a | 10.0.0.0/16 Transit[gateway=hub]", made.get(1));
+        assertEquals("pod-a: pod-a | 10.0.0.0/16 Nat[subnet=node-a]", made.get(3));
     }
 
     @Test
@@ -98,7 +102,7 @@ class VpcRouteTablesTest {
         Network network =
                 network(APP).with(n -> n.vpcs(with(n.vpcs(), OTHER)).peerings(List.of(new Peering("app", "other"))));
         assertEquals(
-                "node: node-a node-b | 10.0.0.0/16 PeeringConnection[requester=app, accepter=other]",
+                "node-a: node-a | 10.0.0.0/16 PeeringConnection[requester=app, accepter=other]",
                 made(network).get(1));
     }
 
@@ -108,8 +112,69 @@ class VpcRouteTablesTest {
                 CidrBlock.routable(Cidr.parse("10.0.0.0/16")), new CidrBlock(Cidr.parse("100.64.0.0/16"), false)));
         Network network = attached(APP).withVpcs(List.of(APP, twin));
         assertEquals(
-                "node: node-a node-b | 10.0.0.0/16 Transit[gateway=hub]",
+                "node-a: node-a | 10.0.0.0/16 Transit[gateway=hub]",
                 made(network).get(1));
+    }
+
+    @Test
+    void noTableIsRenamedWhenASubnetAZoneOrNatIsAdded() {
+        List<Subnet> fewer = APP.subnets().stream()
+                .filter(subnet -> !subnet.zone().equals("b"))
+                .toList();
+        List<String> before = ids(APP.withSubnets(fewer));
+        assertEquals(List.of("public", "node-a", "pod-a", "transit"), before);
+        Vpc more = APP.withInternet(true)
+                .withNat(NatMode.PER_ZONE)
+                .withSubnets(Stream.concat(
+                                APP.subnets().stream(),
+                                Stream.of(
+                                        subnet("node-x", Tier.NODE, "a", "100.64.32.0/24"),
+                                        subnet("pod-x", Tier.POD, "a", "10.24.56.192/28"),
+                                        subnet("public-x", Tier.PUBLIC, "a", "100.64.33.0/24")))
+                        .toList());
+        assertEquals(
+                List.of(
+                        "public",
+                        "node-a",
+                        "node-b",
+                        "pod-a",
+                        "transit",
+                        "node-non-routable-a",
+                        "pod-routable-a",
+                        "public-non-routable"),
+                ids(more));
+    }
+
+    @Test
+    void subnetsThatShareATableHaveTheSameRoutes() {
+        for (NatMode nat : NatMode.values()) {
+            Vpc vpc = APP.withInternet(true)
+                    .withNat(nat)
+                    .withSubnets(Stream.concat(
+                                    APP.subnets().stream(),
+                                    Stream.of(
+                                            subnet("database-a", Tier.DATABASE, "a", "100.64.40.0/24"),
+                                            subnet("database-b", Tier.DATABASE, "b", "100.64.41.0/24"),
+                                            subnet("public-x", Tier.PUBLIC, "a", "100.64.42.0/24"),
+                                            subnet("public-y", Tier.PUBLIC, "b", "100.64.43.0/24")))
+                            .toList());
+            Network network = attached(vpc);
+            ImpliedRoutes implied = new ImpliedRoutes(NetworkIndex.of(network), vpc, TransitTables.of(network)::table);
+            for (VpcRouteTable table : VpcRouteTables.of(network, vpc).tables()) {
+                for (String subnet : table.subnets()) {
+                    assertEquals(
+                            table.routes(),
+                            implied.of(vpc.subnet(subnet).orElseThrow()),
+                            nat + " " + table.id() + " " + subnet);
+                }
+            }
+        }
+    }
+
+    private static List<String> ids(Vpc vpc) {
+        return VpcRouteTables.of(network(vpc), vpc).tables().stream()
+                .map(VpcRouteTable::id)
+                .toList();
     }
 
     private static Network network(Vpc vpc) {

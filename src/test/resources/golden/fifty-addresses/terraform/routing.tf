@@ -1,13 +1,13 @@
 locals {
   route_tables = {
-    "dev/node-eu-west-1a" = { vpc = "dev", name = "dev node-eu-west-1a" }
-    "dev/node-eu-west-1b" = { vpc = "dev", name = "dev node-eu-west-1b" }
-    "dev/node-eu-west-1c" = { vpc = "dev", name = "dev node-eu-west-1c" }
-    "dev/pod-eu-west-1a"  = { vpc = "dev", name = "dev pod-eu-west-1a" }
-    "dev/pod-eu-west-1b"  = { vpc = "dev", name = "dev pod-eu-west-1b" }
-    "dev/pod-eu-west-1c"  = { vpc = "dev", name = "dev pod-eu-west-1c" }
-    "dev/transit"         = { vpc = "dev", name = "dev transit" }
-    "dev/public"          = { vpc = "dev", name = "dev public" }
+    "dev/node-eu-west-1a"     = { vpc = "dev", name = "dev node-eu-west-1a" }
+    "dev/node-eu-west-1b"     = { vpc = "dev", name = "dev node-eu-west-1b" }
+    "dev/node-eu-west-1c"     = { vpc = "dev", name = "dev node-eu-west-1c" }
+    "dev/pod-eu-west-1a"      = { vpc = "dev", name = "dev pod-eu-west-1a" }
+    "dev/pod-eu-west-1b"      = { vpc = "dev", name = "dev pod-eu-west-1b" }
+    "dev/pod-eu-west-1c"      = { vpc = "dev", name = "dev pod-eu-west-1c" }
+    "dev/transit"             = { vpc = "dev", name = "dev transit" }
+    "dev/public-non-routable" = { vpc = "dev", name = "dev public-non-routable" }
   }
 
   # Which route table each subnet looks up.
@@ -21,13 +21,13 @@ locals {
     "dev/transit-a" = "dev/transit"
     "dev/transit-b" = "dev/transit"
     "dev/transit-c" = "dev/transit"
-    "dev/public-a"  = "dev/public"
-    "dev/public-b"  = "dev/public"
-    "dev/public-c"  = "dev/public"
+    "dev/public-a"  = "dev/public-non-routable"
+    "dev/public-b"  = "dev/public-non-routable"
+    "dev/public-c"  = "dev/public-non-routable"
   }
 
   internet_routes = {
-    "dev/public/0.0.0.0/0" = { table = "dev/public", destination = "0.0.0.0/0", via = "dev" }
+    "dev/public-non-routable/0.0.0.0/0" = { table = "dev/public-non-routable", destination = "0.0.0.0/0", via = "dev" }
   }
 
   nat_routes = {
