@@ -104,7 +104,7 @@ final class ImpliedRoutes {
     }
 
     private Target target(String via) {
-        if (index.gateway(via).isPresent()) {
+        if (index.isTransitGateway(via)) {
             return new Target.Transit(via);
         }
         return index.peeringsOf(vpc.id()).stream()
@@ -180,10 +180,9 @@ final class ImpliedRoutes {
 
     private Stream<Route> attachmentRoutes(Function<TransitTable, List<TransitTable.Entry>> entries) {
         return index.attachmentsOf(vpc.id()).stream().flatMap(joined -> {
-            Target target = new Target.Transit(joined.gateway().id());
+            Target target = new Target.Transit(joined.gateway());
             return Stream.ofNullable(joined.attachment().association())
-                    .flatMap(table ->
-                            transit.table(new OfRouteTable(joined.gateway().id(), table)).stream())
+                    .flatMap(table -> transit.table(new OfRouteTable(joined.gateway(), table)).stream())
                     .flatMap(table -> entries.apply(table).stream())
                     .filter(route -> route.via() != null && !vpc.id().equals(route.via()))
                     .map(TransitTable.Entry::destination)

@@ -1,158 +1,73 @@
 package org.cidrloom.routing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.cidrloom.model.Attachment;
+import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.Cluster;
 import org.cidrloom.model.DirectConnectGateway;
+import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
-import org.cidrloom.model.PrefixList;
-import org.cidrloom.model.PrefixListRoute;
-import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
-import org.cidrloom.model.VpcRoute;
 import org.cidrloom.net.Cidr;
-import org.jspecify.annotations.Nullable;
 
-/// The elements of one network by id, and what joins them: each index made when it is first asked for. For one thread.
-public final class NetworkIndex {
-    private final Network network;
-    private @Nullable Map<String, Vpc> vpcs;
-    private @Nullable Map<String, ExternalNetwork> outside;
-    private @Nullable Map<String, TransitGateway> gateways;
-    private @Nullable Map<String, List<Peering>> peerings;
-    private @Nullable Map<String, List<Joined>> attachments;
-    private @Nullable Map<String, List<Vpc>> vpnVpcs;
-    private @Nullable Map<String, DirectConnectGateway> directConnectGateways;
-    private @Nullable Map<String, List<DirectConnectGateway>> directConnectGatewaysByEnd;
-
+/// The elements of a network by id, and what joins them. Everything in this package asks for elements here and nowhere
+/// else, so that whoever gives the answers knows what a route depends on. Ask for as little as will do: for the blocks
+/// of a VPC and not for the VPC, whose subnets change more often. For one thread.
+public interface NetworkIndex {
     /// An attachment and the gateway it is to.
     ///
-    /// @param gateway the gateway
+    /// @param gateway the gateway's id
     /// @param attachment the attachment
-    public record Joined(TransitGateway gateway, Attachment attachment) {}
-
-    private NetworkIndex(Network network) {
-        this.network = network;
-    }
+    record Joined(String gateway, Attachment attachment) {}
 
     /// The index of a network.
-    public static NetworkIndex of(Network network) {
-        return new NetworkIndex(network);
-    }
-
-    /// The network itself.
-    public Network network() {
-        return network;
+    static NetworkIndex of(Network network) {
+        return new WholeIndex(network);
     }
 
     /// The VPC of that id; the first where the id stands twice.
-    public Optional<Vpc> vpc(String id) {
-        Map<String, Vpc> known = vpcs;
-        if (known == null) {
-            known = byId(network.vpcs(), Vpc::id);
-            vpcs = known;
-        }
-        return Optional.ofNullable(known.get(id));
+    Optional<Vpc> vpc(String id);
+
+    /// The IPv4 blocks of the VPC of that id.
+    default Optional<List<Cidr>> blocksOf(String vpc) {
+        return vpc(vpc).map(found -> found.cidrs().stream().map(CidrBlock::cidr).toList());
     }
 
     /// The network outside AWS of that id.
-    public Optional<ExternalNetwork> outside(String id) {
-        Map<String, ExternalNetwork> known = outside;
-        if (known == null) {
-            known = byId(network.networks(), ExternalNetwork::id);
-            outside = known;
-        }
-        return Optional.ofNullable(known.get(id));
-    }
+    Optional<ExternalNetwork> outside(String id);
 
-    /// The transit gateway of that id.
-    public Optional<TransitGateway> gateway(String id) {
-        Map<String, TransitGateway> known = gateways;
-        if (known == null) {
-            known = byId(network.transitGateways(), TransitGateway::id);
-            gateways = known;
-        }
-        return Optional.ofNullable(known.get(id));
-    }
+    /// Whether there is a transit gateway of that id.
+    boolean isTransitGateway(String id);
+
+    /// The route table of a transit gateway as it is written.
+    Optional<TransitRouteTable> routeTable(OfRouteTable id);
+
+    /// The attachments that propagate into that route table, in the order of its gateway.
+    List<Attachment> propagatingInto(OfRouteTable table);
 
     /// The peerings of that VPC, in the design's order.
-    public List<Peering> peeringsOf(String vpc) {
-        Map<String, List<Peering>> known = peerings;
-        if (known == null) {
-            known = new HashMap<>();
-            for (Peering peering : network.peerings()) {
-                add(known, peering.requester(), peering);
-                if (!peering.accepter().equals(peering.requester())) {
-                    add(known, peering.accepter(), peering);
-                }
-            }
-            peerings = known;
-        }
-        return known.getOrDefault(vpc, List.of());
-    }
+    List<Peering> peeringsOf(String vpc);
 
     /// The attachments of that VPC, network or gateway, in the order of the gateways that they are declared by; the
     /// first where a gateway declares two (TGW-04).
-    public List<Joined> attachmentsOf(String id) {
-        Map<String, List<Joined>> known = attachments;
-        if (known == null) {
-            known = new HashMap<>();
-            for (TransitGateway gateway : network.transitGateways()) {
-                Set<String> seen = new HashSet<>();
-                for (Attachment attachment : gateway.attachments()) {
-                    if (seen.add(attachment.to())) {
-                        add(known, attachment.to(), new Joined(gateway, attachment));
-                    }
-                }
-            }
-            attachments = known;
-        }
-        return known.getOrDefault(id, List.of());
-    }
+    List<Joined> attachmentsOf(String id);
 
     /// The Direct Connect gateway of that id.
-    public Optional<DirectConnectGateway> directConnectGateway(String id) {
-        Map<String, DirectConnectGateway> known = directConnectGateways;
-        if (known == null) {
-            known = byId(network.directConnectGateways(), DirectConnectGateway::id);
-            directConnectGateways = known;
-        }
-        return Optional.ofNullable(known.get(id));
-    }
+    Optional<DirectConnectGateway> directConnectGateway(String id);
 
     /// The Direct Connect gateways that lead to that network, or that the virtual private gateway of that VPC is
     /// associated with.
-    public List<DirectConnectGateway> directConnectGatewaysOf(String end) {
-        Map<String, List<DirectConnectGateway>> known = directConnectGatewaysByEnd;
-        if (known == null) {
-            known = new HashMap<>();
-            for (DirectConnectGateway gateway : network.directConnectGateways()) {
-                for (String id : new LinkedHashSet<>(gateway.networks())) {
-                    add(known, id, gateway);
-                }
-                for (String id : new LinkedHashSet<>(gateway.vpcs())) {
-                    add(known, id, gateway);
-                }
-            }
-            directConnectGatewaysByEnd = known;
-        }
-        return known.getOrDefault(end, List.of());
-    }
+    List<DirectConnectGateway> directConnectGatewaysOf(String end);
 
     /// The ranges of the networks that a Direct Connect gateway leads to, each with its network; the first where two
     /// have the same.
-    public Map<Cidr, String> behind(DirectConnectGateway gateway) {
+    default Map<Cidr, String> behind(DirectConnectGateway gateway) {
         Map<Cidr, String> behind = new LinkedHashMap<>();
         gateway.networks().stream()
                 .flatMap(id -> outside(id).stream())
@@ -161,37 +76,11 @@ public final class NetworkIndex {
     }
 
     /// The entries of that prefix list; none where the design has no such list.
-    public List<Cidr> entriesOf(String prefixList) {
-        return network.prefixList(prefixList).map(PrefixList::cidrs).orElse(List.of());
-    }
+    List<Cidr> entriesOf(String prefixList);
 
     /// The VPCs with a virtual private gateway to that network: those with a route that names it.
-    public List<Vpc> vpcsRoutedTo(String outsideId) {
-        Map<String, List<Vpc>> known = vpnVpcs;
-        if (known == null) {
-            Map<String, List<Vpc>> lists = new HashMap<>();
-            for (Vpc vpc : network.vpcs()) {
-                Set<String> seen = new HashSet<>();
-                Stream.concat(
-                                vpc.routes().stream().map(VpcRoute::via),
-                                vpc.prefixListRoutes().stream().map(PrefixListRoute::via))
-                        .filter(seen::add)
-                        .filter(via -> outside(via).isPresent())
-                        .forEach(via -> add(lists, via, vpc));
-            }
-            known = lists;
-            vpnVpcs = known;
-        }
-        return known.getOrDefault(outsideId, List.of());
-    }
+    List<Vpc> vpcsRoutedTo(String outsideId);
 
-    private static <E> Map<String, E> byId(List<E> elements, Function<E, String> id) {
-        Map<String, E> byId = new LinkedHashMap<>();
-        elements.forEach(element -> byId.putIfAbsent(id.apply(element), element));
-        return byId;
-    }
-
-    private static <V> void add(Map<String, List<V>> lists, String key, V value) {
-        lists.computeIfAbsent(key, same -> new ArrayList<>()).add(value);
-    }
+    /// The cluster of that id.
+    Optional<Cluster> cluster(String id);
 }

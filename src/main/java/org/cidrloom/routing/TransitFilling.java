@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cidrloom.model.Attachment;
-import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.PrefixListReference;
 import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.TransitRouteTable;
-import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.net.CidrIndex;
 import org.cidrloom.routing.TransitTable.Entry;
@@ -36,7 +34,7 @@ final class TransitFilling {
         this.index = index;
     }
 
-    TransitTable fill(OfRouteTable id, TransitRouteTable table, List<Attachment> attachments) {
+    TransitTable fill(OfRouteTable id, TransitRouteTable table) {
         for (TransitRoute route : table.routes()) {
             entries.putIfAbsent(route.destination(), new Entry(route.destination(), route.via(), Origin.STATIC));
         }
@@ -47,8 +45,7 @@ final class TransitFilling {
         }
         reachByStaticRoutes();
         Set<String> seen = new HashSet<>();
-        List<Attachment> propagating = attachments.stream()
-                .filter(attachment -> attachment.propagations().contains(table.id()))
+        List<Attachment> propagating = index.propagatingInto(id).stream()
                 .filter(attachment -> seen.add(attachment.to()))
                 .toList();
         propagating.forEach(this::propagateVpc);
@@ -61,22 +58,19 @@ final class TransitFilling {
     }
 
     private void propagateVpc(Attachment attachment) {
-        Vpc vpc = index.vpc(attachment.to()).orElse(null);
-        if (vpc == null) {
-            return;
-        }
-        List<Cidr> blocks = vpc.cidrs().stream().map(CidrBlock::cidr).toList();
-        blocks.forEach(block -> reached.add(new Reached(block, vpc.id(), true)));
+        String vpc = attachment.to();
+        List<Cidr> blocks = index.blocksOf(vpc).orElse(List.of());
+        blocks.forEach(block -> reached.add(new Reached(block, vpc, true)));
         Optional<String> earlier = blocks.stream()
                 .flatMap(block -> occupied.holderOf(block).stream())
                 .findFirst();
         if (earlier.isPresent()) {
-            refused.add(new Refused(vpc.id(), earlier.get()));
+            refused.add(new Refused(vpc, earlier.get()));
             return;
         }
         for (Cidr block : blocks) {
-            occupied.add(block, vpc.id());
-            entries.putIfAbsent(block, new Entry(block, vpc.id(), Origin.PROPAGATED_VPC));
+            occupied.add(block, vpc);
+            entries.putIfAbsent(block, new Entry(block, vpc, Origin.PROPAGATED_VPC));
         }
     }
 
@@ -124,8 +118,7 @@ final class TransitFilling {
         if (gateway.isPresent()) {
             return index.behind(gateway.get());
         }
-        List<Cidr> own = index.vpc(id)
-                .map(vpc -> vpc.cidrs().stream().map(CidrBlock::cidr).toList())
+        List<Cidr> own = index.blocksOf(id)
                 .or(() -> index.outside(id).map(ExternalNetwork::cidrs))
                 .orElse(List.of());
         Map<Cidr, String> ranges = new LinkedHashMap<>();

@@ -15,10 +15,11 @@ public interface TransitLookup {
     /// The tables of that network, each filled when it is first asked for. For one thread.
     static TransitLookup lazily(NetworkIndex index) {
         Map<OfRouteTable, Optional<TransitTable>> filled = new HashMap<>();
-        return id -> filled.computeIfAbsent(
-                id,
-                key -> index.gateway(key.gateway())
-                        .flatMap(gateway -> gateway.routeTable(key.table())
-                                .map(table -> new TransitFilling(index).fill(key, table, gateway.attachments()))));
+        return id -> filled.computeIfAbsent(id, key -> filled(index, key));
+    }
+
+    /// One table, filled from what the index says.
+    static Optional<TransitTable> filled(NetworkIndex index, OfRouteTable id) {
+        return index.routeTable(id).map(table -> new TransitFilling(index).fill(id, table));
     }
 }

@@ -87,8 +87,6 @@ final class Blame {
         String table = joined.attachment().association();
         return table == null
                 ? Optional.empty()
-                : walk.tables()
-                        .transit()
-                        .table(new OfRouteTable(joined.gateway().id(), table));
+                : walk.tables().transit().table(new OfRouteTable(joined.gateway(), table));
     }
 }

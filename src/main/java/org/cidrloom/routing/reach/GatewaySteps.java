@@ -125,7 +125,7 @@ final class GatewaySteps {
         Optional<Vpc> vpc = walk.tables().index().vpc(id);
         if (vpc.isPresent()) {
             intoVpc(gateway, vpc.get(), attachment, zone, to, trail);
-        } else if (walk.tables().index().gateway(id).isPresent()) {
+        } else if (walk.tables().index().isTransitGateway(id)) {
             toPeer(gateway, id, to, trail);
         } else {
             walk.outside().fromGateway(gateway, id, to, trail);
@@ -184,7 +184,7 @@ final class GatewaySteps {
 
     private Optional<Attachment> attachment(String gateway, String to) {
         return walk.tables().index().attachmentsOf(to).stream()
-                .filter(joined -> joined.gateway().id().equals(gateway))
+                .filter(joined -> joined.gateway().equals(gateway))
                 .map(joined -> joined.attachment())
                 .findFirst();
     }

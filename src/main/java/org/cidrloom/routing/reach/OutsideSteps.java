@@ -124,7 +124,7 @@ final class OutsideSteps {
         List<Announced> ways = new ArrayList<>();
         index.directConnectGatewaysOf(network.id()).forEach(gateway -> announce(gateway, ways));
         for (NetworkIndex.Joined joined : index.attachmentsOf(network.id())) {
-            Door door = new Door.OfGateway(joined.gateway().id(), joined.attachment());
+            Door door = new Door.OfGateway(joined.gateway(), joined.attachment());
             associatedTable(joined).stream()
                     .flatMap(table -> table.overlapping(range).stream())
                     .filter(entry -> !entry.isBlackhole() && !network.id().equals(entry.via()))
@@ -141,7 +141,7 @@ final class OutsideSteps {
     private void announce(DirectConnectGateway gateway, List<Announced> ways) {
         NetworkIndex index = walk.tables().index();
         for (NetworkIndex.Joined joined : index.attachmentsOf(gateway.id())) {
-            Door door = new Door.OfDirectConnect(joined.gateway().id(), joined.attachment());
+            Door door = new Door.OfDirectConnect(joined.gateway(), joined.attachment());
             joined.attachment().allowedPrefixes().forEach(prefix -> ways.add(new Announced(prefix, door)));
         }
         gateway.vpcs().stream()
@@ -156,9 +156,7 @@ final class OutsideSteps {
         String table = joined.attachment().association();
         return table == null
                 ? Optional.empty()
-                : walk.tables()
-                        .transit()
-                        .table(new OfRouteTable(joined.gateway().id(), table));
+                : walk.tables().transit().table(new OfRouteTable(joined.gateway(), table));
     }
 
     /// Packets that a VPC sends by its virtual private gateway.

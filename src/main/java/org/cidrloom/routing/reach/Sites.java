@@ -42,13 +42,11 @@ final class Sites {
             case OfNetwork(String id) ->
                 index.outside(id).<Site>map(Site.OutsideAws::new).stream().toList();
             case OfCluster(String id) ->
-                index.network()
-                        .cluster(id)
+                index.cluster(id)
                         .map(cluster -> pods(cluster, cluster.nodeGroups()))
                         .orElse(List.of());
             case OfNodeGroup(String id, String group) ->
-                index.network()
-                        .cluster(id)
+                index.cluster(id)
                         .map(cluster -> pods(
                                 cluster,
                                 cluster.nodeGroups().stream()
