@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             MaxPodsCommand.class,
             PoolCommand.class,
+            ReachCommand.class,
             RenderCommand.class,
         })
 public final class Cidrloom implements Callable<Integer> {

@@ -49,7 +49,7 @@ final class GatewaySteps {
                     trail);
             return;
         }
-        String from = zone == null || subnets.isEmpty() ? "" : " in " + zone;
+        String from = zone == null || subnets.isEmpty() ? "" : ", from " + zone;
         associated(gateway, attachment.get(), zone, to, trail.hop(new OfAttachment(gateway, vpc.id()), "in" + from));
     }
 

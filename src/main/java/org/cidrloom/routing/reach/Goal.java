@@ -2,6 +2,7 @@ package org.cidrloom.routing.reach;
 
 import java.util.List;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.net.CidrSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +29,19 @@ record Goal(@Nullable ElementId element, List<Site> sites, CidrSet addresses) {
         if (arrived == null || wanted == null || sites.stream().anyMatch(site -> isHome(site, arrived))) {
             return leg;
         }
-        String owner = arrived instanceof Site.Internet(var by)
-                ? "the internet"
-                : "" + arrived.element().path();
-        return new Leg(
-                leg.to(),
-                leg.trail(),
-                null,
-                new Leg.Break(
-                        arrived.element(),
-                        Cause.OTHER_OWNER,
-                        "Packets to " + Walk.told(leg.to()) + " come to " + owner + " and not to " + wanted.path()
-                                + "."));
+        ElementId at = arrived instanceof Site.InVpc in && !isOwnVpc(in)
+                ? new OfVpc(in.vpc().id())
+                : arrived.element();
+        String owner =
+                arrived instanceof Site.Internet ? "the internet" : at.path() + ", which has the same addresses,";
+        String why = "Packets to " + Walk.told(leg.to()) + " come to " + owner + " and not to " + wanted.path() + ".";
+        return new Leg(leg.to(), leg.trail(), null, new Leg.Break(at, Cause.OTHER_OWNER, why));
+    }
+
+    private boolean isOwnVpc(Site.InVpc in) {
+        return sites.stream()
+                .anyMatch(site -> site instanceof Site.InVpc home
+                        && home.vpc().id().equals(in.vpc().id()));
     }
 
     private static boolean isHome(Site meant, Site arrived) {

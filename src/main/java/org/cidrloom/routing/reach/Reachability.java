@@ -101,7 +101,7 @@ public final class Reachability {
                 }
             }
             Optional<Verdict> back =
-                    arrived.isEmpty() ? Optional.empty() : Optional.of(new WayBack(tables, goal, element).of(arrived));
+                    arrived.isEmpty() ? Optional.empty() : Optional.of(WayBack.of(tables, goal, arrived));
             return forth.verdict(back.orElse(null));
         }
     }

@@ -90,7 +90,8 @@ final class Tally {
         return "Packets to " + Walk.told(addresses) + " come to " + where + ".";
     }
 
-    private static ElementId coarse(ElementId element) {
+    /// The VPC in place of its subnet.
+    static ElementId coarse(ElementId element) {
         return element instanceof OfSubnet(String vpc, String subnet) ? new OfVpc(vpc) : element;
     }
 }

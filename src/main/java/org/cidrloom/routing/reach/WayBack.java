@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfCluster;
+import org.cidrloom.model.ElementId.OfDesign;
 import org.cidrloom.net.CidrSet;
 import org.cidrloom.net.Family;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,23 @@ final class WayBack {
     /// What has to be asked once only.
     private record Question(Site from, Site to) {}
 
-    WayBack(Tables tables, Goal goal, ElementId asker) {
-        this.tables = tables;
-        this.goal = goal;
-        this.tally = new Tally(goal.element() == null ? asker : goal.element());
+    /// The way back from these legs, all of which arrived.
+    ///
+    /// @param arrived at least one
+    static Verdict of(Tables tables, Goal goal, List<Leg> arrived) {
+        ElementId element = goal.element();
+        Site first = arrived.getFirst().arrived();
+        ElementId from = element != null ? element : first == null ? new OfDesign() : Tally.coarse(first.element());
+        return new WayBack(tables, goal, new Tally(from)).of(arrived);
     }
 
-    Verdict of(List<Leg> arrived) {
+    private WayBack(Tables tables, Goal goal, Tally tally) {
+        this.tables = tables;
+        this.goal = goal;
+        this.tally = tally;
+    }
+
+    private Verdict of(List<Leg> arrived) {
         for (Leg leg : arrived) {
             Site at = leg.arrived();
             List<Site> senders = leg.trail().senders();
