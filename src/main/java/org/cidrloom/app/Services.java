@@ -174,11 +174,13 @@ public final class Services {
     private Workbench workbench(CanvasPane pane, PaletteModel palette, Consumer<String> browser) {
         OutlineView outline = new OutlineView(new OutlineModel(document));
         commands.add(outline.commands());
+        ProblemsModel problems = new ProblemsModel(document);
+        commands.add(problems.commands());
         Panels panels = new Panels(
                 new PaletteView(palette).root(),
                 outline.root(),
                 pane.view(),
-                new ProblemsView(new ProblemsModel(document), browser).root(),
+                new ProblemsView(problems, browser).root(),
                 new InspectorView(new InspectorModel(document, InstanceTypes.bundled())).root(),
                 new StatusView(new StatusModel(document, LocalTime::now)).root());
         StartView start = new StartView(commands, files.recent().files(), files::open, files::openText);

@@ -40,6 +40,7 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         bind(keys, "edit.select-all", "Shortcut+A");
         bind(keys, "edit.search", "Shortcut+F");
         bind(keys, "edit.rename", "F2");
+        bind(keys, "edit.accept", "Shortcut+Shift+A");
         bind(keys, "view.zoom-in", "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add");
         bind(keys, "view.zoom-out", "Shortcut+Minus", "Shortcut+Subtract");
         bind(keys, "view.zoom-100", "Shortcut+0", "Shortcut+Numpad 0");

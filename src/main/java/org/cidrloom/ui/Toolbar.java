@@ -63,7 +63,9 @@ public final class Toolbar {
                         "edit.rename",
                         "edit.delete",
                         "edit.select-all",
-                        "edit.search"),
+                        "edit.search",
+                        "",
+                        "edit.accept"),
                 menu(
                         "View",
                         "view.zoom-in",

@@ -2,6 +2,7 @@ package org.cidrloom.app;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -11,7 +12,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.cidrloom.finding.Finding;
+import org.cidrloom.model.Acceptance;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementNames;
 import org.cidrloom.ui.file.Questions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,32 @@ final class PanelJourneyTest {
         assertEquals(
                 mendable.fixes().getFirst().edit().label(),
                 services.document().undoLabelProperty().get());
+    }
+
+    @Test
+    void aProblemIsAcceptedWithAReasonByKeyboardAndWithdrawnAgain() {
+        int before = services.document().findingsProperty().get().size();
+        Finding first = services.document().findingsProperty().get().getFirst();
+        robot.interact(() -> {
+            var list = robot.lookup("#problems").queryListView();
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        robot.write("It is a trial.");
+        robot.push(KeyCode.ENTER);
+        until(() -> services.document().findingsProperty().get().size() == before - 1);
+        assertEquals(
+                List.of(new Acceptance(first.rule(), name(first), "It is a trial.")),
+                services.document().design().network().accepted());
+        until(() -> node("#accept-withdraw").getParent().isVisible());
+        robot.clickOn("#accept-withdraw");
+        until(() -> services.document().findingsProperty().get().size() == before);
+        assertEquals(List.of(), services.document().design().network().accepted());
+    }
+
+    private String name(Finding finding) {
+        return ElementNames.of(services.document().design().network()).name(finding.subject());
     }
 
     @Test

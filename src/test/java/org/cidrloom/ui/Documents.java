@@ -10,13 +10,26 @@ import org.cidrloom.model.Design;
 
 /// Open documents for tests of panels, analysed after each change on the spot.
 public final class Documents {
+    /// The file of [#twoRegions()].
+    public static final Path TWO_REGIONS =
+            Path.of("src", "test", "resources", "org", "cidrloom", "ui", "two-regions.cidrloom.yaml");
+
     private Documents() {}
 
     /// A sample, opened.
     ///
     /// @param name its file's name without the ending
     public static DocumentModel sample(String name) {
-        Path file = Path.of("assets", "samples", name + ".cidrloom.yaml");
+        return opened(Path.of("assets", "samples", name + ".cidrloom.yaml"));
+    }
+
+    /// A design of two Regions with everything that connects: peered transit gateways, a Direct Connect gateway, prefix
+    /// lists, hybrid nodes; with a load balancer, quotas, ids of zones and an accepted finding.
+    public static DocumentModel twoRegions() {
+        return opened(TWO_REGIONS);
+    }
+
+    private static DocumentModel opened(Path file) {
         Design design = Objects.requireNonNull(DesignFile.read(file).design());
         DocumentModel document = new DocumentModel(new DesignStore(design));
         document.open(file, design, List.of(), false);

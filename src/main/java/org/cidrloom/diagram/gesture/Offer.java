@@ -19,6 +19,7 @@ import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.Addition;
 import org.cidrloom.model.edit.Allocation;
 import org.cidrloom.model.edit.ClusterEdits;
+import org.cidrloom.model.edit.ConnectionEdits;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.NetworkEdits;
 import org.cidrloom.model.edit.SubnetEdits;
@@ -55,6 +56,7 @@ public record Offer(String text, @Nullable Edit edit, List<ElementId> added) {
                 switch (part) {
                     case NETWORK -> NetworkEdits.addNetwork(network, null, site(network));
                     case TRANSIT_GATEWAY -> TransitEdits.add(network);
+                    case DIRECT_CONNECT_GATEWAY -> ConnectionEdits.addDirectConnectGateway(network, List.of());
                     default -> VpcEdits.add(network);
                 },
                 network);

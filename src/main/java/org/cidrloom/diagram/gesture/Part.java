@@ -12,6 +12,8 @@ public enum Part {
     NETWORK("Network outside AWS", null),
     /// A transit gateway with one route table.
     TRANSIT_GATEWAY("Transit gateway", null),
+    /// A Direct Connect gateway, which leads to nothing yet.
+    DIRECT_CONNECT_GATEWAY("Direct Connect gateway", null),
     /// An EKS cluster in a VPC.
     CLUSTER("EKS cluster", null),
     /// Public subnets, one a zone.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cidrloom.capacity.ClusterCapacity;
 import org.cidrloom.capacity.ZoneCapacity;
 import org.cidrloom.model.Cluster;
@@ -49,6 +48,7 @@ final class ClusterForm {
         sections.add(form.nodeGroups());
         sections.addAll(CniForm.of(context, cluster));
         sections.add(form.controlPlane());
+        sections.add(form.hybridNodes());
         sections.add(Common.notes(cluster.notes(), notes -> ClusterEdits.changeNotes(cluster.id(), notes)));
         return new Form(
                 new ElementId.OfCluster(cluster.id()),
@@ -148,14 +148,11 @@ final class ClusterForm {
                                 cluster.endpointAccess(),
                                 ClusterForm::words,
                                 access -> ClusterEdits.changeEndpointAccess(id, access)),
-                        Text.of(
+                        Common.cidrs(
                                         "access-cidrs",
                                         "May reach it",
-                                        cluster.accessCidrs().stream()
-                                                .map(Object::toString)
-                                                .collect(Collectors.joining(", ")),
-                                        Style.MONO,
-                                        Entries.cidrs(cidrs -> ClusterEdits.changeAccessCidrs(id, cidrs)))
+                                        cluster.accessCidrs(),
+                                        cidrs -> ClusterEdits.changeAccessCidrs(id, cidrs))
                                 .prompt("0.0.0.0/0"),
                         Text.of(
                                         "service-cidr",
@@ -178,6 +175,26 @@ final class ClusterForm {
                                 subnets,
                                 "The VPC has no subnets.",
                                 picked -> ClusterEdits.changeSubnets(id, picked))));
+    }
+
+    /// Nodes that run outside AWS and join the cluster (EKS-11).
+    private FormSection hybridNodes() {
+        String id = cluster.id();
+        return new FormSection(
+                "Hybrid nodes",
+                List.of(
+                        Common.cidrs(
+                                        "remote-node-networks",
+                                        "Remote node networks",
+                                        cluster.remoteNodeNetworks(),
+                                        cidrs -> ClusterEdits.changeRemoteNodeNetworks(id, cidrs))
+                                .prompt("none"),
+                        Common.cidrs(
+                                        "remote-pod-networks",
+                                        "Remote pod networks",
+                                        cluster.remotePodNetworks(),
+                                        cidrs -> ClusterEdits.changeRemotePodNetworks(id, cidrs))
+                                .prompt("none")));
     }
 
     private static String words(EndpointAccess access) {

@@ -3,10 +3,12 @@ package org.cidrloom.ui.inspector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Keyword;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.inspector.Field.Choice;
 import org.cidrloom.ui.inspector.Field.Option;
 import org.cidrloom.ui.inspector.Field.Style;
@@ -24,6 +26,22 @@ final class Common {
     static Text name(@Nullable String name, String id, Function<@Nullable String, Edit> edit) {
         return Text.of("name", "Name", name, Style.PLAIN, Entries.optional(edit))
                 .prompt(id);
+    }
+
+    static Text account(@Nullable String account, Function<@Nullable String, Edit> edit) {
+        return Text.of("account", "Account", account, Style.MONO, Entries.account(edit))
+                .prompt("any");
+    }
+
+    static Text region(Network network, @Nullable String region, Function<@Nullable String, Edit> edit) {
+        return Text.of("region", "Region", region, Style.MONO, Entries.optionalRegion(edit))
+                .prompt(network.region());
+    }
+
+    /// Blocks in one line, separated by commas.
+    static Text cidrs(String key, String label, List<Cidr> cidrs, Function<List<Cidr>, Edit> edit) {
+        String value = cidrs.stream().map(Cidr::toString).collect(Collectors.joining(", "));
+        return Text.of(key, label, value, Style.MONO, Entries.cidrs(edit));
     }
 
     static FormSection notes(@Nullable String notes, Function<@Nullable String, Edit> edit) {

@@ -2,11 +2,9 @@ package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
-import org.cidrloom.model.edit.Allocation;
+import org.cidrloom.model.edit.ConnectionEdits;
 import org.cidrloom.model.edit.Ids;
 import org.cidrloom.model.edit.NetworkEdits;
 import org.cidrloom.model.edit.TransitEdits;
@@ -53,6 +51,10 @@ final class DesignForm {
                         new FormSection("Address pools", pools(network)),
                         new FormSection("Networks outside AWS", networks(network)),
                         new FormSection("In AWS", estate(network)),
+                        new FormSection("Prefix lists", prefixLists(network)),
+                        SettingsSections.quotas(network),
+                        SettingsSections.zoneIds(network),
+                        SettingsSections.accepted(network),
                         Common.notes(network.notes(), NetworkEdits::changeNotes)));
     }
 
@@ -130,6 +132,13 @@ final class DesignForm {
                         Figures.count(gateway.attachments().size(), "attachment", "attachments"),
                         new ElementId.OfTransitGateway(gateway.id()),
                         "fth-share-2")));
+        network.directConnectGateways()
+                .forEach(gateway -> fields.add(new Link(
+                        "direct/" + gateway.id(),
+                        gateway.displayName(),
+                        "Direct Connect gateway",
+                        new ElementId.OfDirectConnectGateway(gateway.id()),
+                        "fth-log-in")));
         // A thousand links would be no way to find one; the outline has a search.
         network.vpcs().stream()
                 .limit(12)
@@ -148,87 +157,27 @@ final class DesignForm {
                 List.of(),
                 List.of(
                         Action.add("Add VPC", VpcEdits.add(network)),
-                        Action.add("Add transit gateway", TransitEdits.add(network)))));
+                        Action.add("Add transit gateway", TransitEdits.add(network)),
+                        Action.add(
+                                "Add Direct Connect gateway",
+                                ConnectionEdits.addDirectConnectGateway(network, List.of())))));
         return fields;
     }
 
-    static Form pool(FormContext context, AddressPool pool) {
-        ElementId.OfPool id = new ElementId.OfPool(pool.id());
-        Network network = context.network();
-        long used = network.vpcs().stream()
-                .flatMap(vpc -> vpc.cidrs().stream())
-                .filter(block -> pool.cidr().contains(block.cidr()))
-                .mapToLong(block -> block.cidr().addressCount())
-                .sum();
-        String next = Allocation.routable(network.withAddressPools(List.of(pool)), 24)
-                .map(Cidr::toString)
-                .orElse("no /24 left");
-        List<Field> general = List.of(
-                Common.id(network, id),
-                Common.name(pool.name(), pool.id(), name -> NetworkEdits.changePoolName(pool.id(), name)),
-                Text.of(
-                                "cidr",
-                                "CIDR",
-                                pool.cidr(),
-                                Style.MONO,
-                                Entries.cidr(cidr -> NetworkEdits.changePoolCidr(pool.id(), cidr)))
-                        .figure(Figures.addresses()));
-        return new Form(
-                id,
-                "Address pool",
-                pool.displayName(),
-                "fth-layers",
-                List.of(
-                        new FormSection("", general),
-                        new FormSection(
-                                "Use",
-                                List.of(
-                                        new Field.Figure(
-                                                "used",
-                                                "In VPCs",
-                                                Figures.count(used, "address", "addresses"),
-                                                Field.Tone.PLAIN),
-                                        new Field.Figure("next", "Next free /24", next, Field.Tone.PLAIN))),
-                        Common.notes(pool.notes(), notes -> NetworkEdits.changePoolNotes(pool.id(), notes))));
-    }
-
-    static Form network(FormContext context, ExternalNetwork outside) {
-        ElementId.OfNetwork id = new ElementId.OfNetwork(outside.id());
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < outside.cidrs().size(); i++) {
-            Cidr cidr = outside.cidrs().get(i);
-            rows.add(new Row(
-                    List.of(Text.of(
-                                    "cidrs/" + i,
-                                    "",
-                                    cidr,
-                                    Style.MONO,
-                                    Entries.cidr(is -> NetworkEdits.changeNetworkCidr(outside.id(), cidr, is)))
-                            .figure(Figures.addresses())),
-                    List.of(Action.remove(NetworkEdits.removeNetworkCidr(outside.id(), cidr)))));
-        }
-        Cidr next = Allocation.routable(context.network(), 24).orElse(FIRST_POOL);
-        Rows cidrs = new Rows(
-                "cidrs",
-                "No ranges yet: nothing can be reached here.",
-                rows,
-                List.of(Action.add("Add " + next, NetworkEdits.addNetworkCidr(outside.id(), next))));
-        return new Form(
-                id,
-                "Network outside AWS",
-                outside.displayName(),
-                "fth-globe",
-                List.of(
-                        new FormSection(
-                                "",
-                                List.of(
-                                        Common.id(context.network(), id),
-                                        Common.name(
-                                                outside.name(),
-                                                outside.id(),
-                                                name -> NetworkEdits.changeNetworkName(outside.id(), name)))),
-                        new FormSection("CIDRs", List.of(cidrs)),
-                        TransitForms.attachmentsOf(context, outside.id()),
-                        Common.notes(outside.notes(), notes -> NetworkEdits.changeNetworkNotes(outside.id(), notes))));
+    private static List<Field> prefixLists(Network network) {
+        List<Field> fields = new ArrayList<>();
+        network.prefixLists()
+                .forEach(list -> fields.add(new Link(
+                        "prefix-list/" + list.id(),
+                        list.displayName(),
+                        Figures.count(list.cidrs().size(), "entry", "entries"),
+                        new ElementId.OfPrefixList(list.id()),
+                        "fth-bookmark")));
+        fields.add(new Rows(
+                "add-prefix-list",
+                network.prefixLists().isEmpty() ? "None." : "",
+                List.of(),
+                List.of(Action.add("Add prefix list", ConnectionEdits.addPrefixList(network, List.of())))));
+        return fields;
     }
 }

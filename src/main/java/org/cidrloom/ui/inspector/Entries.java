@@ -205,6 +205,13 @@ final class Entries {
         };
     }
 
+    /// The id of an Availability Zone, such as `use1-az3`, or nothing.
+    static Function<String, Entry> zoneId(Function<String, Edit> edit) {
+        return typed -> typed.strip().matches("([a-z]+\\d+(-[a-z]+\\d+)?-az\\d+)?")
+                ? Entry.accepted(edit.apply(typed.strip()))
+                : new Entry.Refused("An id of a zone is named like euw1-az2.");
+    }
+
     /// A key that is not among those taken, but for its own.
     static Function<String, Entry> key(String what, String own, Set<String> taken, Function<String, Edit> edit) {
         return typed -> {

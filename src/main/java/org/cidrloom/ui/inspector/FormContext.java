@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.capacity.CapacityReport;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
@@ -35,11 +36,17 @@ record FormContext(Network network, CapacityReport capacity, InstanceTypes types
         for (ExternalNetwork outside : network.networks()) {
             options.add(new Option(outside.id(), outside.displayName(), "network"));
         }
+        for (DirectConnectGateway gateway : network.directConnectGateways()) {
+            options.add(new Option(gateway.id(), gateway.displayName(), "Direct Connect gateway"));
+        }
+        for (TransitGateway gateway : network.transitGateways()) {
+            options.add(new Option(gateway.id(), gateway.displayName(), "transit gateway"));
+        }
         return options;
     }
 
-    /// The transit gateways that a VPC is attached to, and the VPCs that it is peered with: what its routes can point
-    /// to.
+    /// The transit gateways that a VPC is attached to, the VPCs that it is peered with and the Direct Connect gateways
+    /// that it is associated with: what its routes can point to.
     List<Option> nextHops(Vpc vpc) {
         List<Option> options = new ArrayList<>();
         for (TransitGateway gateway : network.transitGateways()) {
@@ -51,14 +58,27 @@ record FormContext(Network network, CapacityReport capacity, InstanceTypes types
             String other = peering.requester().equals(vpc.id()) ? peering.accepter() : peering.requester();
             options.add(new Option(other, nameOf(other), "peering"));
         });
+        network.directConnectGateways().stream()
+                .filter(gateway -> gateway.vpcs().contains(vpc.id()))
+                .forEach(gateway ->
+                        options.add(new Option(gateway.id(), gateway.displayName(), "Direct Connect gateway")));
         return options;
     }
 
-    /// What people call the VPC or network of that id; the id where there is none.
+    /// The prefix lists that routes can refer to.
+    List<Option> prefixLists() {
+        return network.prefixLists().stream()
+                .map(list -> new Option(list.id(), list.displayName(), ""))
+                .toList();
+    }
+
+    /// What people call the VPC, network or gateway of that id; the id where there is none.
     String nameOf(String id) {
         return network.vpc(id)
                 .map(Vpc::displayName)
                 .or(() -> network.externalNetwork(id).map(ExternalNetwork::displayName))
+                .or(() -> network.transitGateway(id).map(TransitGateway::displayName))
+                .or(() -> network.directConnectGateway(id).map(DirectConnectGateway::displayName))
                 .orElse(id);
     }
 }

@@ -32,28 +32,29 @@ final class Forms {
                 network.addressPools().stream()
                         .filter(pool -> pool.id().equals(id))
                         .findFirst()
-                        .map(pool -> DesignForm.pool(context, pool));
-            case OfNetwork(String id) ->
-                network.externalNetwork(id).map(outside -> DesignForm.network(context, outside));
-            case OfPrefixList _, OfDirectConnectGateway _ -> Optional.empty();
+                        .map(pool -> PoolForm.of(context, pool));
+            case OfNetwork(String id) -> network.externalNetwork(id).map(outside -> NetworkForm.of(context, outside));
+            case OfPrefixList(String id) -> network.prefixList(id).map(list -> PrefixListForm.of(context, list));
+            case OfDirectConnectGateway(String id) ->
+                network.directConnectGateway(id).map(gateway -> DirectConnectForm.of(context, gateway));
             case OfVpc(String id) -> network.vpc(id).map(vpc -> VpcForm.of(context, vpc));
             case OfSubnet(String id, String subnet) ->
                 network.vpc(id).flatMap(vpc -> vpc.subnet(subnet).map(each -> SubnetForm.of(context, vpc, each)));
             case OfTransitGateway(String id) ->
-                network.transitGateway(id).map(gateway -> TransitForms.gateway(context, gateway));
+                network.transitGateway(id).map(gateway -> TransitGatewayForm.of(context, gateway));
             case OfRouteTable(String id, String table) ->
                 network.transitGateway(id)
                         .flatMap(gateway ->
-                                gateway.routeTable(table).map(each -> TransitForms.routeTable(context, gateway, each)));
+                                gateway.routeTable(table).map(each -> RouteTableForm.of(context, gateway, each)));
             case OfAttachment(String id, String to) ->
                 network.transitGateway(id)
                         .flatMap(gateway ->
-                                gateway.attachment(to).map(each -> TransitForms.attachment(context, gateway, each)));
+                                gateway.attachment(to).map(each -> AttachmentForm.of(context, gateway, each)));
             case OfPeering(String requester, String accepter) ->
                 network.peerings().stream()
                         .filter(new Peering(requester, accepter)::equals)
                         .findFirst()
-                        .map(peering -> TransitForms.peering(context, peering));
+                        .map(peering -> PeeringForm.of(context, peering));
             case OfCluster(String id) -> network.cluster(id).map(cluster -> ClusterForm.of(context, cluster));
             case OfNodeGroup(String id, String group) ->
                 network.cluster(id).flatMap(cluster -> nodeGroup(context, cluster, group));

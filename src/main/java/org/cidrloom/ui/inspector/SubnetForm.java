@@ -4,16 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cidrloom.aws.ReservedAddresses;
-import org.cidrloom.capacity.FixedConsumer;
-import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Ipv6;
@@ -28,19 +22,15 @@ import org.cidrloom.model.edit.SubnetEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.net.SubnetAllocator;
 import org.cidrloom.ui.inspector.Field.Action;
-import org.cidrloom.ui.inspector.Field.Bar;
 import org.cidrloom.ui.inspector.Field.Choice;
 import org.cidrloom.ui.inspector.Field.Columns;
-import org.cidrloom.ui.inspector.Field.Figure;
 import org.cidrloom.ui.inspector.Field.Link;
 import org.cidrloom.ui.inspector.Field.Option;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
-import org.cidrloom.ui.inspector.Field.Segment;
 import org.cidrloom.ui.inspector.Field.Style;
 import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
-import org.cidrloom.ui.inspector.Field.Tone;
 
 /// The form of a subnet.
 final class SubnetForm {
@@ -164,67 +154,7 @@ final class SubnetForm {
     private Optional<FormSection> addresses() {
         return context.capacity()
                 .subnet(new ElementId.OfSubnet(vpc.id(), subnet.id()))
-                .map(load -> new FormSection("Addresses", addresses(load)));
-    }
-
-    private static List<Field> addresses(SubnetLoad load) {
-        List<Field> fields = new ArrayList<>();
-        fields.add(new Bar("use", use(load), segments(load)));
-        fields.add(new Figure("usable", "Usable", Figures.count(load.usable()), Tone.PLAIN));
-        Map<FixedConsumer.Kind, List<FixedConsumer>> fixed =
-                load.consumers().stream().collect(Collectors.groupingBy(FixedConsumer::kind));
-        fixed.keySet().stream()
-                .sorted()
-                .forEach(kind -> fields.add(fixed(kind, Objects.requireNonNull(fixed.get(kind)))));
-        fields.add(demand("min", "Needed with the least nodes", load.demand().min(), load));
-        fields.add(demand("desired", "Needed usually", load.demand().desired(), load));
-        fields.add(demand("max", "Needed with the most nodes", load.demand().max(), load));
-        fields.add(demand("surge", "Needed while rolling", load.demand().surge(), load));
-        fields.add(new Figure(
-                "headroom",
-                load.isExhausted() ? "Missing" : "Headroom",
-                Figures.count(Math.abs(load.headroom())),
-                load.isExhausted() ? Tone.BAD : load.headroom() * 10 < load.usable() ? Tone.SCARCE : Tone.GOOD));
-        if (load.prefixesNeeded().surge() > 0) {
-            fields.add(new Figure(
-                    "prefixes",
-                    "/28 prefixes needed of free",
-                    Figures.count(load.prefixesNeeded().surge()) + " of " + Figures.count(load.prefixesFree()),
-                    load.lacksPrefixes() ? Tone.BAD : Tone.GOOD));
-        }
-        return fields;
-    }
-
-    private static Figure fixed(FixedConsumer.Kind kind, List<FixedConsumer> consumers) {
-        String label = consumers.size() == 1 ? consumers.getFirst().words() : consumers.size() + " × " + kind.words();
-        int addresses = consumers.stream().mapToInt(FixedConsumer::addresses).sum();
-        return new Figure("fixed/" + kind, capital(label), Figures.count(addresses), Tone.PLAIN);
-    }
-
-    private static Figure demand(String key, String label, long demand, SubnetLoad load) {
-        return new Figure(key, label, Figures.count(demand), demand > load.usable() ? Tone.BAD : Tone.PLAIN);
-    }
-
-    private static String use(SubnetLoad load) {
-        return Figures.count(load.demand().surge()) + " of " + Figures.count(load.usable())
-                + " usable addresses taken with the most nodes, while rolling";
-    }
-
-    private static List<Segment> segments(SubnetLoad load) {
-        return load.layers().stream()
-                .map(layer -> new Segment(
-                        switch (layer.kind()) {
-                            case RESERVED -> "AWS";
-                            case FIXED -> "fixed";
-                            case NODES -> "nodes";
-                            case PODS -> "pods";
-                            case WARM -> "warm pool";
-                            case SURGE -> "surge";
-                            case FREE -> "free";
-                        },
-                        layer.addresses(),
-                        "layer-" + layer.kind().name().toLowerCase(Locale.ROOT)))
-                .toList();
+                .map(load -> new FormSection("Addresses", SubnetFigures.of(load)));
     }
 
     private FormSection reservations() {
@@ -314,9 +244,5 @@ final class SubnetForm {
                         "nodes of " + cluster.displayName(),
                         new ElementId.OfNodeGroup(cluster.id(), group.id()),
                         "fth-cpu")));
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

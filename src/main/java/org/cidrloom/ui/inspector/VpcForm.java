@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.Ipv6;
-import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
-import org.cidrloom.model.VpcRoute;
 import org.cidrloom.model.edit.Addition;
 import org.cidrloom.model.edit.Allocation;
 import org.cidrloom.model.edit.ClusterEdits;
@@ -22,10 +19,8 @@ import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.net.SubnetAllocator;
 import org.cidrloom.ui.inspector.Field.Action;
-import org.cidrloom.ui.inspector.Field.Choice;
 import org.cidrloom.ui.inspector.Field.Columns;
 import org.cidrloom.ui.inspector.Field.Link;
-import org.cidrloom.ui.inspector.Field.Option;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
@@ -34,9 +29,6 @@ import org.cidrloom.ui.inspector.Field.Toggle;
 
 /// The form of a VPC: a section for each of its parts, each made by a method that tells what a change of it does.
 final class VpcForm {
-    private static final Cidr ANYWHERE_INSIDE = Cidr.parse("10.0.0.0/8");
-    private static final Cidr OWN_IPV6 = Cidr.parse("2001:db8::/56");
-
     private final FormContext context;
     private final Network network;
     private final Vpc vpc;
@@ -54,9 +46,11 @@ final class VpcForm {
                 form.blocks(),
                 form.subnets(),
                 form.clusters(),
-                form.waysOut(),
-                form.routes(),
-                TransitForms.attachmentsOf(context, vpc.id()),
+                VpcWaysOut.of(vpc),
+                VpcWaysOut.dns(vpc),
+                VpcRoutes.of(context, vpc),
+                LoadBalancers.of(vpc),
+                Connections.of(context, vpc.id()),
                 Common.notes(vpc.notes(), notes -> VpcEdits.changeNotes(vpc.id(), notes)));
         return new Form(new ElementId.OfVpc(vpc.id()), "VPC", vpc.displayName(), "fth-cloud", sections);
     }
@@ -70,22 +64,12 @@ final class VpcForm {
                         new Columns(
                                 "place",
                                 List.of(
-                                        Text.of(
-                                                        "account",
-                                                        "Account",
-                                                        vpc.account(),
-                                                        Style.MONO,
-                                                        Entries.account(
-                                                                account -> VpcEdits.changeAccount(vpc.id(), account)))
-                                                .prompt("any"),
-                                        Text.of(
-                                                        "region",
-                                                        "Region",
-                                                        vpc.region(),
-                                                        Style.MONO,
-                                                        Entries.optionalRegion(
-                                                                region -> VpcEdits.changeRegion(vpc.id(), region)))
-                                                .prompt(network.region()))),
+                                        Common.account(
+                                                vpc.account(), account -> VpcEdits.changeAccount(vpc.id(), account)),
+                                        Common.region(
+                                                network,
+                                                vpc.region(),
+                                                region -> VpcEdits.changeRegion(vpc.id(), region)))),
                         new Toggle(
                                 "existing",
                                 "Exists already",
@@ -207,109 +191,5 @@ final class VpcForm {
         fields.add(new Rows(
                 "add-cluster", "", List.of(), List.of(Action.add("Add cluster", ClusterEdits.add(network, vpc.id())))));
         return new FormSection("Clusters", fields);
-    }
-
-    private FormSection waysOut() {
-        List<Field> fields = new ArrayList<>();
-        fields.add(new Toggle(
-                "internet", "Internet gateway", vpc.internet(), "", on -> VpcEdits.changeInternet(vpc.id(), on)));
-        fields.add(Common.keyword(
-                "nat", "NAT gateways", vpc.nat(), VpcForm::words, nat -> VpcEdits.changeNat(vpc.id(), nat)));
-        fields.add(ipv6());
-        if (vpc.ipv6() instanceof Ipv6.Own own) {
-            fields.add(Text.of(
-                            "ipv6/cidr",
-                            "IPv6 block",
-                            own.cidr(),
-                            Style.MONO,
-                            Entries.ipv6(cidr -> Entry.accepted(VpcEdits.changeIpv6(vpc.id(), new Ipv6.Own(cidr)))))
-                    .figure(Figures.addresses()));
-        }
-        fields.add(Text.of(
-                        "endpoints",
-                        "Interface endpoints",
-                        String.join(", ", vpc.interfaceEndpoints()),
-                        Style.MONO,
-                        Entries.words(services -> VpcEdits.changeInterfaceEndpoints(vpc.id(), services)))
-                .prompt("ecr.api, ecr.dkr, sts")
-                .figure(typed ->
-                        typed.isBlank() ? "" : Figures.count(typed.split("[,;\\s]+").length) + " in each zone"));
-        return new FormSection("Ways out", fields);
-    }
-
-    private static String words(NatMode nat) {
-        return switch (nat) {
-            case NONE -> "None";
-            case SINGLE -> "One for all zones";
-            case PER_ZONE -> "One in each zone";
-            case PRIVATE -> "Private, to other networks";
-        };
-    }
-
-    private Choice ipv6() {
-        String now = switch (vpc.ipv6()) {
-            case Ipv6.None _ -> "none";
-            case Ipv6.Amazon _ -> "amazon";
-            case Ipv6.Own _ -> "own";
-        };
-        List<Option> options = List.of(
-                new Option("none", "None", ""),
-                new Option("amazon", "Amazon-provided /56", ""),
-                new Option("own", "A block of the company's own", ""));
-        return new Choice("ipv6", "IPv6", now, options, chosen -> {
-            Ipv6 is = switch (chosen) {
-                case "amazon" -> new Ipv6.Amazon();
-                case "own" -> vpc.ipv6() instanceof Ipv6.Own own ? own : new Ipv6.Own(OWN_IPV6);
-                default -> new Ipv6.None();
-            };
-            return Entry.accepted(VpcEdits.changeIpv6(vpc.id(), is));
-        });
-    }
-
-    private FormSection routes() {
-        List<Option> hops = context.nextHops(vpc);
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < vpc.routes().size(); i++) {
-            rows.add(route("routes/" + i, vpc.routes().get(i), hops));
-        }
-        List<Action> additions = hops.isEmpty()
-                ? List.of()
-                : List.of(Action.add(
-                        "Add route",
-                        VpcEdits.addRoute(
-                                vpc.id(),
-                                new VpcRoute(
-                                        Tier.NODE,
-                                        ANYWHERE_INSIDE,
-                                        hops.getFirst().key()))));
-        String empty = hops.isEmpty()
-                ? "Attach the VPC to a transit gateway, or peer it, to route to other networks."
-                : "None beyond what tiers, NAT and attachments imply.";
-        return new FormSection("Routes", List.of(new Rows("routes", empty, rows, additions)));
-    }
-
-    private Row route(String key, VpcRoute route, List<Option> hops) {
-        Field destination = Text.of(
-                key,
-                "Destination",
-                route.destination(),
-                Style.MONO,
-                Entries.cidr(is -> VpcEdits.changeRoute(vpc.id(), route, new VpcRoute(route.tier(), is, route.via()))));
-        Field tier = Common.keyword(
-                key + "/tier",
-                "From tier",
-                route.tier(),
-                Tier::key,
-                is -> VpcEdits.changeRoute(vpc.id(), route, new VpcRoute(is, route.destination(), route.via())));
-        Field via = new Choice(
-                key + "/via",
-                "Via",
-                route.via(),
-                hops,
-                is -> Entry.accepted(
-                        VpcEdits.changeRoute(vpc.id(), route, new VpcRoute(route.tier(), route.destination(), is))));
-        return new Row(
-                List.of(destination, new Columns(key + "/ends", List.of(tier, via))),
-                List.of(Action.remove(VpcEdits.removeRoute(vpc.id(), route))));
     }
 }

@@ -20,6 +20,7 @@ import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.ClusterEdits;
+import org.cidrloom.model.edit.ConnectionEdits;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.NetworkEdits;
 import org.cidrloom.model.edit.SubnetEdits;
@@ -68,6 +69,8 @@ final class Names {
             case OfDesign() -> NetworkEdits.changeName(name == null ? "" : name);
             case OfPool(String id) -> NetworkEdits.changePoolName(id, name);
             case OfNetwork(String id) -> NetworkEdits.changeNetworkName(id, name);
+            case OfPrefixList(String id) -> ConnectionEdits.changePrefixListName(id, name);
+            case OfDirectConnectGateway(String id) -> ConnectionEdits.changeGatewayName(id, name);
             case OfVpc(String id) -> VpcEdits.changeName(id, name);
             case OfSubnet(String vpc, String id) -> SubnetEdits.changeName(vpc, id, name);
             case OfTransitGateway(String id) -> TransitEdits.changeName(id, name);

@@ -10,12 +10,15 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfCluster;
 import org.cidrloom.model.ElementId.OfDesign;
+import org.cidrloom.model.ElementId.OfDirectConnectGateway;
+import org.cidrloom.model.ElementId.OfNetwork;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.edit.Addition;
 import org.cidrloom.model.edit.ClusterEdits;
+import org.cidrloom.model.edit.ConnectionEdits;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.NetworkEdits;
 import org.cidrloom.model.edit.NodeGroupEdits;
@@ -60,11 +63,22 @@ final class OutlineMenu {
                 List.of(
                         add("Add VPC", VpcEdits.add(network)),
                         add("Add transit gateway", TransitEdits.add(network)),
-                        add("Add network outside AWS", NetworkEdits.addNetwork(network, null, List.of())));
+                        add("Add network outside AWS", NetworkEdits.addNetwork(network, null, List.of())),
+                        add("Add Direct Connect gateway", ConnectionEdits.addDirectConnectGateway(network, List.of())),
+                        add("Add prefix list", ConnectionEdits.addPrefixList(network, List.of())));
+            case OfNetwork(String outside) ->
+                List.of(
+                        attach(network, outside),
+                        add(
+                                "Add Direct Connect gateway to it",
+                                ConnectionEdits.addDirectConnectGateway(network, List.of(outside))));
             case OfVpc(String vpc) ->
                 List.of(tiers(network, vpc), add("Add cluster", ClusterEdits.add(network, vpc)), attach(network, vpc));
             case OfTransitGateway(String gateway) ->
-                List.of(add("Add route table", TransitEdits.addRouteTable(network, gateway)));
+                List.of(
+                        add("Add route table", TransitEdits.addRouteTable(network, gateway)),
+                        attach("Peer with", network, gateway));
+            case OfDirectConnectGateway(String gateway) -> List.of(attach(network, gateway));
             case OfCluster(String cluster) -> List.of(add("Add node group", NodeGroupEdits.add(network, cluster)));
             default -> List.of();
         };
@@ -86,12 +100,17 @@ final class OutlineMenu {
         return menu;
     }
 
-    private Menu attach(Network network, String vpc) {
-        Menu menu = new Menu("Attach to");
+    private Menu attach(Network network, String what) {
+        return attach("Attach to", network, what);
+    }
+
+    private Menu attach(String label, Network network, String what) {
+        Menu menu = new Menu(label);
         network.transitGateways().stream()
-                .filter(gateway -> gateway.attachment(vpc).isEmpty())
+                .filter(gateway ->
+                        gateway.attachment(what).isEmpty() && !gateway.id().equals(what))
                 .forEach(gateway -> menu.getItems()
-                        .add(add(gateway.displayName(), TransitEdits.attach(network, gateway.id(), vpc))));
+                        .add(add(gateway.displayName(), TransitEdits.attach(network, gateway.id(), what))));
         menu.setDisable(menu.getItems().isEmpty());
         return menu;
     }

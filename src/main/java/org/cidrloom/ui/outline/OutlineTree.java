@@ -7,17 +7,19 @@ import java.util.Map;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 
-/// The outline of a network: outside networks and transit gateways first, then VPCs with their subnets and clusters.
+/// The outline of a network: what lies outside and what joins it first, then VPCs with their subnets and clusters.
 final class OutlineTree {
     private final Network network;
     private final Map<String, List<Cluster>> clusters = new HashMap<>();
@@ -30,6 +32,8 @@ final class OutlineTree {
                         .add(cluster));
         network.vpcs().forEach(vpc -> names.put(vpc.id(), vpc.displayName()));
         network.networks().forEach(outside -> names.put(outside.id(), outside.displayName()));
+        network.transitGateways().forEach(gateway -> names.put(gateway.id(), gateway.displayName()));
+        network.directConnectGateways().forEach(gateway -> names.put(gateway.id(), gateway.displayName()));
     }
 
     /// The design's item, with all others in it.
@@ -40,7 +44,9 @@ final class OutlineTree {
     private OutlineItem design() {
         List<OutlineItem> children = new ArrayList<>();
         network.addressPools().forEach(pool -> children.add(pool(pool)));
+        network.prefixLists().forEach(list -> children.add(prefixList(list)));
         network.networks().forEach(outside -> children.add(outside(outside)));
+        network.directConnectGateways().forEach(gateway -> children.add(directConnect(gateway)));
         network.transitGateways().forEach(gateway -> children.add(gateway(gateway)));
         network.vpcs().forEach(vpc -> children.add(vpc(vpc)));
         network.peerings().forEach(peering -> children.add(peering(peering)));
@@ -74,6 +80,29 @@ final class OutlineTree {
                 List.of());
     }
 
+    private static OutlineItem prefixList(PrefixList list) {
+        int entries = list.cidrs().size();
+        return new OutlineItem(
+                new ElementId.OfPrefixList(list.id()),
+                "prefix list",
+                list.displayName(),
+                entries == 1 ? list.cidrs().getFirst().toString() : entries + " entries",
+                "fth-bookmark",
+                list.cidrs(),
+                List.of());
+    }
+
+    private static OutlineItem directConnect(DirectConnectGateway gateway) {
+        return new OutlineItem(
+                new ElementId.OfDirectConnectGateway(gateway.id()),
+                "Direct Connect gateway",
+                gateway.displayName(),
+                "AS " + gateway.asn(),
+                "fth-log-in",
+                List.of(),
+                List.of());
+    }
+
     private OutlineItem gateway(TransitGateway gateway) {
         List<OutlineItem> children = new ArrayList<>();
         gateway.routeTables()
@@ -90,7 +119,7 @@ final class OutlineTree {
                         new ElementId.OfAttachment(gateway.id(), attachment.to()),
                         "attachment",
                         nameOf(attachment.to()),
-                        "attachment",
+                        network.transitGateway(attachment.to()).isPresent() ? "gateway peering" : "attachment",
                         "fth-link",
                         List.of(),
                         List.of())));

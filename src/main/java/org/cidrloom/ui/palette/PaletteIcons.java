@@ -12,6 +12,7 @@ final class PaletteIcons {
             case VPC -> "fth-cloud";
             case NETWORK -> "fth-home";
             case TRANSIT_GATEWAY -> "fth-git-merge";
+            case DIRECT_CONNECT_GATEWAY -> "fth-log-in";
             case CLUSTER -> "fth-hexagon";
             case PUBLIC_SUBNETS -> "fth-globe";
             case PRIVATE_SUBNETS -> "fth-lock";

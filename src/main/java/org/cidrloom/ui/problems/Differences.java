@@ -12,10 +12,12 @@ import java.util.Objects;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Keyword;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
+import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
@@ -47,6 +49,9 @@ final class Differences {
         Map<String, Record> elements = new LinkedHashMap<>();
         network.addressPools().forEach(pool -> elements.put("pool " + pool.id(), pool));
         network.networks().forEach(outside -> elements.put("network " + outside.id(), outside));
+        network.prefixLists().forEach(list -> elements.put("prefix list " + list.id(), list));
+        network.directConnectGateways()
+                .forEach(gateway -> elements.put("Direct Connect gateway " + gateway.id(), gateway));
         for (Vpc vpc : network.vpcs()) {
             elements.put("VPC " + vpc.id(), vpc);
             vpc.subnets().forEach(subnet -> elements.put("subnet " + vpc.id() + "/" + subnet.id(), subnet));
@@ -117,6 +122,8 @@ final class Differences {
                                 || each instanceof TransitGateway
                                 || each instanceof org.cidrloom.model.Peering
                                 || each instanceof org.cidrloom.model.AddressPool
+                                || each instanceof PrefixList
+                                || each instanceof DirectConnectGateway
                                 || each instanceof ExternalNetwork);
     }
 

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.problems;
 
 import atlantafx.base.theme.Styles;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -11,8 +12,10 @@ import org.cidrloom.finding.Severity;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A finding in one line: how bad, where, what.
-final class ProblemCell extends ListCell<Finding> {
+/// A line of the list: how bad, where, what; quieter where it is accepted.
+final class ProblemCell extends ListCell<ProblemRow> {
+    private static final PseudoClass ACCEPTED = PseudoClass.getPseudoClass("accepted");
+
     private final ProblemsModel model;
     private final FontIcon icon = new FontIcon();
     private final Label where = new Label();
@@ -34,21 +37,45 @@ final class ProblemCell extends ListCell<Finding> {
     }
 
     @Override
-    protected void updateItem(@Nullable Finding finding, boolean empty) {
-        super.updateItem(finding, empty);
-        if (finding == null || empty) {
+    protected void updateItem(@Nullable ProblemRow item, boolean empty) {
+        super.updateItem(item, empty);
+        pseudoClassStateChanged(ACCEPTED, !(item instanceof ProblemRow.Open));
+        icon.getStyleClass().removeAll(Styles.DANGER, Styles.WARNING, Styles.ACCENT);
+        if (item == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        icon.setIconLiteral(icon(finding.severity()));
-        icon.getStyleClass().removeAll(Styles.DANGER, Styles.WARNING, Styles.ACCENT);
-        icon.getStyleClass().add(style(finding.severity()));
-        where.setText(model.where(finding));
-        what.setText(finding.summary());
-        mendable.setVisible(!finding.fixes().isEmpty());
-        setAccessibleText(finding.severity().key() + ", " + model.where(finding) + ": " + finding.summary());
+        switch (item) {
+            case ProblemRow.Open(Finding finding) -> {
+                icon.setIconLiteral(icon(finding.severity()));
+                icon.getStyleClass().add(style(finding.severity()));
+                show(finding, finding.summary());
+                mendable.setVisible(!finding.fixes().isEmpty());
+                setAccessibleText(finding.severity().key() + ", " + model.where(finding) + ": " + finding.summary());
+            }
+            case ProblemRow.Accepted(Finding finding, String why) -> {
+                icon.setIconLiteral("fth-check");
+                show(finding, finding.summary() + " — " + why);
+                mendable.setVisible(false);
+                setAccessibleText("accepted " + finding.severity().key() + ", " + model.where(finding) + ": "
+                        + finding.summary() + ", because: " + why);
+            }
+            case ProblemRow.Heading(int accepted, boolean unfolded) -> {
+                icon.setIconLiteral(unfolded ? "fth-chevron-down" : "fth-chevron-right");
+                where.setText("");
+                what.setText("Accepted (" + accepted + ")");
+                mendable.setVisible(false);
+                setAccessibleText(accepted + " accepted, " + (unfolded ? "unfolded" : "folded"));
+            }
+        }
+        where.setManaged(!where.getText().isEmpty());
         setGraphic(row);
+    }
+
+    private void show(Finding finding, String text) {
+        where.setText(model.where(finding));
+        what.setText(text);
     }
 
     static String icon(Severity severity) {

@@ -20,14 +20,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ProblemDetail {
     private final ProblemsModel model;
     private final Consumer<String> browser;
-    private final VBox content = new VBox();
-    private final ScrollPane root = new ScrollPane(content);
+    private final VBox problem = new VBox();
+    private final VBox source = new VBox();
+    private final VBox content;
+    private final ScrollPane root;
+
+    private @Nullable Finding shown;
 
     /// @param browser opens a web page
     ProblemDetail(ProblemsModel model, Consumer<String> browser) {
         this.model = model;
         this.browser = browser;
+        problem.getStyleClass().add("problem-part");
+        content = new VBox(problem, new AcceptanceBox(model).root(), source);
         content.getStyleClass().add("problem-detail");
+        root = new ScrollPane(content);
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().add("edge-to-edge");
@@ -47,10 +54,17 @@ final class ProblemDetail {
             nodes.add(text(finding.summary(), "problem-title"));
             nodes.add(text(finding.detail(), "problem-text"));
             finding.fixes().forEach(fix -> nodes.add(fix(fix)));
-            nodes.add(source(finding));
         }
-        content.getChildren().setAll(nodes);
-        root.setVvalue(0);
+        problem.getChildren().setAll(nodes);
+        source.getChildren().setAll(finding == null ? List.of() : source(finding));
+        boolean another = finding == null
+                || shown == null
+                || !shown.rule().equals(finding.rule())
+                || !shown.subject().equals(finding.subject());
+        shown = finding;
+        if (another) {
+            root.setVvalue(0);
+        }
     }
 
     private Node fix(Fix fix) {
@@ -81,23 +95,22 @@ final class ProblemDetail {
         }
     }
 
-    private Node source(Finding finding) {
-        VBox box = new VBox();
-        Label rule = text("Rule " + finding.rule(), "field-detail");
-        box.getChildren().add(rule);
-        String source = finding.source();
-        if (source != null) {
-            Hyperlink link = new Hyperlink(source.replaceFirst("^https?://", ""));
+    private List<Node> source(Finding finding) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(text("Rule " + finding.rule(), "field-detail"));
+        String page = finding.source();
+        if (page != null) {
+            Hyperlink link = new Hyperlink(page.replaceFirst("^https?://", ""));
             link.setGraphic(new FontIcon("fth-external-link"));
-            link.setAccessibleText("Open " + source);
+            link.setAccessibleText("Open " + page);
             link.getStyleClass().add("problem-source");
-            link.setOnAction(event -> browser.accept(source));
-            box.getChildren().add(link);
+            link.setOnAction(event -> browser.accept(page));
+            nodes.add(link);
         }
-        return box;
+        return nodes;
     }
 
-    private static Label text(String text, String style) {
+    static Label text(String text, String style) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,32 +16,48 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.cidrloom.analysis.AcceptedFinding;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Fix;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementNames;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.edit.SettingsEdits;
+import org.cidrloom.ui.Command;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
-/// What the problems panel shows: the findings that pass the filter, and the one that is looked at.
+/// What the problems panel shows: the findings that pass the filter, those that somebody accepted, and the one that is
+/// looked at.
 ///
 /// Confined to the JavaFX thread; tests need no toolkit.
 public final class ProblemsModel {
     private final DocumentModel document;
     private final ReadOnlyObjectWrapper<List<Finding>> shown = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<AcceptedFinding>> accepted = new ReadOnlyObjectWrapper<>(List.of());
+    private final BooleanProperty asking = new SimpleBooleanProperty();
     private final SimpleObjectProperty<@Nullable Finding> selected = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final Map<Severity, BooleanProperty> severities = new EnumMap<>(Severity.class);
+    private @Nullable Network named;
+    private ElementNames names;
 
     /// The problems of what that document shows.
     public ProblemsModel(DocumentModel document) {
         this.document = document;
+        names = ElementNames.of(document.design().network());
         for (Severity severity : Severity.values()) {
             severities.put(severity, new SimpleBooleanProperty(true));
         }
         severities.values().forEach(on -> on.subscribe(is -> refresh()));
         filter.subscribe(is -> refresh());
         document.findingsProperty().subscribe(is -> refresh());
+        document.analysisProperty().subscribe((was, is) -> refresh());
+        selected.subscribe((was, is) -> {
+            if (was == null || is == null || !saysTheSame(was, is)) {
+                asking.set(false);
+            }
+        });
     }
 
     // Properties
@@ -50,7 +67,17 @@ public final class ProblemsModel {
         return shown.getReadOnlyProperty();
     }
 
-    /// The finding that is looked at; null for none.
+    /// The findings that the design accepts and that pass the filter, in the order of the analysis.
+    ReadOnlyObjectProperty<List<AcceptedFinding>> acceptedProperty() {
+        return accepted.getReadOnlyProperty();
+    }
+
+    /// Whether the person is asked why she accepts the finding that is looked at.
+    BooleanProperty askingProperty() {
+        return asking;
+    }
+
+    /// The finding that is looked at, accepted or not; null for none.
     SimpleObjectProperty<@Nullable Finding> selectedProperty() {
         return selected;
     }
@@ -70,7 +97,7 @@ public final class ProblemsModel {
         return document.readOnlyProperty();
     }
 
-    /// How many findings of that severity there are, shown or not.
+    /// How many findings of that severity there are, shown or not, those that are accepted left out.
     long count(Severity severity) {
         return document.findingsProperty().get().stream()
                 .filter(finding -> finding.severity() == severity)
@@ -79,9 +106,22 @@ public final class ProblemsModel {
 
     /// What people call the element that a finding is about.
     String where(Finding finding) {
-        return finding.subject().path().isEmpty()
-                ? "the design"
-                : ElementNames.of(document.design().network()).name(finding.subject());
+        return finding.subject().path().isEmpty() ? "the design" : names().name(finding.subject());
+    }
+
+    /// Why the design accepts a finding; null where it does not.
+    @Nullable
+    String reason(Finding finding) {
+        return document.analysisProperty().get().accepted().stream()
+                .filter(each -> saysTheSame(each.finding(), finding))
+                .findFirst()
+                .map(AcceptedFinding::why)
+                .orElse(null);
+    }
+
+    /// Whether a finding can be accepted: those of the design can, and those of its file have to be mended.
+    boolean canAccept(Finding finding) {
+        return finding.place() == null && !document.readOnlyProperty().get();
     }
 
     /// What a fix would change, a line for each element; one line that says so where it would change nothing.
@@ -109,6 +149,42 @@ public final class ProblemsModel {
         document.apply(fix.edit());
     }
 
+    /// Accepts a finding, or changes why it is accepted, as one step of undo. A reason has to be there.
+    ///
+    /// @return whether it was accepted
+    boolean accept(Finding finding, String why) {
+        if (why.isBlank() || !canAccept(finding)) {
+            return false;
+        }
+        asking.set(false);
+        return document.apply(SettingsEdits.accept(finding.rule(), finding.subject(), why.strip()));
+    }
+
+    /// Takes the acceptance of a finding back, as one step of undo.
+    void withdraw(Finding finding) {
+        document.apply(SettingsEdits.withdraw(finding.rule(), finding.subject()));
+    }
+
+    /// Asks why the finding that is looked at is accepted.
+    void ask() {
+        Finding finding = selected.get();
+        asking.set(finding != null && canAccept(finding));
+    }
+
+    /// Accepting the finding that is looked at.
+    public Command[] commands() {
+        var acceptable = Bindings.createBooleanBinding(
+                () -> {
+                    Finding finding = selected.get();
+                    return finding != null && canAccept(finding);
+                },
+                selected,
+                document.readOnlyProperty());
+        return new Command[] {
+            Command.of("edit.accept", "Accept problem …", "fth-check-circle", acceptable, this::ask),
+        };
+    }
+
     /// Shows on the canvas what a fix would do.
     void show(Fix fix) {
         if (!document.readOnlyProperty().get()) {
@@ -122,34 +198,58 @@ public final class ProblemsModel {
     }
 
     private void refresh() {
-        ElementNames names = ElementNames.of(document.design().network());
         String[] words = filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
         List<Finding> passing = document.findingsProperty().get().stream()
-                .filter(finding -> severityProperty(finding.severity()).get())
-                .filter(finding -> Stream.of(words).allMatch(text(finding, names)::contains))
+                .filter(finding -> passes(finding, "", words))
+                .toList();
+        List<AcceptedFinding> passingToo = document.analysisProperty().get().accepted().stream()
+                .filter(each -> passes(each.finding(), each.why(), words))
                 .toList();
         Finding was = selected.get();
+        accepted.set(passingToo);
         shown.set(passing);
-        selected.set(was == null ? null : again(was, passing));
+        Stream<Finding> all =
+                Stream.concat(passing.stream(), passingToo.stream().map(AcceptedFinding::finding));
+        selected.set(was == null ? null : again(was, all));
+    }
+
+    private boolean passes(Finding finding, String why, String[] words) {
+        return severityProperty(finding.severity()).get()
+                && (filter.get().isBlank() || Stream.of(words).allMatch(text(finding, why)::contains));
     }
 
     /// The finding that says the same of the same element after another analysis.
-    private static @Nullable Finding again(Finding was, List<Finding> passing) {
-        return passing.stream()
-                .filter(is -> is.rule().equals(was.rule()) && is.subject().equals(was.subject()))
+    private static @Nullable Finding again(Finding was, Stream<Finding> passing) {
+        return passing.filter(is -> saysTheSame(was, is))
                 .min(Comparator.comparing(is -> !is.detail().equals(was.detail())))
                 .orElse(null);
     }
 
-    private static String text(Finding finding, ElementNames names) {
+    private static boolean saysTheSame(Finding one, Finding other) {
+        return one.rule().equals(other.rule()) && one.subject().equals(other.subject());
+    }
+
+    private String text(Finding finding, String why) {
         return String.join(
                         " ",
                         finding.rule(),
                         finding.severity().key(),
                         finding.subject().path(),
-                        names.name(finding.subject()),
+                        names().name(finding.subject()),
                         finding.summary(),
-                        finding.detail())
+                        finding.detail(),
+                        why)
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /// The names in the design as it is; they are made once a network, since every line asks for one.
+    @SuppressWarnings("ReferenceEquality")
+    private ElementNames names() {
+        Network network = document.design().network();
+        if (network != named) {
+            named = network;
+            names = ElementNames.of(network);
+        }
+        return names;
     }
 }

@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -24,9 +26,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The problems panel: the list at the left, the one that is selected at the right.
 public final class ProblemsView {
     private final ProblemsModel model;
-    private final ListView<Finding> list = new ListView<>();
+    private final ListView<ProblemRow> list = new ListView<>();
     private final Label empty = new Label();
     private final VBox root = new VBox();
+    private final BooleanProperty unfolded = new SimpleBooleanProperty(true);
     private boolean updating;
 
     /// A view of that model.
@@ -42,7 +45,7 @@ public final class ProblemsView {
         list.setPlaceholder(empty);
         empty.getStyleClass().add("field-detail");
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        list.setOnMouseClicked(event -> jump());
+        list.setOnMouseClicked(event -> act());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         SplitPane split = new SplitPane(list, new ProblemDetail(model, browser).root());
         split.setDividerPositions(0.52);
@@ -50,7 +53,10 @@ public final class ProblemsView {
         root.getStyleClass().add("problems");
         root.getChildren().addAll(head(), split);
         root.setMinHeight(0);
-        model.shownProperty().subscribe(this::show);
+        model.acceptedProperty().subscribe(is -> show());
+        model.shownProperty().subscribe(is -> show());
+        model.selectedProperty().subscribe(is -> show());
+        unfolded.subscribe(is -> show());
     }
 
     /// The node to put into the window.
@@ -100,41 +106,51 @@ public final class ProblemsView {
         return button;
     }
 
-    private void show(List<Finding> findings) {
+    private void show() {
         updating = true;
-        if (!list.getItems().equals(findings)) {
-            list.getItems().setAll(findings);
+        List<ProblemRow> rows = ProblemRow.of(
+                model.shownProperty().get(), model.acceptedProperty().get(), unfolded.get());
+        if (!list.getItems().equals(rows)) {
+            list.getItems().setAll(rows);
         }
         Finding selected = model.selectedProperty().get();
-        if (selected == null) {
+        ProblemRow row = rows.stream()
+                .filter(each -> selected != null && selected.equals(each.finding()))
+                .findFirst()
+                .orElse(null);
+        if (row != null) {
+            list.getSelectionModel().select(row);
+        } else if (!(list.getSelectionModel().getSelectedItem() instanceof ProblemRow.Heading)) {
             list.getSelectionModel().clearSelection();
-        } else {
-            list.getSelectionModel().select(selected);
         }
         boolean none = Arrays.stream(Severity.values()).allMatch(severity -> model.count(severity) == 0);
         empty.setText(none ? "Nothing is wrong with this design." : "No problem passes the filter.");
         updating = false;
     }
 
-    private void selected(@Nullable Finding finding) {
+    private void selected(@Nullable ProblemRow row) {
         if (!updating) {
-            model.selectedProperty().set(finding);
+            model.selectedProperty().set(row == null ? null : row.finding());
         }
     }
 
-    private void jump() {
-        Finding finding = list.getSelectionModel().getSelectedItem();
-        if (finding != null) {
-            model.jump(finding);
+    /// Goes to what the selected finding is about; on the heading, folds or unfolds what is under it.
+    private void act() {
+        switch (list.getSelectionModel().getSelectedItem()) {
+            case ProblemRow.Heading _ -> unfolded.set(!unfolded.get());
+            case ProblemRow.Open(Finding finding) -> model.jump(finding);
+            case ProblemRow.Accepted(Finding finding, String _) -> model.jump(finding);
+            case null -> {}
         }
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        boolean heading = list.getSelectionModel().getSelectedItem() instanceof ProblemRow.Heading;
+        if (event.getCode() == KeyCode.ENTER && !heading) {
             model.applyFirst();
             event.consume();
-        } else if (event.getCode() == KeyCode.SPACE) {
-            jump();
+        } else if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+            act();
             event.consume();
         }
     }

@@ -87,4 +87,50 @@ final class OutlineModelTest {
         elements.add(item.element());
         item.children().forEach(child -> collect(child, elements));
     }
+
+    @Test
+    void prefixListsAndDirectConnectGatewaysStandInTheTreeAndAreFound() {
+        DocumentModel regions = Documents.twoRegions();
+        OutlineModel tree = new OutlineModel(regions);
+        List<ElementId> all = new ArrayList<>();
+        collect(tree.treeProperty().get(), all);
+        assertEquals(Set.copyOf(Elements.of(regions.design().network())), Set.copyOf(all));
+
+        tree.searchProperty().set("172.17.0.1");
+        List<ElementId> found = new ArrayList<>();
+        collect(tree.treeProperty().get(), found);
+        assertEquals(List.of(new ElementId.OfDesign(), new ElementId.OfPrefixList("company")), found);
+    }
+
+    @Test
+    void aDirectConnectGatewayAndAPrefixListAreRenamedByTheirNames() {
+        DocumentModel regions = Documents.twoRegions();
+        OutlineModel tree = new OutlineModel(regions);
+        tree.rename(new ElementId.OfDirectConnectGateway("dx"), "Interxion");
+        tree.rename(new ElementId.OfPrefixList("company"), "Everyone");
+        assertEquals(
+                "Interxion",
+                regions.design()
+                        .network()
+                        .directConnectGateway("dx")
+                        .orElseThrow()
+                        .name());
+        assertEquals(
+                "Everyone",
+                regions.design().network().prefixList("company").orElseThrow().name());
+    }
+
+    @Test
+    void anAttachmentIsCalledByTheNameOfWhatIsAttached() {
+        OutlineModel tree = new OutlineModel(Documents.twoRegions());
+        OutlineItem hub = tree.treeProperty().get().children().stream()
+                .filter(item -> item.element().equals(new ElementId.OfTransitGateway("hub-us")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("all route table", "Hub Ireland gateway peering", "reporting attachment"),
+                hub.children().stream()
+                        .map(item -> item.text() + " " + item.detail())
+                        .toList());
+    }
 }

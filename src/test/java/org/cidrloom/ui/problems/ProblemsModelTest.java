@@ -1,6 +1,7 @@
 package org.cidrloom.ui.problems;
 
 import java.util.List;
+import java.util.Objects;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
@@ -86,5 +87,89 @@ final class ProblemsModelTest {
                         ElementEdits.remove(new ElementId.OfSubnet("trial", "trial-pod-c"))
                                 .apply(was)));
         assertEquals(List.of("Changes nothing any more."), Differences.between(was, was));
+    }
+
+    @Test
+    void anAcceptedFindingIsListedWithItsReasonAndCountsNoMore() {
+        Finding finding = problems.shownProperty().get().getFirst();
+        long before = problems.count(finding.severity());
+        problems.selectedProperty().set(finding);
+        assertTrue(problems.accept(finding, " It is a trial. "));
+
+        assertEquals(before - 1, problems.count(finding.severity()));
+        assertEquals(
+                List.of(finding.rule() + " " + finding.subject().path() + ": It is a trial."),
+                problems.acceptedProperty().get().stream()
+                        .map(each -> each.finding().rule() + " "
+                                + each.finding().subject().path() + ": " + each.why())
+                        .toList());
+        Finding selected = Objects.requireNonNull(problems.selectedProperty().get());
+        assertEquals("It is a trial.", problems.reason(selected));
+        document.undo();
+        assertEquals(before, problems.count(finding.severity()));
+        assertEquals(List.of(), problems.acceptedProperty().get());
+    }
+
+    @Test
+    void anAcceptanceIsWithdrawnInOneStep() {
+        Finding finding = problems.shownProperty().get().getFirst();
+        List<Finding> before = problems.shownProperty().get();
+        problems.accept(finding, "It is a trial.");
+        problems.withdraw(finding);
+        assertEquals(ids(before), ids(problems.shownProperty().get()));
+        assertEquals(
+                "Withdraw acceptance of " + finding.rule() + " of "
+                        + finding.subject().path(),
+                document.undoLabelProperty().get());
+    }
+
+    @Test
+    void nothingIsAcceptedWithoutAReason() {
+        Finding finding = problems.shownProperty().get().getFirst();
+        var design = document.design();
+        assertFalse(problems.accept(finding, "  "));
+        assertEquals(design, document.design());
+    }
+
+    @Test
+    void theFilterLooksIntoReasonsToo() {
+        Finding finding = problems.shownProperty().get().getFirst();
+        problems.accept(finding, "Agreed with the network team.");
+        problems.filterProperty().set("agreed NETWORK team");
+        assertEquals(List.of(), problems.shownProperty().get());
+        assertEquals(1, problems.acceptedProperty().get().size());
+        problems.severityProperty(finding.severity()).set(false);
+        assertEquals(List.of(), problems.acceptedProperty().get());
+    }
+
+    @Test
+    void theReasonIsAskedForOneFindingAndNoLongerForTheNext() {
+        assertFalse(problems.commands()[0].isEnabled());
+        problems.selectedProperty().set(problems.shownProperty().get().getFirst());
+        assertTrue(problems.commands()[0].run());
+        assertTrue(problems.askingProperty().get());
+        problems.selectedProperty().set(problems.shownProperty().get().getLast());
+        assertFalse(problems.askingProperty().get());
+    }
+
+    @Test
+    void acceptedFindingsStandUnderAHeadingThatFolds() {
+        Finding finding = problems.shownProperty().get().getFirst();
+        problems.accept(finding, "It is a trial.");
+        List<Finding> open = List.of();
+        var accepted = problems.acceptedProperty().get();
+        assertEquals(
+                List.of(
+                        new ProblemRow.Heading(1, true),
+                        new ProblemRow.Accepted(accepted.getFirst().finding(), "It is a trial.")),
+                ProblemRow.of(open, accepted, true));
+        assertEquals(List.of(new ProblemRow.Heading(1, false)), ProblemRow.of(open, accepted, false));
+        assertEquals(List.of(), ProblemRow.of(open, List.of(), true));
+    }
+
+    private static List<String> ids(List<Finding> findings) {
+        return findings.stream()
+                .map(each -> each.rule() + " " + each.subject().path())
+                .toList();
     }
 }
