@@ -40,6 +40,7 @@ final class Elements {
     private final Family<OfRouteTable, List<Attached>> propagatingInto;
     private final Family<String, List<Peering>> peeringsOf;
     private final Family<String, List<Cluster>> clustersOf;
+    private final Family<String, List<Vpc>> vpcsWithRouteTo;
 
     /// What may be another since the last network, by kind: each element that is new, gone or changed.
     record Others(
@@ -69,6 +70,7 @@ final class Elements {
                 attachments.groupedBy(attached -> Set.of(attached.attachment().to()));
         this.propagatingInto = attachments.groupedBy(Elements::propagations);
         this.peeringsOf = peerings.groupedBy(Elements::ends);
+        this.vpcsWithRouteTo = vpcs.groupedBy(Elements::routeTargets);
         this.clustersOf = clusters.groupedBy(cluster -> Set.of(cluster.vpc()));
     }
 
@@ -76,6 +78,13 @@ final class Elements {
         Set<OfRouteTable> into = new LinkedHashSet<>();
         attached.attachment().propagations().forEach(table -> into.add(attached.table(table)));
         return into;
+    }
+
+    private static Set<String> routeTargets(Vpc vpc) {
+        Set<String> targets = new LinkedHashSet<>();
+        vpc.routes().forEach(route -> targets.add(route.via()));
+        vpc.prefixListRoutes().forEach(route -> targets.add(route.via()));
+        return targets;
     }
 
     private static Set<String> ends(Peering peering) {
@@ -145,6 +154,11 @@ final class Elements {
 
     Optional<Vpc> vpc(String id) {
         return vpcs.get(id);
+    }
+
+    /// The VPCs with an explicit route to that target, in the order of the design.
+    List<Vpc> vpcsWithRouteTo(String target) {
+        return vpcsWithRouteTo.get(target);
     }
 
     Optional<ExternalNetwork> outside(String id) {

@@ -39,16 +39,18 @@ import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.net.CidrIndex;
+import org.cidrloom.routing.NetworkIndex;
+import org.cidrloom.routing.TransitLookup;
 import org.cidrloom.routing.TransitTable;
 import org.cidrloom.routing.TransitTable.Reached;
-import org.cidrloom.routing.TransitTables;
+import org.cidrloom.routing.reach.Reachability;
 
 /// What rules ask for, beside the element that they judge. Everything is computed when first asked for, and remembered
 /// from one network to the next as long as nothing that it was computed from is another.
 ///
 /// Who asks what is written down while a rule runs, and the rule runs again for its element only where an answer has
-/// become another. So a rule of a narrow scope asks for as little as will do, by id: after [#network()], [#names()],
-/// [#transit()] or [#capacityReport()] it runs again after every edit, or after most.
+/// become another. So a rule of a narrow scope asks for as little as will do, by id: after [#network()] or [#names()]
+/// it runs again after every edit.
 ///
 /// A new fact that reads others is a plain method here. One that costs much, or whose answer stays equal while what it
 /// reads changes, gets a [Cell], or a [Family] of them by key. Neither may keep anything of a network in a field.
@@ -68,17 +70,15 @@ public final class Facts {
     private final Family<String, Optional<VpcCapacity>> capacities = new Family<>(memory, this::computeCapacity);
     private final Cell<CapacityReport> report = memory.cell(this::computeReport);
     private final CapacityReport capacity = new TrackedCapacity(this);
-    private final Family<String, Optional<Vpc>> routedVpcs = new Family<>(
-            memory, id -> vpc(id).map(vpc -> vpc.withSubnets(List.of()).withNotes(null)));
-    private final Cell<Network> routed = memory.cell(this::computeRouted);
+    private final Family<String, Optional<List<Cidr>>> blocks =
+            new Family<>(memory, id -> vpc(id).map(Renumbering::blocks));
+    private final Family<String, Boolean> gateways =
+            new Family<>(memory, id -> transitGateway(id).isPresent());
+    private final NetworkIndex index = new TrackedIndex(this);
     private final Cell<List<Cidr>> taken = memory.cell(this::computeTaken);
-    private final Cell<TransitTables> transit = memory.cell(() -> TransitTables.of(routed.get()));
     private final Family<OfRouteTable, Optional<TransitTable>> tables =
-            new Family<>(memory, id -> transit().table(id));
-    private final Cell<TransitClashes> clashes =
-            memory.cell(() -> TransitClashes.of(transit().all()));
-    private final Family<OfRouteTable, List<Clash<String>>> clashesIn =
-            new Family<>(memory, id -> transitTable(id).map(TransitClashes::of).orElse(List.of()));
+            new Family<>(memory, id -> TransitLookup.filled(index, id));
+    private final Family<OfRouteTable, List<Clash<String>>> clashes = new Family<>(memory, this::computeClashes);
     private final Family<OfRouteTable, CidrIndex<Reached>> reached = new Family<>(memory, this::computeReached);
     private final Family<Near, List<Connected>> connected = new Family<>(memory, this::computeConnected);
 
@@ -150,7 +150,7 @@ public final class Facts {
     }
 
     private List<Cidr> computeTaken() {
-        Network all = routed.get();
+        Network all = network();
         return Stream.concat(
                         all.vpcs().stream().flatMap(vpc -> Renumbering.blocks(vpc).stream()),
                         all.networks().stream().flatMap(outside -> outside.cidrs().stream()))
@@ -165,6 +165,16 @@ public final class Facts {
     /// The VPC of that id.
     public Optional<Vpc> vpc(String id) {
         return elements.vpc(id);
+    }
+
+    /// The IPv4 blocks of the VPC of that id. They stay the same where other things of the VPC change.
+    public Optional<List<Cidr>> blocksOf(String vpc) {
+        return blocks.get(vpc);
+    }
+
+    /// The VPCs with an explicit route to that target, in the order of the design.
+    public List<Vpc> vpcsWithRouteTo(String target) {
+        return elements.vpcsWithRouteTo(target);
     }
 
     /// The VPC of that cluster.
@@ -205,6 +215,11 @@ public final class Facts {
     /// The transit gateway of that id. It is another after every edit of a route table or attachment of its own.
     public Optional<TransitGateway> transitGateway(String id) {
         return elements.gateway(id);
+    }
+
+    /// Whether there is a transit gateway of that id.
+    public boolean isTransitGateway(String id) {
+        return gateways.get(id);
     }
 
     /// The route table of a transit gateway as it is written.
@@ -279,9 +294,14 @@ public final class Facts {
                 all.clusters().stream().map(this::capacityOf).toList());
     }
 
-    /// The route tables of its transit gateways, filled.
-    public TransitTables transit() {
-        return transit.get();
+    /// The network as routes see it, for what `routing` computes; no answer but that of [Facts] may be kept.
+    public NetworkIndex index() {
+        return index;
+    }
+
+    /// Who reaches whom. To be asked while the rule runs that got it, and not to be kept.
+    public Reachability reachability() {
+        return Reachability.of(index, this::transitTable);
     }
 
     /// That route table of a transit gateway, filled.
@@ -289,23 +309,17 @@ public final class Facts {
         return tables.get(id);
     }
 
-    /// The network without what no route table depends on, so that an edit of a subnet or a cluster leaves them alone.
-    private Network computeRouted() {
-        Network all = network();
-        List<Vpc> vpcs = all.vpcs().stream()
-                .flatMap(vpc -> routedVpcs.get(vpc.id()).stream())
-                .toList();
-        return all.with(network -> network.vpcs(vpcs).clusters(List.of()));
-    }
-
-    /// Where their tables bring the same addresses together.
-    public TransitClashes transitClashes() {
-        return clashes.get();
-    }
-
     /// Where that table brings the same addresses together.
     public List<Clash<String>> clashesIn(OfRouteTable table) {
-        return clashesIn.get(table);
+        return clashes.get(table);
+    }
+
+    private List<Clash<String>> computeClashes(OfRouteTable id) {
+        return transitTable(id)
+                .map(table -> Clash.among(table.reached().stream()
+                        .map(reach -> new Clash.Claim<>(reach.range(), reach.holder()))
+                        .toList()))
+                .orElse(List.of());
     }
 
     /// The subnets that the group's nodes start in, in the group's order.

@@ -33,6 +33,13 @@ public final class Reachability {
         return new Reachability(NetworkIndex.of(network), transit);
     }
 
+    /// The reachability in what an index tells of.
+    ///
+    /// @param transit the tables of the network's transit gateways
+    public static Reachability of(NetworkIndex index, TransitLookup transit) {
+        return new Reachability(index, transit);
+    }
+
     /// The reachability in that network. Fills the tables of transit gateways that packets are looked up in, when they
     /// first are.
     public static Reachability of(Network network) {

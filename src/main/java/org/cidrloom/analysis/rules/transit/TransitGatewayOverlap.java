@@ -52,7 +52,7 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
             Map<List<Clash<String>>, List<OfRouteTable>> causes = new LinkedHashMap<>();
             for (TransitRouteTable table : gateway.routeTables()) {
                 OfRouteTable id = new OfRouteTable(gateway.id(), table.id());
-                List<Clash<String>> clashes = facts.transitClashes().in(id);
+                List<Clash<String>> clashes = facts.clashesIn(id);
                 if (!clashes.isEmpty()) {
                     causes.computeIfAbsent(clashes, cause -> new ArrayList<>()).add(id);
                 }
@@ -91,7 +91,7 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
     /// The silent part: the attachment succeeds, and routes are missing.
     private static String consequence(Facts facts, List<OfRouteTable> tables) {
         List<TransitTable.Refused> refused = tables.stream()
-                .flatMap(id -> facts.transit().table(id).stream())
+                .flatMap(id -> facts.transitTable(id).stream())
                 .flatMap(table -> table.refused().stream())
                 .distinct()
                 .toList();
