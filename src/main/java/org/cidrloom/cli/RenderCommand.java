@@ -1,6 +1,7 @@
 package org.cidrloom.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,9 +11,14 @@ import java.util.concurrent.Callable;
 import org.cidrloom.analysis.Analysis;
 import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.diagram.Annotations;
+import org.cidrloom.diagram.DiagramLayout;
+import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.document.file.ReadDesign;
+import org.cidrloom.export.drawio.DrawioFile;
+import org.cidrloom.export.image.BundledFonts;
+import org.cidrloom.export.image.Page;
 import org.cidrloom.export.image.Picture;
 import org.cidrloom.export.image.Png;
 import org.cidrloom.finding.Severity;
@@ -38,7 +44,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             required = true,
-            paramLabel = "X.svg|X.png",
+            paramLabel = "X.svg|X.png|X.pdf|X.drawio",
             description = "The picture to write; an existing one is replaced.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
@@ -54,19 +60,31 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    @Option(
+            names = "--page",
+            paramLabel = "PAGE",
+            defaultValue = "fit",
+            description = "The paper of a PDF: ${COMPLETION-CANDIDATES}; fit is as large as the picture (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private Page page = Page.FIT;
+
     private enum Format {
         SVG,
-        PNG
+        PNG,
+        PDF,
+        DRAWIO
     }
 
     @Override
     public Integer call() {
         Format format = format();
-        Picture picture = picture(DesignFile.read(file));
+        Drawn drawn = drawn(DesignFile.read(file));
         switch (format) {
-            case SVG -> write(picture.svg());
+            case SVG -> write(picture(drawn).svg());
+            case PDF -> write(picture(drawn).pdf(page));
+            case DRAWIO -> write(drawio(drawn));
             case PNG -> {
-                Png png = picture.png();
+                Png png = picture(drawn).png();
                 write(png.bytes());
                 tellScale(png);
             }
@@ -82,10 +100,20 @@ final class RenderCommand implements Callable<Integer> {
         if (name.endsWith(".png")) {
             return Format.PNG;
         }
-        throw new Failure(out + ": render writes .svg and .png; name the picture with one of these endings.");
+        if (name.endsWith(".pdf")) {
+            return Format.PDF;
+        }
+        if (name.endsWith(".drawio")) {
+            return Format.DRAWIO;
+        }
+        throw new Failure(
+                out + ": render writes .svg, .png, .pdf and .drawio; name the picture with one of these endings.");
     }
 
-    private Picture picture(ReadDesign read) {
+    /// A design and what is shown of it.
+    private record Drawn(Design design, Annotations annotations, List<Severity> severities) {}
+
+    private Drawn drawn(ReadDesign read) {
         Design design = read.design();
         if (design == null) {
             throw new Failure(ReadingError.first(file, read));
@@ -95,12 +123,21 @@ final class RenderCommand implements Callable<Integer> {
         List<Severity> severities = new ArrayList<>();
         read.findings().forEach(finding -> severities.add(finding.severity()));
         analysis.findings().forEach(finding -> severities.add(finding.severity()));
+        return new Drawn(design, Annotations.of(network, analysis), severities);
+    }
+
+    private Picture picture(Drawn drawn) {
         return Picture.of(
-                design,
-                Annotations.of(network, analysis),
-                Picture.countOf(severities),
+                drawn.design(),
+                drawn.annotations(),
+                Picture.countOf(drawn.severities()),
                 String.valueOf(file.getFileName()),
                 theme);
+    }
+
+    private byte[] drawio(Drawn drawn) {
+        DisplayList drawing = DiagramLayout.of(drawn.design(), drawn.annotations(), BundledFonts.get());
+        return DrawioFile.of(drawn.design().network(), drawing, theme).getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(byte[] bytes) {

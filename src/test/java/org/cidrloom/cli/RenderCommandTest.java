@@ -3,8 +3,10 @@ package org.cidrloom.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,18 @@ class RenderCommandTest {
     }
 
     @Test
+    void writesPdfOnAnyPaperAndDrawio() throws IOException {
+        for (String paper : List.of("fit", "a3", "letter")) {
+            Path pdf = folder.resolve(paper + ".pdf");
+            assertEquals(new Ran(0, "", ""), run("render", SAMPLE, "--out", pdf, "--page", paper));
+            assertTrue(Files.readString(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        }
+        Path drawio = folder.resolve("a.drawio");
+        assertEquals(new Ran(0, "", ""), run("render", SAMPLE, "--out", drawio));
+        assertTrue(Files.readString(drawio).startsWith("<mxfile "));
+    }
+
+    @Test
     void darkAndLightDiffer() throws IOException {
         Path light = folder.resolve("light.svg");
         Path dark = folder.resolve("dark.svg");
@@ -65,7 +79,7 @@ class RenderCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.pdf", "a.drawio", "a.jpg", "a"})
+    @ValueSource(strings = {"a.vsdx", "a.jpg", "a"})
     void namesWhatItCanWrite(String name) {
         Path out = folder.resolve(name);
         Ran ran = run("render", SAMPLE, "--out", out);
@@ -73,7 +87,8 @@ class RenderCommandTest {
                 new Ran(
                         2,
                         "",
-                        out + ": render writes .svg and .png; name the picture with one of these endings."
+                        out
+                                + ": render writes .svg, .png, .pdf and .drawio; name the picture with one of these endings."
                                 + System.lineSeparator()),
                 ran);
         assertFalse(Files.exists(out));

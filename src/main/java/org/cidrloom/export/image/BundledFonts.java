@@ -37,11 +37,20 @@ public final class BundledFonts implements TextMeasure {
     }
 
     Glyphs glyphs(TextStyle style) {
+        return lazy(style).get();
+    }
+
+    /// Where the font of that style stands on the class path.
+    static String resource(TextStyle style) {
+        return INSTANCE.lazy(style).resource();
+    }
+
+    private Lazy lazy(TextStyle style) {
         boolean isMono = style.face() == TextStyle.Face.MONO;
         return switch (style.weight()) {
-            case REGULAR -> isMono ? mono.get() : regular.get();
-            case MEDIUM -> isMono ? monoMedium.get() : medium.get();
-            case SEMIBOLD -> isMono ? monoMedium.get() : semibold.get();
+            case REGULAR -> isMono ? mono : regular;
+            case MEDIUM -> isMono ? monoMedium : medium;
+            case SEMIBOLD -> isMono ? monoMedium : semibold;
         };
     }
 
@@ -53,6 +62,10 @@ public final class BundledFonts implements TextMeasure {
             this.name = name;
         }
 
+        String resource() {
+            return "/assets/fonts/" + name + ".ttf";
+        }
+
         @Override
         public Glyphs get() {
             Glyphs read = glyphs;
@@ -60,7 +73,7 @@ public final class BundledFonts implements TextMeasure {
                 synchronized (this) {
                     read = glyphs;
                     if (read == null) {
-                        read = Glyphs.of("/assets/fonts/" + name + ".ttf");
+                        read = Glyphs.of(resource());
                         glyphs = read;
                     }
                 }

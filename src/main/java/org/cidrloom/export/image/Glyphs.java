@@ -60,6 +60,11 @@ final class Glyphs {
         }
     }
 
+    /// Whether the font has the character.
+    boolean has(int point) {
+        return characters.getGlyphId(point) != 0;
+    }
+
     /// How far a character takes the pen, in ems.
     double advance(int point) {
         return point < FAST ? advances[point] : lookUp(point);

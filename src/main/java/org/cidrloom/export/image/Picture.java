@@ -13,8 +13,8 @@ import org.cidrloom.model.Design;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Vpc;
 
-/// A picture of a design: the diagram with title, legend and footer, as SVG or PNG. Making it needs no display and no
-/// font of the system, and the same design gives the same bytes.
+/// A picture of a design: the diagram with title, legend and footer, as SVG, PDF or PNG. Making it needs no display
+/// and no font of the system, and the same design gives the same bytes.
 public final class Picture {
     private final PictureFrame frame;
     private final Palette palette;
@@ -77,6 +77,13 @@ public final class Picture {
     /// The picture as an SVG file in UTF-8.
     public byte[] svg() {
         return SvgFile.of(frame, palette, title).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The picture as a PDF file of one page.
+    ///
+    /// @param page the paper; the picture is made to fit
+    public byte[] pdf(Page page) {
+        return Pdf.of(frame.drawing(), palette, frame.area(), page, title);
     }
 
     /// The picture as a PNG file.

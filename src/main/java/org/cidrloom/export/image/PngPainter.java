@@ -5,14 +5,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Colour;
 import org.cidrloom.diagram.Outline;
 import org.cidrloom.diagram.Painter;
 import org.cidrloom.diagram.Palette;
-import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.Shape;
 import org.cidrloom.diagram.Stroke;
@@ -43,17 +41,7 @@ final class PngPainter implements Painter {
 
     @Override
     public void path(Outline outline, @Nullable Role fill, @Nullable Stroke stroke) {
-        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
-        for (Outline.Step step : outline.steps()) {
-            switch (step) {
-                case Outline.Step.Move(Point to) -> path.moveTo(to.x(), to.y());
-                case Outline.Step.Line(Point to) -> path.lineTo(to.x(), to.y());
-                case Outline.Step.Curve(Point first, Point second, Point to) ->
-                    path.curveTo(first.x(), first.y(), second.x(), second.y(), to.x(), to.y());
-                case Outline.Step.Close() -> path.closePath();
-            }
-        }
-        paint(path, fill, stroke);
+        paint(AwtPaths.of(outline), fill, stroke);
     }
 
     private void paint(java.awt.Shape shape, @Nullable Role fill, @Nullable Stroke stroke) {
