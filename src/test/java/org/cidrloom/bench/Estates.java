@@ -1,13 +1,15 @@
 package org.cidrloom.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
@@ -29,17 +31,16 @@ import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.net.Family;
 import org.cidrloom.net.SubnetAllocator;
 
-/// Makes designs of any size that break no rule: the same seed gives the same estate.
+/// Makes designs of any size that break no rule: the same size and seed give the same estate.
 ///
-/// Each VPC has a routable /21 of 10.0.0.0/8 and a dozen subnets in three zones. Two of three carry a cluster; its pods
-/// live in 100.64.0.0/16, which every such VPC has and none announces. All are attached to a transit gateway; some of
-/// the others are peered as well.
+/// Each VPC has a routable /21 of 10.0.0.0/8, in one block or several, and a dozen subnets or more in three zones. Some
+/// carry a cluster; its pods live in 100.64.0.0/16, which every such VPC has and none announces. All are attached to one
+/// transit gateway, each in a segment of its own route table, and nearly all are announced to a table of shared services;
+/// some are peered as well.
 public final class Estates {
-    /// The most VPCs of one estate: how many /21 a /8 has.
-    public static final int MOST = 1 << 13;
-
     private static final String REGION = "eu-west-1";
     private static final List<String> ZONES = List.of(REGION + "a", REGION + "b", REGION + "c");
     private static final Cidr COMPANY = Cidr.parse("10.0.0.0/8");
@@ -47,95 +48,184 @@ public final class Estates {
     private static final Cidr CARRIER_GRADE = Cidr.parse("100.64.0.0/10");
     private static final Cidr SERVICES = Cidr.parse("172.20.0.0/16");
     private static final Cidr ON_PREMISES = Cidr.parse("192.168.0.0/16");
-    private static final int VPCS_PER_GATEWAY = 1_000;
+    private static final String HUB = "hub";
+    private static final String SHARED = "shared";
+    private static final List<String> ENDPOINTS =
+            List.of("ec2", "ecr.api", "ecr.dkr", "eks-auth", "elasticloadbalancing", "logs", "sts");
 
+    /// Routes of all tables of a transit gateway together, and attachments of it, by AWS's quotas (TGW-12).
+    private static final int MOST_ROUTES = 10_000;
+
+    private static final int MOST_ATTACHMENTS = 5_000;
+
+    /// The /21 of 10.0.0.0/15, beside a block of which AWS takes no other of 10.0.0.0/16 (VPC-11).
+    private static final int UNFIT = 64;
+
+    private final Size size;
     private final Random random;
     private final List<Vpc> vpcs = new ArrayList<>();
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<Peering> peerings = new ArrayList<>();
 
-    private Estates(long seed) {
-        random = new Random(seed);
+    /// How large an estate is.
+    ///
+    /// @param vpcs how many VPCs, up to 8,000: about as many as a /8 has of /21
+    /// @param blocks routable blocks of each VPC, 1 to 4
+    /// @param subnets subnets of each VPC, 12 to 48
+    /// @param routeTables route tables of the transit gateway, 1 to 20
+    /// @param clusters how many clusters, each in a VPC of its own
+    public record Size(int vpcs, int blocks, int subnets, int routeTables, int clusters) {
+        public Size {
+            check(vpcs, 0, 8_000, "VPCs");
+            check(blocks, 1, 4, "blocks");
+            check(subnets, 12, 48, "subnets");
+            check(routeTables, 1, 20, "route tables");
+            check(clusters, 0, vpcs, "clusters");
+        }
+
+        private static void check(int number, int least, int most, String what) {
+            if (number < least || number > most) {
+                throw new IllegalArgumentException("no estate has that many " + what + ": " + number);
+            }
+        }
+
+        /// That many VPCs with a dozen subnets each, two of three with a cluster, and twenty route tables.
+        public static Size of(int vpcs) {
+            return new Size(vpcs, 1, 12, 20, 2 * vpcs / 3);
+        }
+
+        /// The same with so many blocks in each VPC.
+        public Size withBlocks(int number) {
+            return new Size(vpcs, number, subnets, routeTables, clusters);
+        }
+
+        /// The same with so many subnets in each VPC.
+        public Size withSubnets(int number) {
+            return new Size(vpcs, blocks, number, routeTables, clusters);
+        }
+
+        /// The same with so many route tables.
+        public Size withRouteTables(int number) {
+            return new Size(vpcs, blocks, subnets, number, clusters);
+        }
+
+        /// The same with so many clusters.
+        public Size withClusters(int number) {
+            return new Size(vpcs, blocks, subnets, routeTables, number);
+        }
+    }
+
+    private Estates(Size size, long seed) {
+        this.size = size;
+        this.random = new Random(seed);
     }
 
     /// An estate of that many VPCs.
     ///
-    /// @param vpcs how many, from 0 to [#MOST]
     /// @param seed what decides everything else
     public static Design of(int vpcs, long seed) {
-        if (vpcs < 0 || vpcs > MOST) {
-            throw new IllegalArgumentException("no estate has that many VPCs: " + vpcs);
-        }
-        return new Estates(seed).estate(vpcs);
+        return of(Size.of(vpcs), seed);
     }
 
-    private Design estate(int count) {
-        List<Cidr> blocks = COMPANY.split(21);
-        for (int i = 0; i < count; i++) {
-            addVpc(i, blocks.get(i));
+    /// An estate of that size.
+    ///
+    /// @param seed what decides everything else
+    public static Design of(Size size, long seed) {
+        return new Estates(size, seed).estate();
+    }
+
+    private Design estate() {
+        List<Cidr> areas = COMPANY.split(21);
+        for (int i = 0; i < size.vpcs(); i++) {
+            addVpc(i, areas.get(UNFIT + i));
         }
         addPeerings();
-        Network network = Network.empty("estate-" + count, REGION, ZONES)
+        Network network = Network.empty("estate-" + size.vpcs(), REGION, ZONES)
                 .withTags(Map.of("Owner", "platform"))
                 .withAddressPools(List.of(new AddressPool("company", "Company range", COMPANY, null)))
                 .withNetworks(List.of(new ExternalNetwork("on-premises", null, List.of(ON_PREMISES), null)))
                 .withVpcs(vpcs)
-                .withTransitGateways(gateways())
+                .withTransitGateways(vpcs.isEmpty() ? List.of() : List.of(hub()))
                 .withPeerings(peerings)
                 .withClusters(clusters);
         return Design.empty(network.name(), REGION, ZONES).withNetwork(network);
     }
 
-    private static String gateway(int vpcIndex) {
-        return "hub-" + (vpcIndex / VPCS_PER_GATEWAY + 1);
+    /// Whether that VPC has a cluster: as many as there are to be, spread evenly.
+    private boolean isClustered(int index) {
+        long clustered = size.clusters();
+        return (index + 1) * clustered / size.vpcs() > index * clustered / size.vpcs();
     }
 
-    private void addVpc(int index, Cidr block) {
+    private void addVpc(int index, Cidr area) {
         String id = String.format(Locale.ROOT, "vpc-%04d", index + 1);
-        boolean clustered = random.nextInt(3) < 2;
-        List<Subnet> subnets = clustered ? clusterSubnets(block) : plainSubnets(block);
-        Tier workload = clustered ? Tier.NODE : Tier.PRIVATE;
-        List<CidrBlock> blocks = new ArrayList<>(List.of(CidrBlock.routable(block)));
+        boolean clustered = isClustered(index);
+        List<CidrBlock> blocks = new ArrayList<>(area.split(21 + bits(size.blocks())).stream()
+                .limit(size.blocks())
+                .map(CidrBlock::routable)
+                .toList());
+        List<Subnet> subnets = clustered ? clusterSubnets(blocks) : plainSubnets(blocks);
         if (clustered) {
             blocks.add(new CidrBlock(PODS, false));
             clusters.add(cluster(id + "-cluster", id));
         }
         vpcs.add(Vpc.of(id, blocks)
                 .withAccount(String.format(Locale.ROOT, "%012d", 100_000_000_000L + index))
-                .withNat(NatMode.PER_ZONE)
-                .withInternet(true)
+                .withNat(clustered ? NatMode.PRIVATE : NatMode.PER_ZONE)
+                .withInternet(!clustered)
+                .withInterfaceEndpoints(clustered ? ENDPOINTS : List.of())
                 .withSubnets(subnets)
-                .withRoutes(List.of(
-                        new VpcRoute(workload, COMPANY, gateway(index)),
-                        new VpcRoute(workload, ON_PREMISES, gateway(index)))));
+                .withRoutes(isAttached(index) ? routes(clustered) : List.of()));
     }
 
-    private static List<Subnet> plainSubnets(Cidr block) {
-        return subnets(block, Map.of(Tier.PRIVATE, 24, Tier.DATABASE, 26, Tier.PUBLIC, 27, Tier.TRANSIT, 28));
+    private static int bits(int parts) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(parts - 1);
     }
 
-    private static List<Subnet> clusterSubnets(Cidr block) {
+    private static List<VpcRoute> routes(boolean clustered) {
+        return Stream.of(Tier.values())
+                .filter(tier -> tier != Tier.PUBLIC && tier != Tier.TRANSIT && !(clustered && tier == Tier.POD))
+                .flatMap(tier ->
+                        Stream.of(new VpcRoute(tier, COMPANY, HUB), new VpcRoute(tier, ON_PREMISES, HUB)))
+                .toList();
+    }
+
+    private List<Subnet> plainSubnets(List<CidrBlock> blocks) {
+        return subnets(blocks, Map.of(Tier.PRIVATE, 24, Tier.DATABASE, 26, Tier.PUBLIC, 27, Tier.TRANSIT, 28), 12);
+    }
+
+    private List<Subnet> clusterSubnets(List<CidrBlock> blocks) {
         List<Subnet> subnets =
-                subnets(block, Map.of(Tier.NODE, 24, Tier.CONTROL_PLANE, 28, Tier.PUBLIC, 27, Tier.TRANSIT, 28));
-        subnets.addAll(subnets(PODS, Map.of(Tier.POD, 19)));
+                subnets(blocks, Map.of(Tier.NODE, 24, Tier.CONTROL_PLANE, 28, Tier.TRANSIT, 28), 9);
+        subnets.addAll(inZones(Tier.POD, PODS.split(19)));
         return subnets;
     }
 
-    /// One subnet of each tier in each zone.
-    private static List<Subnet> subnets(Cidr block, Map<Tier, Integer> lengths) {
+    /// One subnet of each tier in each zone, and as many small ones as are wanted in all beyond the dozen.
+    private List<Subnet> subnets(List<CidrBlock> blocks, Map<Tier, Integer> lengths, int dozen) {
         Map<Tier, Integer> inOrder = new TreeMap<>(lengths);
         List<Integer> wanted = new ArrayList<>();
         inOrder.values().forEach(length -> ZONES.forEach(zone -> wanted.add(length)));
-        List<Cidr> cidrs = SubnetAllocator.within(block, List.of())
+        int more = size.subnets() - 12;
+        wanted.addAll(Collections.nCopies(more, 28));
+        List<Cidr> cidrs = SubnetAllocator.within(
+                        Family.IPV4, blocks.stream().map(CidrBlock::cidr).toList(), List.of())
                 .allocate(wanted)
-                .orElseThrow(() -> new IllegalStateException("the subnets do not fit into " + block));
+                .orElseThrow(() -> new IllegalStateException("the subnets do not fit into " + blocks));
         List<Subnet> subnets = new ArrayList<>();
         for (Tier tier : inOrder.keySet()) {
-            for (String zone : ZONES) {
-                subnets.add(Subnet.of(subnetId(tier, zone), tier, zone, cidrs.get(subnets.size())));
-            }
+            subnets.addAll(inZones(tier, cidrs.subList(subnets.size(), dozen)));
+        }
+        for (int i = 0; i < more; i++) {
+            subnets.add(Subnet.of("small-" + (i + 1), Tier.PRIVATE, ZONES.get(i % ZONES.size()), cidrs.get(dozen + i)));
         }
         return subnets;
+    }
+
+    private static List<Subnet> inZones(Tier tier, List<Cidr> cidrs) {
+        return IntStream.range(0, ZONES.size())
+                .mapToObj(i -> Subnet.of(subnetId(tier, ZONES.get(i)), tier, ZONES.get(i), cidrs.get(i)))
+                .toList();
     }
 
     private static String subnetId(Tier tier, String zone) {
@@ -169,50 +259,67 @@ public final class Estates {
 
     /// Joins neighbours without a cluster: a peering of VPCs that both have 100.64.0.0/16 would overlap.
     private void addPeerings() {
-        Predicate<Vpc> plain = vpc -> vpc.cidrs().size() == 1;
-        for (int i = 0; i + 1 < vpcs.size(); i += 2) {
-            Vpc one = vpcs.get(i);
-            Vpc other = vpcs.get(i + 1);
-            if (plain.test(one) && plain.test(other)) {
-                peerings.add(new Peering(one.id(), other.id()));
-                vpcs.set(i, withRouteTo(one, other));
-                vpcs.set(i + 1, withRouteTo(other, one));
-            }
+        List<Integer> plain = IntStream.range(0, vpcs.size())
+                .filter(index -> !isClustered(index))
+                .boxed()
+                .toList();
+        for (int i = 0; i + 1 < plain.size(); i += 2) {
+            Vpc one = vpcs.get(plain.get(i));
+            Vpc other = vpcs.get(plain.get(i + 1));
+            peerings.add(new Peering(one.id(), other.id()));
+            vpcs.set(plain.get(i), withRouteTo(one, other));
+            vpcs.set(plain.get(i + 1), withRouteTo(other, one));
         }
     }
 
     private static Vpc withRouteTo(Vpc vpc, Vpc peer) {
         List<VpcRoute> routes = new ArrayList<>(vpc.routes());
-        routes.add(new VpcRoute(Tier.PRIVATE, peer.cidrs().getFirst().cidr(), peer.id()));
+        peer.cidrs().forEach(block -> routes.add(new VpcRoute(Tier.PRIVATE, block.cidr(), peer.id())));
         return vpc.withRoutes(routes);
     }
 
-    private List<TransitGateway> gateways() {
-        List<TransitGateway> gateways = new ArrayList<>();
-        for (int from = 0; from < vpcs.size(); from += VPCS_PER_GATEWAY) {
-            List<Vpc> attached = vpcs.subList(from, Math.min(vpcs.size(), from + VPCS_PER_GATEWAY));
-            gateways.add(gateway(gateway(from), from == 0, attached));
+    /// The last place is kept for what is outside AWS.
+    private static boolean isAttached(int index) {
+        return index < MOST_ATTACHMENTS - 1;
+    }
+
+    /// The route tables that the VPC is announced to: its own segment, and the shared one while there is room.
+    private List<String> announcedTo(int index) {
+        if (size.routeTables() == 1) {
+            return List.of(SHARED);
         }
-        return gateways;
+        String segment = "segment-" + (1 + index % (size.routeTables() - 1));
+        int attached = Math.min(size.vpcs(), MOST_ATTACHMENTS - 1);
+        int left = MOST_ROUTES - 3 * size.routeTables() - attached * size.blocks();
+        return (index + 1) * size.blocks() <= left ? List.of(segment, SHARED) : List.of(segment);
     }
 
     /// A VPC propagates all its blocks or none, so those with pods in 100.64.0.0/16 are announced by hand.
-    private static TransitGateway gateway(String id, boolean first, List<Vpc> attached) {
+    private TransitGateway hub() {
+        Map<String, List<TransitRoute>> routes = new LinkedHashMap<>();
+        routes.put(SHARED, new ArrayList<>());
+        for (int i = 1; i < size.routeTables(); i++) {
+            routes.put("segment-" + i, new ArrayList<>());
+        }
         List<Attachment> attachments = new ArrayList<>();
-        List<TransitRoute> routes = new ArrayList<>();
-        for (Vpc vpc : attached) {
-            boolean propagates = vpc.cidrs().size() == 1;
+        for (int i = 0; i < vpcs.size() && isAttached(i); i++) {
+            Vpc vpc = vpcs.get(i);
+            List<String> tables = announcedTo(i);
+            boolean propagates = !isClustered(i);
             attachments.add(new Attachment(
-                    vpc.id(), subnetIds(Tier.TRANSIT), "main", propagates ? List.of("main") : List.of()));
+                    vpc.id(), subnetIds(Tier.TRANSIT), tables.getFirst(), propagates ? tables : List.of()));
             if (!propagates) {
-                routes.add(new TransitRoute(vpc.cidrs().getFirst().cidr(), vpc.id()));
+                tables.forEach(table -> vpc.cidrs().stream()
+                        .filter(CidrBlock::routable)
+                        .forEach(block -> routes.get(table).add(new TransitRoute(block.cidr(), vpc.id()))));
             }
         }
-        routes.add(new TransitRoute(CARRIER_GRADE, null));
-        if (first) {
-            attachments.add(new Attachment("on-premises", List.of(), "main", List.of("main")));
-        }
-        TransitRouteTable table = new TransitRouteTable("main", routes);
-        return new TransitGateway(id, null, TransitGateway.DEFAULT_ASN, false, List.of(table), attachments, null);
+        routes.values().forEach(table -> table.add(new TransitRoute(CARRIER_GRADE, null)));
+        attachments.add(new Attachment("on-premises", List.of(), SHARED, List.copyOf(routes.keySet())));
+        List<TransitRouteTable> tables = routes.entrySet().stream()
+                .map(table -> new TransitRouteTable(table.getKey(), table.getValue()))
+                .toList();
+        return new TransitGateway(
+                HUB, null, null, null, TransitGateway.DEFAULT_ASN, List.of(), false, tables, attachments, null);
     }
 }
