@@ -11,7 +11,7 @@ import org.cidrloom.model.Drawing.Position;
 ///
 /// Every block has its slot in the columns whether it was placed by hand or not, so that moving one moves no other.
 final class Arrangement {
-    /// Room between the three parts, for attachments and their corners.
+    /// Room between the parts, for attachments and their corners.
     private static final double AISLE = 96;
 
     /// How much wider than high an estate of many VPCs is laid out.
@@ -24,19 +24,20 @@ final class Arrangement {
         this.positions = positions;
     }
 
-    static Map<Block, Box> of(
-            List<? extends Block> networks,
-            List<? extends Block> gateways,
-            List<? extends Block> vpcs,
-            Map<String, Position> positions) {
+    /// Where the blocks of each part stand.
+    ///
+    /// @param parts networks, Direct Connect gateways, transit gateways, VPCs, from left to right
+    static Map<Block, Box> of(List<List<? extends Block>> parts, Map<String, Position> positions) {
         Arrangement arrangement = new Arrangement(positions);
         Map<Block, Box> slots = new HashMap<>();
-        double x = arrangement.columns(networks, 0, columnsOf(networks, 0.5), slots);
-        x = arrangement.columns(gateways, x, 1, slots);
-        arrangement.columns(vpcs, x, columnsOf(vpcs, ASPECT), slots);
-        List<Block> all = new ArrayList<>(vpcs);
-        all.addAll(gateways);
-        all.addAll(networks);
+        List<Block> all = new ArrayList<>();
+        double x = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            List<? extends Block> part = parts.get(i);
+            int columns = i == 0 ? columnsOf(part, 0.5) : i == parts.size() - 1 ? columnsOf(part, ASPECT) : 1;
+            x = arrangement.columns(part, x, columns, slots);
+        }
+        parts.reversed().forEach(all::addAll);
         arrangement.settle(all, slots);
         return arrangement.boxes;
     }

@@ -14,8 +14,8 @@ import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 
 /// Lays a design out: networks outside AWS and existing VPCs of which no more is known than their ranges at the left,
-/// transit gateways in the middle, VPCs at the right. In a VPC one lane a zone and one band a tier; clusters are an
-/// outline around the subnets that they use.
+/// Direct Connect gateways beside them, transit gateways in the middle, VPCs at the right. In a VPC one lane a zone and
+/// one band a tier; clusters are an outline around the subnets that they use.
 ///
 /// What the design's drawing gives a position keeps it (on the grid of 4 units), as long as it does not lie over
 /// something else with a position; everything else is laid out around it. Positions inside a VPC are not kept: lanes
@@ -40,12 +40,15 @@ public final class DiagramLayout {
             clusters.computeIfAbsent(cluster.vpc(), vpc -> new ArrayList<>()).add(cluster);
         }
         List<NetworkBlock> left = new ArrayList<>();
+        List<DirectConnectBlock> direct = network.directConnectGateways().stream()
+                .map(DirectConnectBlock::new)
+                .toList();
         List<GatewayBlock> middle = new ArrayList<>();
         List<VpcBlock> right = new ArrayList<>();
         network.networks()
                 .forEach(each -> left.add(NetworkBlock.of(each, conflicts.of(new ElementId.OfNetwork(each.id())))));
         for (TransitGateway gateway : network.transitGateways()) {
-            middle.add(new GatewayBlock(gateway));
+            middle.add(new GatewayBlock(network, gateway));
         }
         for (Vpc vpc : network.vpcs()) {
             List<Cluster> own = clusters.getOrDefault(vpc.id(), List.of());
@@ -57,18 +60,19 @@ public final class DiagramLayout {
             }
         }
         List<Block> all = new ArrayList<>(left);
+        all.addAll(direct);
         all.addAll(middle);
         all.addAll(right);
-        Map<Block, Box> boxes =
-                Arrangement.of(left, middle, right, design.drawing().positions());
+        Map<Block, Box> boxes = Arrangement.of(
+                List.of(left, direct, middle, right), design.drawing().positions());
         Stations stations = new Stations(all, boxes);
-        Map<ElementId, List<Point>> routes = new EdgeRoutes(network, stations).routes();
-        conflicts.draw(sheet, stations, routes);
+        EdgeRoutes edges = new EdgeRoutes(network, stations);
+        conflicts.draw(sheet, stations, edges.routes());
         for (Block block : all) {
             Box box = stations.box(block);
             block.draw(sheet, new Point(box.x(), box.y()));
         }
-        routes.forEach((edge, route) -> EdgeDrawing.draw(sheet, edge, route));
+        edges.edges().forEach(edge -> EdgeDrawing.draw(sheet, edge));
         SubnetLinks.draw(sheet, annotations.conflicts());
         return sheet.displayList();
     }

@@ -10,24 +10,41 @@ final class EdgeDrawing {
 
     private EdgeDrawing() {}
 
-    static void draw(Sheet sheet, ElementId edge, List<Point> route) {
-        boolean peering = edge instanceof ElementId.OfPeering;
-        Role role = peering ? Role.PEERING : Role.ATTACHMENT;
-        Mark mark = new Mark(edge, Layer.ROUTING, Detail.ALWAYS);
-        Stroke stroke = new Stroke(role, 2, peering ? Stroke.Dash.DOTTED : Stroke.Dash.SOLID);
-        sheet.placeEdge(edge, route);
+    static void draw(Sheet sheet, Edge edge) {
+        sheet.place(edge);
+        if (!edge.drawn()) {
+            return;
+        }
+        List<Point> route = edge.route();
+        Stroke stroke = stroke(edge);
+        Role role = stroke.role();
+        Mark mark = new Mark(edge.element(), Layer.ROUTING, Detail.ALWAYS);
         sheet.add(Shape.Path.line(mark, Outline.rounded(route, RADIUS), stroke));
         for (Point end : List.of(route.getFirst(), route.getLast())) {
             Outline dot = Outline.pen().circle(end.x(), end.y(), END).outline();
             Box around = new Box(end.x(), end.y(), 0, 0).grown(END);
             sheet.add(new Shape.Path(mark, dot, around.grown(1), Role.PANEL, Stroke.solid(role, 2)));
         }
-        sheet.annotations().badge(edge).ifPresent(badge -> {
+        if (edge.element() instanceof ElementId.OfDirectConnectGateway) {
+            return;
+        }
+        sheet.annotations().badge(edge.element()).ifPresent(badge -> {
             double width = Badges.width(sheet.lettering(), badge);
             Point middle = lastMiddle(route);
             Point corner = middle.plus(-width / 2, -Badges.HEIGHT / 2);
-            Badges.at(sheet, edge, badge, corner, Detail.NEAR);
+            Badges.at(sheet, edge.element(), badge, corner, Detail.NEAR);
         });
+    }
+
+    private static Stroke stroke(Edge edge) {
+        return switch (edge.element()) {
+            case ElementId.OfPeering _ -> new Stroke(Role.PEERING, 2, Stroke.Dash.DOTTED);
+            case ElementId.OfDirectConnectGateway _ -> Stroke.solid(Role.NETWORK, 2.5);
+            default ->
+                edge.to() instanceof ElementId.OfTransitGateway
+                        ? new Stroke(Role.PEERING, 2, Stroke.Dash.DOTTED)
+                        : Stroke.solid(Role.ATTACHMENT, 2);
+        };
     }
 
     /// The middle of the last part of a route that has room for a sign: there the edge runs alone.

@@ -2,6 +2,7 @@ package org.cidrloom.diagram;
 
 import java.util.List;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Network;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.net.Cidr;
@@ -18,9 +19,11 @@ final class GatewayBlock implements Block {
     private static final TextStyle SMALL = TextStyle.words(11);
 
     private final TransitGateway gateway;
+    private final boolean elsewhere;
 
-    GatewayBlock(TransitGateway gateway) {
+    GatewayBlock(Network network, TransitGateway gateway) {
         this.gateway = gateway;
+        this.elsewhere = !network.regionOf(gateway).equals(network.region());
     }
 
     @Override
@@ -78,7 +81,8 @@ final class GatewayBlock implements Block {
         double badge = sheet.badge(element(), new Box(row.x(), at.y(), row.width(), HEADER), Detail.NOT_FAR);
         Box words = new Box(row.x(), row.y(), row.width() - badge, row.height());
         sheet.text(near, gateway.displayName(), words, NAME, Role.TEXT);
-        String kind = (gateway.existing() ? "existing transit gateway" : "transit gateway") + " · AS " + gateway.asn();
+        String kind = (gateway.existing() ? "existing transit gateway" : "transit gateway") + " · "
+                + (elsewhere ? gateway.region() : "AS " + gateway.asn());
         sheet.text(near, kind, words.moved(0, 18), SMALL, Role.TEXT_SOFT);
         drawTables(sheet, near, at);
         Box far = new Box(at.x() + 8, at.y() + 8, WIDTH - 16, height() - 16);
@@ -119,6 +123,6 @@ final class GatewayBlock implements Block {
                 .filter(attachment -> attachment.propagations().contains(table.id()))
                 .count();
         return associated + " associated · " + propagated + " propagated · "
-                + table.routes().size() + " static";
+                + (table.routes().size() + table.prefixListReferences().size()) + " static";
     }
 }

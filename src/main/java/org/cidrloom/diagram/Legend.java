@@ -54,6 +54,7 @@ final class Legend {
         private boolean dashedBlocks;
         private boolean peerings;
         private boolean attachments;
+        private boolean directConnects;
 
         Found(DisplayList drawing) {
             drawing.shapes().forEach(this::look);
@@ -79,6 +80,7 @@ final class Legend {
         private void edge(@Nullable Stroke stroke) {
             peerings |= stroke != null && stroke.role() == Role.PEERING;
             attachments |= stroke != null && stroke.role() == Role.ATTACHMENT;
+            directConnects |= stroke != null && stroke.role() == Role.NETWORK;
         }
 
         private static boolean isDashed(@Nullable Stroke stroke) {
@@ -140,6 +142,9 @@ final class Legend {
         List<Item> items = new ArrayList<>();
         if (found.attachments) {
             items.add(new Item("attachment", (on, box) -> stroke(on, box, Stroke.solid(Role.ATTACHMENT, 2))));
+        }
+        if (found.directConnects) {
+            items.add(new Item("Direct Connect", (on, box) -> stroke(on, box, Stroke.solid(Role.NETWORK, 2.5))));
         }
         if (found.peerings) {
             Stroke dotted = new Stroke(Role.PEERING, 2, Stroke.Dash.DOTTED);

@@ -46,8 +46,8 @@ final class Sheet {
         placed.add(Placed.box(element, box, depth));
     }
 
-    void placeEdge(ElementId element, List<Point> route) {
-        placed.add(Placed.edge(element, route));
+    void place(Edge edge) {
+        placed.add(Placed.edge(edge.element(), edge.route(), edge.from(), edge.to()));
     }
 
     void lane(Lane lane) {

@@ -44,6 +44,19 @@ public enum Symbol {
             .move(18.8, 9.7)
             .lines(21.1, 12, 18.8, 14.3)),
 
+    /// A Direct Connect gateway: a cable with its plug in a port.
+    DIRECT_CONNECT(Outline.pen()
+            .box(new Box(13.5, 3.5, 7.5, 17), 2)
+            .move(2.5, 12)
+            .line(7, 12)
+            .box(new Box(7, 8.5, 6.5, 7), 1)
+            .move(17.2, 8)
+            .line(17.2, 8.1)
+            .move(17.2, 12)
+            .line(17.2, 12.1)
+            .move(17.2, 16)
+            .line(17.2, 16.1)),
+
     /// A network outside AWS: a building full of racks.
     DATA_CENTRE(Outline.pen()
             .box(new Box(4, 3, 16, 18), 2)

@@ -3,6 +3,7 @@ package org.cidrloom.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
@@ -144,5 +145,34 @@ final class Designs {
                 .withVpcs(all)
                 .withTransitGateways(List.of(hub))
                 .withPeerings(vpcs > 4 ? List.of(new Peering("vpc-0", "vpc-4")) : List.of());
+    }
+
+    /// Two peered transit gateways and a Direct Connect gateway that leads to a network and to a VPC.
+    static Network directConnect() {
+        TransitGateway hub = new TransitGateway(
+                "hub",
+                null,
+                64512,
+                false,
+                List.of(new TransitRouteTable("main", List.of())),
+                List.of(
+                        new Attachment("hub-us", List.of(), "main", List.of()),
+                        new Attachment("dx", List.of(), "main", List.of("main"))),
+                null);
+        TransitGateway other = new TransitGateway(
+                "hub-us",
+                null,
+                64513,
+                false,
+                List.of(new TransitRouteTable("all", List.of())),
+                List.of(new Attachment("hub", List.of(), "all", List.of())),
+                null);
+        return Network.empty("direct", "eu-west-1", ZONES)
+                .withNetworks(
+                        List.of(new ExternalNetwork("stockholm", null, List.of(Cidr.parse("192.168.0.0/16")), null)))
+                .withVpcs(List.of(Vpc.of("archive", List.of(new CidrBlock(Cidr.parse("10.60.0.0/22"), true)))))
+                .withTransitGateways(List.of(hub, other))
+                .withDirectConnectGateways(List.of(new DirectConnectGateway(
+                        "dx", "Equinix", 64520, List.of("stockholm"), List.of("archive"), null)));
     }
 }

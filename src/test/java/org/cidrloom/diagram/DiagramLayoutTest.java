@@ -100,13 +100,31 @@ class DiagramLayoutTest {
     void everyElementThatCanBeDrawnIsDrawnOnce() {
         onRandomDesigns((design, drawing) -> {
             List<ElementId> expected = new ArrayList<>(Elements.of(design.network()));
-            expected.removeIf(element -> element instanceof ElementId.OfDesign || element instanceof ElementId.OfPool);
+            expected.removeIf(element -> !isDrawn(design.network(), element));
             List<String> drawn = drawing.placed().stream()
+                    .filter(place -> !isLine(place))
                     .map(place -> place.element().toString())
                     .sorted()
                     .toList();
             assertEquals(expected.stream().map(ElementId::toString).sorted().toList(), drawn);
         });
+    }
+
+    /// Pools and prefix lists are nowhere on the canvas, and an attachment of what is not there leads nowhere.
+    private static boolean isDrawn(Network network, ElementId element) {
+        return switch (element) {
+            case ElementId.OfDesign _, ElementId.OfPool _, ElementId.OfPrefixList _ -> false;
+            case ElementId.OfAttachment(String gateway, String to) ->
+                !gateway.equals(to)
+                        && (!to.startsWith("hub") || network.transitGateway(to).isPresent())
+                        && (!to.startsWith("dx")
+                                || network.directConnectGateway(to).isPresent());
+            default -> true;
+        };
+    }
+
+    private static boolean isLine(Placed place) {
+        return place.isEdge() && place.element() instanceof ElementId.OfDirectConnectGateway;
     }
 
     @Test
@@ -180,24 +198,34 @@ class DiagramLayoutTest {
     void edgesEndAtTheSidesOfWhatTheyJoin() {
         onRandomDesigns((design, drawing) -> {
             for (Placed edge : drawing.placed().stream().filter(Placed::isEdge).toList()) {
-                List<Box> ends = ends(edge.element()).stream()
+                List<Box> ends = edge.ends().stream()
                         .map(end -> drawing.place(end).orElseThrow().box())
                         .toList();
+                assertEquals(joined(edge), edge.ends());
                 assertTrue(isAtSide(edge.route().getFirst(), ends.getFirst()), edge + " starts elsewhere");
                 assertTrue(isAtSide(edge.route().getLast(), ends.getLast()), edge + " ends elsewhere");
             }
         });
     }
 
-    private static List<ElementId> ends(ElementId edge) {
-        return switch (edge) {
+    private static List<ElementId> joined(Placed edge) {
+        return switch (edge.element()) {
             case ElementId.OfAttachment(String gateway, String to) ->
-                List.of(
-                        new ElementId.OfTransitGateway(gateway),
-                        to.startsWith("net") ? new ElementId.OfNetwork(to) : new ElementId.OfVpc(to));
+                List.of(new ElementId.OfTransitGateway(gateway), station(to));
             case ElementId.OfPeering(String one, String other) ->
                 List.of(new ElementId.OfVpc(one), new ElementId.OfVpc(other));
+            case ElementId.OfDirectConnectGateway gateway ->
+                List.of(gateway, station(edge.ends().getLast().path()));
             default -> throw new AssertionError(edge);
+        };
+    }
+
+    private static ElementId station(String id) {
+        return switch (id.substring(0, id.indexOf('-'))) {
+            case "net" -> new ElementId.OfNetwork(id);
+            case "dx" -> new ElementId.OfDirectConnectGateway(id);
+            case "hub" -> new ElementId.OfTransitGateway(id);
+            default -> new ElementId.OfVpc(id);
         };
     }
 
@@ -251,6 +279,37 @@ class DiagramLayoutTest {
         double vpc = corner(drawing, "dev").x();
         assertEquals(network, existing);
         assertTrue(network < gateway && gateway < vpc);
+    }
+
+    @Test
+    void directConnectGatewaysStandBetweenNetworksAndTransitGateways() {
+        DisplayList drawing = layout(Designs.directConnect());
+        double network = corner(drawing, "stockholm").x();
+        double direct = corner(drawing, "dx").x();
+        double gateway = corner(drawing, "hub").x();
+        assertTrue(network < direct && direct < gateway);
+        ElementId.OfDirectConnectGateway dx = new ElementId.OfDirectConnectGateway("dx");
+        assertEquals(
+                List.of(List.of(dx, new ElementId.OfNetwork("stockholm")), List.of(dx, new ElementId.OfVpc("archive"))),
+                drawing.placed().stream()
+                        .filter(place -> place.isEdge() && place.element().equals(dx))
+                        .map(Placed::ends)
+                        .toList());
+    }
+
+    @Test
+    void twoPeeredGatewaysHaveOneEdgeThatIsBothAttachments() {
+        DisplayList drawing = layout(Designs.directConnect());
+        Placed there =
+                drawing.place(new ElementId.OfAttachment("hub", "hub-us")).orElseThrow();
+        Placed back = drawing.place(new ElementId.OfAttachment("hub-us", "hub")).orElseThrow();
+        assertEquals(there.route().reversed(), back.route());
+        long painted = drawing.shapes().stream()
+                .filter(shape -> shape instanceof Shape.Path
+                        && (there.element().equals(shape.mark().element())
+                                || back.element().equals(shape.mark().element())))
+                .count();
+        assertEquals(3, painted, "a line and its two ends");
     }
 
     @Test

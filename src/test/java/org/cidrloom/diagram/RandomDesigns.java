@@ -10,6 +10,7 @@ import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Cni;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.Drawing;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Ipv6;
@@ -60,6 +61,7 @@ final class RandomDesigns {
                 .withVpcs(vpcs)
                 .withClusters(clusters)
                 .withTransitGateways(gateways(networks, vpcs))
+                .withDirectConnectGateways(directConnectGateways(networks, vpcs))
                 .withPeerings(peerings(vpcs));
         return new Design(network, new Drawing(Map.of()));
     }
@@ -142,7 +144,29 @@ final class RandomDesigns {
             List<Attachment> attachments = new ArrayList<>();
             networks.forEach(network -> attachments.add(attachment(network.id(), tables)));
             vpcs.forEach(vpc -> attachments.add(attachment(vpc.id(), tables)));
+            attachments.add(attachment("dx-0", tables));
+            for (int other = 0; other < 2; other++) {
+                if (random.nextBoolean()) {
+                    attachments.add(attachment("hub-" + other, tables));
+                }
+            }
             gateways.add(new TransitGateway("hub-" + i, name(), 64512, false, tables, attachments, null));
+        }
+        return gateways;
+    }
+
+    private List<DirectConnectGateway> directConnectGateways(List<ExternalNetwork> networks, List<Vpc> vpcs) {
+        List<DirectConnectGateway> gateways = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(3); i++) {
+            List<String> outside = networks.stream()
+                    .map(ExternalNetwork::id)
+                    .filter(id -> random.nextBoolean())
+                    .toList();
+            List<String> inside = vpcs.stream()
+                    .map(Vpc::id)
+                    .filter(id -> random.nextInt(3) == 0)
+                    .toList();
+            gateways.add(new DirectConnectGateway("dx-" + i, name(), 64512, outside, inside, null));
         }
         return gateways;
     }

@@ -48,6 +48,8 @@ public final class Picture {
         count(words, network.vpcs().size() - existing, "VPC planned", "VPCs planned");
         count(words, existing, "existing VPC", "existing VPCs");
         count(words, network.networks().size(), "network outside AWS", "networks outside AWS");
+        int direct = network.directConnectGateways().size();
+        count(words, direct, "Direct Connect gateway", "Direct Connect gateways");
         count(words, network.transitGateways().size(), "transit gateway", "transit gateways");
         count(words, network.clusters().size(), "cluster", "clusters");
         return String.join(" · ", words);

@@ -7,6 +7,7 @@ import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfCluster;
@@ -56,7 +57,7 @@ final class Tips {
                 network.directConnectGateway(id)
                         .map(gateway -> lines(
                                 "Direct Connect gateway " + gateway.displayName() + ", ASN " + gateway.asn(),
-                                list(gateway.networks())))
+                                joins(gateway)))
                         .orElse(id);
             case OfVpc(String id) ->
                 network.vpc(id).map(vpc -> vpc(network, vpc)).orElse(id);
@@ -71,7 +72,9 @@ final class Tips {
             case OfAttachment(String gateway, String to) ->
                 network.transitGateway(gateway)
                         .flatMap(each -> each.attachment(to))
-                        .map(attachment -> attachment(gateway, attachment))
+                        .map(attachment -> network.transitGateway(to).isPresent()
+                                ? peering(gateway, attachment)
+                                : attachment(gateway, attachment))
                         .orElse(element.path());
             case OfPeering(String one, String other) -> "VPC peering\n" + one + " and " + other;
             case OfCluster(String id) -> network.cluster(id).map(Tips::cluster).orElse(id);
@@ -118,6 +121,18 @@ final class Tips {
                 "Attachment of " + attachment.to() + " to " + gateway,
                 "associated with " + (association == null ? "no route table" : association) + ", propagates to "
                         + (attachment.propagations().isEmpty() ? "none" : list(attachment.propagations())));
+    }
+
+    private static String peering(String gateway, Attachment attachment) {
+        String association = attachment.association();
+        return lines(
+                "Peering of transit gateways " + gateway + " and " + attachment.to(),
+                "static routes only, associated with " + (association == null ? "no route table" : association));
+    }
+
+    private static String joins(DirectConnectGateway gateway) {
+        String networks = gateway.networks().isEmpty() ? "leads to no network" : "leads to " + list(gateway.networks());
+        return gateway.vpcs().isEmpty() ? networks : networks + ", associated with " + list(gateway.vpcs());
     }
 
     private static String cluster(Cluster cluster) {

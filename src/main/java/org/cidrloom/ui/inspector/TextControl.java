@@ -23,6 +23,9 @@ final class TextControl extends FieldControl<Text> {
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
     private static final KeyCombination OFFER = KeyCombination.valueOf("Alt+Down");
 
+    /// The longest label that has room for a figure beside it; under a longer one the figure stands below the field.
+    private static final int LONGEST_BESIDE = 30;
+
     private final InspectorModel model;
     private final Label label = new Label();
     private final Label figure = new Label();
@@ -81,12 +84,18 @@ final class TextControl extends FieldControl<Text> {
 
     private void build(Text next) {
         boolean labelled = !next.label().isEmpty();
+        boolean beside = labelled && next.label().length() <= LONGEST_BESIDE;
         if (labelled) {
-            head.getChildren().add(figure);
             root.getChildren().add(head);
         }
+        if (beside) {
+            head.getChildren().add(figure);
+        } else {
+            label.setWrapText(true);
+            label.setMinWidth(0);
+        }
         root.getChildren().add(offers.around());
-        if (!labelled) {
+        if (!beside) {
             root.getChildren().add(figure);
             figure.managedProperty().bind(figure.textProperty().isNotEmpty());
         }

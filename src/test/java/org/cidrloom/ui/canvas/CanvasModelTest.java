@@ -115,7 +115,7 @@ class CanvasModelTest {
                         Placed.box(PAYMENTS, vpc, 0),
                         Placed.box(NODE_A, new Box(vpc.x() + 20, vpc.y() + 20, 160, 80), 1),
                         Placed.box(NODE_B, new Box(vpc.x() + 20, vpc.y() + 120, 160, 80), 1),
-                        Placed.edge(ATTACHMENT, List.of(new Point(100, 50), new Point(vpc.x(), 50)))),
+                        Placed.edge(ATTACHMENT, List.of(new Point(100, 50), new Point(vpc.x(), 50)), HUB, PAYMENTS)),
                 List.of());
     }
 

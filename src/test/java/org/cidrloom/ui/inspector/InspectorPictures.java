@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -15,11 +16,14 @@ import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.Documents;
 import org.cidrloom.ui.Pictures;
 import org.cidrloom.ui.theme.Theme;
 
 /// Pictures of every form, in light and dark.
 public final class InspectorPictures {
+    private static final Set<String> TALL = Set.of("cluster", "hybrid-cluster", "settings", "connected-vpc");
+
     private InspectorPictures() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -49,21 +53,35 @@ public final class InspectorPictures {
                 "attachment", new ElementId.OfAttachment("hub", "dev"),
                 "cluster", new ElementId.OfCluster("dev-cluster"),
                 "group", new ElementId.OfNodeGroup("dev-cluster", "general"));
+        Design regions =
+                Objects.requireNonNull(DesignFile.read(Documents.TWO_REGIONS).design());
+        Map<String, ElementId> connected = Map.of(
+                "settings", new ElementId.OfDesign(),
+                "prefix-list", new ElementId.OfPrefixList("company"),
+                "direct-connect", new ElementId.OfDirectConnectGateway("dx"),
+                "connected-vpc", new ElementId.OfVpc("payments"),
+                "connected-gateway", new ElementId.OfTransitGateway("hub"),
+                "connected-table", new ElementId.OfRouteTable("hub", "main"),
+                "peering", new ElementId.OfAttachment("hub", "hub-us"),
+                "direct-attachment", new ElementId.OfAttachment("hub", "dx"),
+                "appliances", new ElementId.OfAttachment("hub", "inspection"),
+                "hybrid-cluster", new ElementId.OfCluster("payments-eks"));
         Theme theme = new Theme();
         for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             theme.choiceProperty().set(choice);
-            for (var entry : elements.entrySet()) {
-                DocumentModel document = new DocumentModel(new DesignStore(design));
-                document.open(null, design, List.of(), false);
-                document.analysed(Analyzer.standard().analyze(design.network()));
-                document.select(entry.getValue());
-                InspectorView view = new InspectorView(new InspectorModel(document, InstanceTypes.bundled()));
-                Scene scene = new Scene(view.root(), 328, entry.getKey().equals("cluster") ? 1500 : 1150);
-                theme.dress(scene);
-                Pictures.write(
-                        "inspector-" + entry.getKey() + "-" + choice.name().toLowerCase(Locale.ROOT),
-                        scene.snapshot(null));
-            }
+            elements.forEach((name, element) -> draw(theme, choice, design, name, element));
+            connected.forEach((name, element) -> draw(theme, choice, regions, name, element));
         }
+    }
+
+    private static void draw(Theme theme, Theme.Choice choice, Design design, String name, ElementId element) {
+        DocumentModel document = new DocumentModel(new DesignStore(design));
+        document.open(null, design, List.of(), false);
+        document.analysed(Analyzer.standard().analyze(design.network()));
+        document.select(element);
+        InspectorView view = new InspectorView(new InspectorModel(document, InstanceTypes.bundled()));
+        Scene scene = new Scene(view.root(), 328, TALL.contains(name) ? 2300 : 1150);
+        theme.dress(scene);
+        Pictures.write("inspector-" + name + "-" + choice.name().toLowerCase(Locale.ROOT), scene.snapshot(null));
     }
 }
