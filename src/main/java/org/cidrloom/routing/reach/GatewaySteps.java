@@ -137,7 +137,7 @@ final class GatewaySteps {
     private void intoVpc(
             String gateway, Vpc vpc, Attachment attachment, @Nullable String zone, CidrSet to, Trail before) {
         Trail trail = before.hop(new OfAttachment(gateway, vpc.id()), "out");
-        CidrSet own = VpcSteps.blocks(vpc);
+        CidrSet own = VpcSteps.addresses(vpc);
         walk.vpcs()
                 .deliver(
                         vpc,

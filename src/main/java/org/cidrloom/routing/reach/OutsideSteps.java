@@ -131,7 +131,7 @@ final class OutsideSteps {
                     .forEach(entry -> ways.add(new Announced(entry.destination(), door)));
         }
         for (Vpc vpc : index.vpcsRoutedTo(network.id())) {
-            VpcSteps.blocks(vpc).prefixes().forEach(block -> ways.add(new Announced(block, new Door.OfVpn(vpc))));
+            VpcSteps.blocks(vpc).forEach(block -> ways.add(new Announced(block, new Door.OfVpn(vpc))));
         }
         return ways.stream().filter(way -> way.destination().overlaps(range)).toList();
     }
@@ -147,7 +147,6 @@ final class OutsideSteps {
         gateway.vpcs().stream()
                 .flatMap(id -> index.vpc(id).stream())
                 .forEach(vpc -> VpcSteps.blocks(vpc)
-                        .prefixes()
                         .forEach(block ->
                                 ways.add(new Announced(block, new Door.OfDirectConnectVpc(gateway.id(), vpc)))));
     }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfVpc;
@@ -42,7 +44,8 @@ final class Tally {
     }
 
     Verdict verdict(@Nullable Verdict back) {
-        List<Verdict.Part> all = parts.values().stream().map(this::part).toList();
+        List<Verdict.Part> all =
+                parts.values().stream().flatMap(Tally::products).map(this::part).toList();
         List<Verdict.Part> sorted =
                 new ArrayList<>(all.stream().filter(part -> !part.reachable()).toList());
         boolean reachable = sorted.isEmpty();
@@ -50,6 +53,18 @@ final class Tally {
         Verdict.Part telling = sorted.getFirst();
         return new Verdict(
                 from, reachable, telling.path(), telling.brokenAt(), telling.cause(), telling.why(), sorted, back);
+    }
+
+    /// Legs of one way, by who sends to the same addresses: a part says that each of its senders reaches all of its
+    /// addresses.
+    private static Stream<List<Taken>> products(List<Taken> same) {
+        Map<Site, CidrSet> bySender = new LinkedHashMap<>();
+        same.forEach(taken -> bySender.merge(taken.start(), taken.leg().to(), CidrSet::union));
+        Map<CidrSet, List<Taken>> products = new LinkedHashMap<>();
+        same.forEach(taken -> products.computeIfAbsent(
+                        Objects.requireNonNull(bySender.get(taken.start())), key -> new ArrayList<>())
+                .add(taken));
+        return products.values().stream();
     }
 
     private Verdict.Part part(List<Taken> same) {

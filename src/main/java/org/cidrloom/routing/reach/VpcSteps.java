@@ -2,6 +2,7 @@ package org.cidrloom.routing.reach;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfCluster;
@@ -48,7 +49,7 @@ final class VpcSteps {
             return;
         }
         CidrSet own = CidrSet.builder()
-                .addAll(blocks(site.vpc()).prefixes())
+                .addAll(blocks(site.vpc()))
                 .addAll(pods.cluster().cni().excludeSnatCidrs())
                 .addAll(to.ofFamily(Family.IPV6))
                 .build();
@@ -121,14 +122,15 @@ final class VpcSteps {
                 trail);
     }
 
+    /// All addresses of the VPC.
+    static CidrSet addresses(Vpc vpc) {
+        return CidrSet.of(blocks(vpc));
+    }
+
     /// All blocks of the VPC.
-    static CidrSet blocks(Vpc vpc) {
-        CidrSet.Builder blocks = CidrSet.builder();
-        vpc.cidrs().stream().map(CidrBlock::cidr).forEach(blocks::add);
-        if (vpc.ipv6() instanceof Ipv6.Own own) {
-            blocks.add(own.cidr());
-        }
-        return blocks.build();
+    static List<Cidr> blocks(Vpc vpc) {
+        Stream<Cidr> ipv6 = vpc.ipv6() instanceof Ipv6.Own own ? Stream.of(own.cidr()) : Stream.empty();
+        return Stream.concat(vpc.cidrs().stream().map(CidrBlock::cidr), ipv6).toList();
     }
 
     private void toInternet(Site.InVpc site, CidrSet to, Trail trail) {
@@ -207,8 +209,8 @@ final class VpcSteps {
         }
         String other = peering.requester().equals(vpc.id()) ? peering.accepter() : peering.requester();
         Optional<Vpc> peer = walk.tables().index().vpc(other);
-        CidrSet theirs = peer.map(VpcSteps::blocks).orElse(CidrSet.empty());
-        if (theirs.overlaps(blocks(vpc))) {
+        CidrSet theirs = peer.map(VpcSteps::addresses).orElse(CidrSet.empty());
+        if (theirs.overlaps(addresses(vpc))) {
             walk.fail(
                     peering,
                     Cause.PEERING_OVERLAP,
