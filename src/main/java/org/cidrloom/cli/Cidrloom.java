@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ExportCommand.class,
             MaxPodsCommand.class,
+            PlanCommand.class,
             PoolCommand.class,
             ReachCommand.class,
             RenderCommand.class,

@@ -28,11 +28,12 @@ final class Walls {
         ARROWS.put("capacity", List.of("net", "model", "finding", "aws", "routing"));
         ARROWS.put("analysis", List.of("net", "model", "finding", "aws", "routing", "capacity"));
         List<String> engine = List.of("net", "model", "finding", "aws", "routing", "capacity", "analysis");
+        ARROWS.put("sizing", engine);
         ARROWS.put("diagram", engine);
         ARROWS.put("document", engine);
         ARROWS.put("export", plus(engine, "diagram", "document"));
         ARROWS.put("imports", plus(engine, "document"));
-        List<String> all = plus(engine, "diagram", "document", "export", "imports");
+        List<String> all = plus(engine, "sizing", "diagram", "document", "export", "imports");
         ARROWS.put("ui", all);
         ARROWS.put("cli", all);
         ARROWS.put("app", plus(all, "ui", "cli"));
@@ -99,6 +100,7 @@ final class Walls {
                                 root + ".routing..",
                                 root + ".capacity..",
                                 root + ".analysis..",
+                                root + ".sizing..",
                                 root + ".diagram..")
                         .should()
                         .dependOnClassesThat(touchTheWorld())
