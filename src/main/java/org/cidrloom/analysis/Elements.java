@@ -20,6 +20,7 @@ import org.cidrloom.model.Peering;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.net.Cidr;
 
 /// The elements of the network that is judged, as inputs of a memory: whoever reads one is computed again when it is
 /// another in the next network, and not when only others are.
@@ -41,11 +42,13 @@ final class Elements {
     private final Family<String, List<Peering>> peeringsOf;
     private final Family<String, List<Cluster>> clustersOf;
     private final Family<String, List<Vpc>> vpcsWithRouteTo;
+    private final Cell<List<List<Cidr>>> blocks;
 
     /// What may be another since the last network, by kind: each element that is new, gone or changed.
     record Others(
             Set<String> vpcs,
             Set<String> gateways,
+            Set<OfRouteTable> tables,
             Set<OfAttachment> attachments,
             Set<Peering> peerings,
             Set<String> clusters) {}
@@ -70,6 +73,7 @@ final class Elements {
                 attachments.groupedBy(attached -> Set.of(attached.attachment().to()));
         this.propagatingInto = attachments.groupedBy(Elements::propagations);
         this.peeringsOf = peerings.groupedBy(Elements::ends);
+        this.blocks = vpcs.each(Renumbering::blocks);
         this.vpcsWithRouteTo = vpcs.groupedBy(Elements::routeTargets);
         this.clustersOf = clusters.groupedBy(cluster -> Set.of(cluster.vpc()));
     }
@@ -100,9 +104,10 @@ final class Elements {
         parts.forEach(part -> part.follow(next));
         outside.follow(next.networks());
         Set<String> changedGateways = gateways.follow(next.transitGateways());
+        Set<OfRouteTable> changedTables = Set.of();
         Set<OfAttachment> changedAttachments = Set.of();
         if (!changedGateways.isEmpty()) {
-            tables.follow(next.transitGateways().stream()
+            changedTables = tables.follow(next.transitGateways().stream()
                     .flatMap(gateway -> gateway.routeTables().stream().map(table -> new TableOf(gateway.id(), table)))
                     .toList());
             changedAttachments = attachments.follow(next.transitGateways().stream()
@@ -113,6 +118,7 @@ final class Elements {
         return new Others(
                 vpcs.follow(next.vpcs()),
                 changedGateways,
+                changedTables,
                 changedAttachments,
                 peerings.follow(next.peerings()),
                 clusters.follow(next.clusters()));
@@ -154,6 +160,11 @@ final class Elements {
 
     Optional<Vpc> vpc(String id) {
         return vpcs.get(id);
+    }
+
+    /// The blocks of each VPC, in the order of the design.
+    List<List<Cidr>> blocks() {
+        return blocks.get();
     }
 
     /// The VPCs with an explicit route to that target, in the order of the design.

@@ -62,6 +62,7 @@ public final class Facts {
     private final Elements elements = new Elements(memory);
     private final Cell<Settings> settings = elements.part(Settings::of);
     private final Cell<List<String>> zones = elements.part(Network::zones);
+    private final Cell<List<ExternalNetwork>> networks = elements.part(Network::networks);
     private final Cell<List<AddressPool>> addressPools = elements.part(Network::addressPools);
     private final Cell<List<PrefixList>> prefixLists = elements.part(Network::prefixLists);
     private final Cell<List<DirectConnectGateway>> directConnectGateways =
@@ -150,10 +151,9 @@ public final class Facts {
     }
 
     private List<Cidr> computeTaken() {
-        Network all = network();
         return Stream.concat(
-                        all.vpcs().stream().flatMap(vpc -> Renumbering.blocks(vpc).stream()),
-                        all.networks().stream().flatMap(outside -> outside.cidrs().stream()))
+                        elements.blocks().stream().flatMap(List::stream),
+                        networks.get().stream().flatMap(outside -> outside.cidrs().stream()))
                 .toList();
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.Peering;
 import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
 
 /// One fact about AWS or Kubernetes that a design can go against. Rules have no state; what they share is in [Facts].
@@ -66,6 +68,15 @@ public sealed interface Rule {
     non-sealed interface OfGateway extends Rule {
         /// What is wrong with that transit gateway.
         List<Problem> check(TransitGateway gateway, Facts facts);
+    }
+
+    /// A rule about one route table of a transit gateway as it is written, run again where it or an answer of the facts
+    /// is another.
+    non-sealed interface OfTransitTable extends Rule {
+        /// What is wrong with that route table.
+        ///
+        /// @param id its address
+        List<Problem> check(OfRouteTable id, TransitRouteTable table, Facts facts);
     }
 
     /// A rule about one peering, run again where it or an answer of the facts is another.

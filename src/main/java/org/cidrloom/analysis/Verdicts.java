@@ -16,6 +16,7 @@ import org.cidrloom.finding.Finding;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.TransitRouteTable;
 
 /// What the rules say of each element of one network, ready to be turned to the next. For one thread.
 final class Verdicts {
@@ -24,11 +25,14 @@ final class Verdicts {
     private final Roots<String, List<Finding>> ofConnectedVpcs;
     private final Roots<ElementId.OfAttachment, List<Finding>> ofAttachments;
     private final Roots<String, List<Finding>> ofGateways;
+    private final Roots<ElementId.OfRouteTable, List<Finding>> ofTransitTables;
     private final Roots<Peering, List<Finding>> ofPeerings;
     private final Roots<String, List<Finding>> ofClusters;
     private final Roots<Rule.OfDesign, List<Finding>> ofDesign;
     private final List<Rule.OfFindings> ofFindings;
     private final SortedFindings findings = new SortedFindings();
+
+    private record Written(ElementId.OfRouteTable id, TransitRouteTable table) {}
 
     Verdicts(RuleCatalogue catalogue, InstanceTypes types) {
         facts = new Facts(types);
@@ -52,6 +56,11 @@ final class Verdicts {
                 facts::transitGateway,
                 ElementId.OfTransitGateway::new,
                 (rule, gateway) -> rule.check(gateway, facts));
+        ofTransitTables = roots(
+                catalogue.of(Rule.OfTransitTable.class),
+                id -> facts.routeTable(id).map(table -> new Written(id, table)),
+                id -> id,
+                (rule, written) -> rule.check(written.id(), written.table(), facts));
         ofPeerings = roots(
                 catalogue.of(Rule.OfPeeredVpcs.class),
                 facts::peering,
@@ -94,10 +103,12 @@ final class Verdicts {
         keep(ofConnectedVpcs, others.vpcs(), id -> facts.vpc(id).isPresent());
         keep(ofAttachments, others.attachments(), id -> facts.attachment(id).isPresent());
         keep(ofGateways, others.gateways(), id -> facts.transitGateway(id).isPresent());
+        keep(ofTransitTables, others.tables(), id -> facts.routeTable(id).isPresent());
         keep(ofPeerings, others.peerings(), id -> facts.peering(id).isPresent());
         keep(ofClusters, others.clusters(), id -> facts.cluster(id).isPresent());
         List.of(ofVpcs, ofConnectedVpcs, ofGateways, ofClusters).forEach(roots -> roots.settle(findings));
         ofAttachments.settle(findings);
+        ofTransitTables.settle(findings);
         ofPeerings.settle(findings);
         ofDesign.settle(findings);
         Acceptances.Sorted sorted = Acceptances.sort(facts, withFindingsOfFindings(findings.settled()));

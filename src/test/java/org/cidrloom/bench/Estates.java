@@ -37,8 +37,9 @@ import org.cidrloom.net.SubnetAllocator;
 /// Makes designs of any size that break no rule: the same size and seed give the same estate.
 ///
 /// Each VPC has a routable /21 of 10.0.0.0/8, in one block or several, and a dozen subnets or more in three zones. Some
-/// carry a cluster; its pods live in 100.64.0.0/16, which every such VPC has and none announces. All are attached to one
-/// transit gateway, each in a segment of its own route table, and nearly all are announced to a table of shared services;
+/// carry a cluster; its pods live in 100.64.0.0/16, which every such VPC has and none announces. All are attached to
+/// one transit gateway, each in a segment with a route table of its own, and nearly all are announced to a table of
+/// shared services;
 /// some are peered as well.
 public final class Estates {
     private static final String REGION = "eu-west-1";
@@ -185,8 +186,7 @@ public final class Estates {
     private static List<VpcRoute> routes(boolean clustered) {
         return Stream.of(Tier.values())
                 .filter(tier -> tier != Tier.PUBLIC && tier != Tier.TRANSIT && !(clustered && tier == Tier.POD))
-                .flatMap(tier ->
-                        Stream.of(new VpcRoute(tier, COMPANY, HUB), new VpcRoute(tier, ON_PREMISES, HUB)))
+                .flatMap(tier -> Stream.of(new VpcRoute(tier, COMPANY, HUB), new VpcRoute(tier, ON_PREMISES, HUB)))
                 .toList();
     }
 
@@ -195,8 +195,7 @@ public final class Estates {
     }
 
     private List<Subnet> clusterSubnets(List<CidrBlock> blocks) {
-        List<Subnet> subnets =
-                subnets(blocks, Map.of(Tier.NODE, 24, Tier.CONTROL_PLANE, 28, Tier.TRANSIT, 28), 9);
+        List<Subnet> subnets = subnets(blocks, Map.of(Tier.NODE, 24, Tier.CONTROL_PLANE, 28, Tier.TRANSIT, 28), 9);
         subnets.addAll(inZones(Tier.POD, PODS.split(19)));
         return subnets;
     }

@@ -21,6 +21,7 @@ public final class Roster<K, E> {
     private final Function<? super E, ? extends K> key;
     private final Family<K, Optional<E>> cells;
     private final List<Grouping<E, ?>> groupings = new ArrayList<>();
+    private final List<Projection<E, ?>> projections = new ArrayList<>();
     private List<E> elements = List.of();
     private Map<K, E> byKey = new HashMap<>();
 
@@ -54,6 +55,15 @@ public final class Roster<K, E> {
         return grouping.cells();
     }
 
+    /// One thing of every element, in the order of the list.
+    ///
+    /// @param part takes it out of an element; what it gives is compared
+    public <P> Cell<List<P>> each(Function<? super E, ? extends P> part) {
+        Projection<E, P> projection = new Projection<>(memory, part);
+        projections.add(projection);
+        return projection.cell();
+    }
+
     /// Takes the next list.
     ///
     /// @return the keys whose element is another, is new or is gone
@@ -72,6 +82,7 @@ public final class Roster<K, E> {
         others.forEach(cells::touch);
         if (!changes.isEmpty()) {
             groupings.forEach(grouping -> grouping.follow(changes, next));
+            projections.forEach(projection -> projection.follow(changes, next));
         }
         return others;
     }

@@ -20,7 +20,7 @@ import org.cidrloom.model.edit.Edit;
 import org.cidrloom.net.Cidr;
 
 /// Peered VPCs share no address, in any of their blocks (PEER-01, PEER-05).
-public final class PeeringOverlap implements Rule.OfDesign {
+public final class PeeringOverlap implements Rule.OfPeeredVpcs {
     @Override
     public Severity severity() {
         return Severity.ERROR;
@@ -37,10 +37,8 @@ public final class PeeringOverlap implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        return facts.network().peerings().stream()
-                .flatMap(peering -> problem(facts, peering).stream())
-                .toList();
+    public List<Problem> check(Peering peering, Facts facts) {
+        return problem(facts, peering).stream().toList();
     }
 
     private static Optional<Problem> problem(Facts facts, Peering peering) {

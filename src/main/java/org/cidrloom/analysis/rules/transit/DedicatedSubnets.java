@@ -10,7 +10,6 @@ import org.cidrloom.aws.Zones;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
-import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.Addition;
 import org.cidrloom.model.edit.Edit;
@@ -31,7 +30,7 @@ final class DedicatedSubnets {
 
     /// Attaches the VPC by the transit subnets of these zones; where a zone has none, a /28 is added in free space of
     /// the VPC. Empty where there is no room for one.
-    static Optional<Edit> attached(Network network, TransitGateway gateway, Vpc vpc, List<String> zones) {
+    static Optional<Edit> attached(String gateway, Vpc vpc, List<String> zones) {
         Map<String, String> byZone = new LinkedHashMap<>();
         zones.forEach(zone -> vpc.subnets().stream()
                 .filter(subnet -> subnet.tier() == Tier.TRANSIT && subnet.zone().equals(zone))
@@ -40,7 +39,7 @@ final class DedicatedSubnets {
         List<String> missing =
                 zones.stream().filter(zone -> !byZone.containsKey(zone)).toList();
         List<Addition> added =
-                missing.isEmpty() ? List.of() : SubnetEdits.addTier(network, vpc.id(), Tier.TRANSIT, missing);
+                missing.isEmpty() ? List.of() : SubnetEdits.addTier(alone(vpc), vpc.id(), Tier.TRANSIT, missing);
         if (added.size() < missing.size()) {
             return Optional.empty();
         }
@@ -50,7 +49,7 @@ final class DedicatedSubnets {
             parts.add(added.get(i).edit());
         }
         List<String> subnets = zones.stream().map(byZone::get).toList();
-        parts.add(TransitEdits.changeAttachmentSubnets(gateway.id(), vpc.id(), subnets));
+        parts.add(TransitEdits.changeAttachmentSubnets(gateway, vpc.id(), subnets));
         String addition = added.isEmpty()
                 ? ""
                 : "Add "
@@ -58,9 +57,14 @@ final class DedicatedSubnets {
                                 added.stream().map(each -> each.element().id()).toList()) + " to " + vpc.id()
                         + " and a";
         return Optional.of(Edit.all(
-                (addition.isEmpty() ? "A" : addition) + "ttach " + vpc.id() + " to " + gateway.id() + " in "
+                (addition.isEmpty() ? "A" : addition) + "ttach " + vpc.id() + " to " + gateway + " in "
                         + Words.list(subnets),
                 parts));
+    }
+
+    /// A network with that VPC: other elements have no part in what its subnets are called and where they lie.
+    private static Network alone(Vpc vpc) {
+        return Network.empty("", "", List.of()).withVpcs(List.of(vpc));
     }
 
     /// The subnets of the attachment that there are.

@@ -1,24 +1,21 @@
 package org.cidrloom.analysis.rules.transit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.Attachment;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Subnet;
-import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.TransitEdits;
 
 /// A VPC attachment has no subnet in a Local Zone (TGW-01), and by the same reading none in a Wavelength Zone.
-public final class TransitGatewayLocalZone implements Rule.OfDesign {
+public final class TransitGatewayLocalZone implements Rule.OfAttached {
     @Override
     public Severity severity() {
         return Severity.ERROR;
@@ -35,21 +32,16 @@ public final class TransitGatewayLocalZone implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        List<Problem> problems = new ArrayList<>();
-        for (TransitGateway gateway : facts.network().transitGateways()) {
-            for (Attachment attachment : gateway.attachments()) {
-                facts.vpc(attachment.to())
-                        .flatMap(vpc -> problem(
-                                gateway, attachment, vpc, facts.network().regionOf(vpc)))
-                        .ifPresent(problems::add);
-            }
-        }
-        return problems;
+    public List<Problem> check(Attached attached, Facts facts) {
+        return facts
+                .vpc(attached.attachment().to())
+                .flatMap(vpc -> problem(attached, vpc, facts.regionOf(vpc)))
+                .stream()
+                .toList();
     }
 
-    private static Optional<Problem> problem(TransitGateway gateway, Attachment attachment, Vpc vpc, String region) {
-        List<Subnet> named = DedicatedSubnets.of(vpc, attachment.subnets());
+    private static Optional<Problem> problem(Attached attached, Vpc vpc, String region) {
+        List<Subnet> named = DedicatedSubnets.of(vpc, attached.attachment().subnets());
         List<Subnet> local = named.stream()
                 .filter(subnet -> !DedicatedSubnets.canHoldAttachments(region, subnet.zone()))
                 .toList();
@@ -57,8 +49,8 @@ public final class TransitGatewayLocalZone implements Rule.OfDesign {
             return Optional.empty();
         }
         Problem problem = Problem.of(
-                        new OfAttachment(gateway.id(), vpc.id()),
-                        "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway.id() + " names "
+                        attached.id(),
+                        "The attachment of VPC " + vpc.id() + " to transit gateway " + attached.gateway() + " names "
                                 + Words.list(local.stream()
                                         .map(subnet -> subnet.id() + " in " + subnet.zone())
                                         .toList())
@@ -76,6 +68,6 @@ public final class TransitGatewayLocalZone implements Rule.OfDesign {
         return Optional.of(
                 left.isEmpty()
                         ? problem
-                        : problem.mendedBy(TransitEdits.changeAttachmentSubnets(gateway.id(), vpc.id(), left)));
+                        : problem.mendedBy(TransitEdits.changeAttachmentSubnets(attached.gateway(), vpc.id(), left)));
     }
 }

@@ -1,23 +1,20 @@
 package org.cidrloom.analysis.rules.transit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.Attachment;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.Subnet;
-import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 
 /// A VPC attachment names at least one subnet (TGW-01). A VPC without any subnet is still a sketch, and of one that
 /// exists already the attachment's subnets need not be known.
-public final class TransitGatewayNoSubnet implements Rule.OfDesign {
+public final class TransitGatewayNoSubnet implements Rule.OfAttached {
     @Override
     public Severity severity() {
         return Severity.ERROR;
@@ -34,37 +31,34 @@ public final class TransitGatewayNoSubnet implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        List<Problem> problems = new ArrayList<>();
-        for (TransitGateway gateway : facts.network().transitGateways()) {
-            for (Attachment attachment : gateway.attachments()) {
-                if (attachment.subnets().isEmpty()) {
-                    facts.vpc(attachment.to())
-                            .filter(vpc -> !vpc.existing() && !vpc.subnets().isEmpty())
-                            .ifPresent(vpc -> problems.add(problem(facts, gateway, vpc)));
-                }
-            }
+    public List<Problem> check(Attached attached, Facts facts) {
+        if (!attached.attachment().subnets().isEmpty()) {
+            return List.of();
         }
-        return problems;
+        return facts
+                .vpc(attached.attachment().to())
+                .filter(vpc -> !vpc.existing() && !vpc.subnets().isEmpty())
+                .map(vpc -> problem(facts, attached.gateway(), vpc))
+                .stream()
+                .toList();
     }
 
-    private static Problem problem(Facts facts, TransitGateway gateway, Vpc vpc) {
+    private static Problem problem(Facts facts, String gateway, Vpc vpc) {
         Problem problem = Problem.of(
-                        new OfAttachment(gateway.id(), vpc.id()),
-                        "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway.id() + " names no"
+                        new ElementId.OfAttachment(gateway, vpc.id()),
+                        "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway + " names no"
                                 + " subnet. AWS puts a network interface of the gateway into one subnet of each zone"
                                 + " that is attached, and refuses an attachment without any. Name one subnet of each"
                                 + " zone that has workloads, best a /28 of its own.")
-                .relatedTo(List.of(new ElementId.OfVpc(vpc.id()), new ElementId.OfTransitGateway(gateway.id())));
+                .relatedTo(List.of(new ElementId.OfVpc(vpc.id()), new ElementId.OfTransitGateway(gateway)));
         LinkedHashSet<String> zones = new LinkedHashSet<>();
         vpc.subnets().stream()
                 .map(Subnet::zone)
-                .filter(zone ->
-                        DedicatedSubnets.canHoldAttachments(facts.network().regionOf(vpc), zone))
+                .filter(zone -> DedicatedSubnets.canHoldAttachments(facts.regionOf(vpc), zone))
                 .forEach(zones::add);
         return Optional.of(zones)
                 .filter(all -> !all.isEmpty())
-                .flatMap(all -> DedicatedSubnets.attached(facts.network(), gateway, vpc, List.copyOf(all)))
+                .flatMap(all -> DedicatedSubnets.attached(gateway, vpc, List.copyOf(all)))
                 .map(problem::mendedBy)
                 .orElse(problem);
     }

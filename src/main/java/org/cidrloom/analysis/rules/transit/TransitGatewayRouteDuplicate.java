@@ -14,7 +14,6 @@ import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.PrefixListReference;
-import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.edit.Edit;
@@ -22,7 +21,7 @@ import org.cidrloom.model.edit.TransitEdits;
 import org.jspecify.annotations.Nullable;
 
 /// A route table of a transit gateway has one static route to a destination (TGW-09), and refers to a prefix list once.
-public final class TransitGatewayRouteDuplicate implements Rule.OfDesign {
+public final class TransitGatewayRouteDuplicate implements Rule.OfTransitTable {
     @Override
     public Severity severity() {
         return Severity.ERROR;
@@ -39,18 +38,12 @@ public final class TransitGatewayRouteDuplicate implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        return facts.network().transitGateways().stream()
-                .flatMap(gateway -> gateway.routeTables().stream().flatMap(table -> problems(gateway, table)))
-                .toList();
-    }
-
-    private static Stream<Problem> problems(TransitGateway gateway, TransitRouteTable table) {
-        OfRouteTable id = new OfRouteTable(gateway.id(), table.id());
+    public List<Problem> check(OfRouteTable id, TransitRouteTable table, Facts facts) {
         return Stream.concat(
-                doubled(table.routes(), TransitRoute::destination).map(routes -> ofRoutes(id, routes)),
-                doubled(table.prefixListReferences(), PrefixListReference::prefixList)
-                        .map(references -> ofReferences(id, references)));
+                        doubled(table.routes(), TransitRoute::destination).map(routes -> ofRoutes(id, routes)),
+                        doubled(table.prefixListReferences(), PrefixListReference::prefixList)
+                                .map(references -> ofReferences(id, references)))
+                .toList();
     }
 
     private static <R, K> Stream<List<R>> doubled(List<R> routes, Function<R, K> destination) {

@@ -1,30 +1,25 @@
 package org.cidrloom.analysis.rules.transit;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
-import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.Edit;
 
 /// A VPC attachment has subnets of its own (TGW-03): of the transit tier, with nothing of a cluster in them.
-public final class TransitGatewayWorkloadSubnet implements Rule.OfDesign {
+public final class TransitGatewayWorkloadSubnet implements Rule.OfAttached {
     @Override
     public Severity severity() {
         return Severity.WARNING;
@@ -41,25 +36,17 @@ public final class TransitGatewayWorkloadSubnet implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        Map<String, List<Cluster>> clusters =
-                facts.network().clusters().stream().collect(Collectors.groupingBy(Cluster::vpc));
-        List<Problem> problems = new ArrayList<>();
-        for (TransitGateway gateway : facts.network().transitGateways()) {
-            for (Attachment attachment : gateway.attachments()) {
-                facts.vpc(attachment.to())
-                        .flatMap(vpc ->
-                                problem(facts, gateway, attachment, vpc, clusters.getOrDefault(vpc.id(), List.of())))
-                        .ifPresent(problems::add);
-            }
-        }
-        return problems;
+    public List<Problem> check(Attached attached, Facts facts) {
+        return facts
+                .vpc(attached.attachment().to())
+                .flatMap(vpc -> problem(attached, vpc, facts.clustersOf(vpc.id())))
+                .stream()
+                .toList();
     }
 
-    private static Optional<Problem> problem(
-            Facts facts, TransitGateway gateway, Attachment attachment, Vpc vpc, List<Cluster> clusters) {
+    private static Optional<Problem> problem(Attached attached, Vpc vpc, List<Cluster> clusters) {
         Set<String> used = usedBy(clusters);
-        List<Subnet> named = DedicatedSubnets.of(vpc, attachment.subnets());
+        List<Subnet> named = DedicatedSubnets.of(vpc, attached.attachment().subnets());
         List<Subnet> shared = named.stream()
                 .filter(subnet -> subnet.tier() != Tier.TRANSIT || used.contains(subnet.id()))
                 .toList();
@@ -67,8 +54,9 @@ public final class TransitGatewayWorkloadSubnet implements Rule.OfDesign {
             return Optional.empty();
         }
         Problem problem = Problem.of(
-                        new OfAttachment(gateway.id(), vpc.id()),
-                        "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway.id() + " stands in "
+                        attached.id(),
+                        "The attachment of VPC " + vpc.id() + " to transit gateway " + attached.gateway()
+                                + " stands in "
                                 + Words.list(shared.stream()
                                         .map(subnet -> told(subnet, used))
                                         .toList())
@@ -81,7 +69,7 @@ public final class TransitGatewayWorkloadSubnet implements Rule.OfDesign {
                         .map(subnet -> new OfSubnet(vpc.id(), subnet.id()))
                         .toList());
         return Optional.of(
-                mend(facts, gateway, vpc, named, used).map(problem::mendedBy).orElse(problem));
+                mend(attached, vpc, named, used).map(problem::mendedBy).orElse(problem));
     }
 
     private static String told(Subnet subnet, Set<String> used) {
@@ -92,12 +80,11 @@ public final class TransitGatewayWorkloadSubnet implements Rule.OfDesign {
     }
 
     /// No fix where a transit subnet is the one that is shared: then the cluster is what should move.
-    private static Optional<Edit> mend(
-            Facts facts, TransitGateway gateway, Vpc vpc, List<Subnet> named, Set<String> used) {
+    private static Optional<Edit> mend(Attached attached, Vpc vpc, List<Subnet> named, Set<String> used) {
         boolean transitInUse =
                 vpc.subnets().stream().anyMatch(subnet -> subnet.tier() == Tier.TRANSIT && used.contains(subnet.id()));
         List<String> zones = named.stream().map(Subnet::zone).distinct().toList();
-        return transitInUse ? Optional.empty() : DedicatedSubnets.attached(facts.network(), gateway, vpc, zones);
+        return transitInUse ? Optional.empty() : DedicatedSubnets.attached(attached.gateway(), vpc, zones);
     }
 
     private static Set<String> usedBy(List<Cluster> clusters) {

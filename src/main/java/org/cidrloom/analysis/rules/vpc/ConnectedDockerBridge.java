@@ -12,7 +12,6 @@ import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 
@@ -52,13 +51,7 @@ public final class ConnectedDockerBridge implements Rule.OfDesign {
     }
 
     private static boolean isInUse(Facts facts) {
-        return facts.network().networks().stream()
-                        .map(ExternalNetwork::cidrs)
-                        .flatMap(List::stream)
-                        .anyMatch(Ranges.DOCKER::overlaps)
-                || facts.network().vpcs().stream()
-                        .flatMap(vpc -> vpc.cidrs().stream())
-                        .anyMatch(block -> Ranges.DOCKER.overlaps(block.cidr()));
+        return facts.takenRanges().stream().anyMatch(Ranges.DOCKER::overlaps);
     }
 
     private static Problem problem(ElementId holder, Reach reach) {
