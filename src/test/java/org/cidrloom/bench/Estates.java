@@ -39,8 +39,7 @@ import org.cidrloom.net.SubnetAllocator;
 /// Each VPC has a routable /21 of 10.0.0.0/8, in one block or several, and a dozen subnets or more in three zones. Some
 /// carry a cluster; its pods live in 100.64.0.0/16, which every such VPC has and none announces. All are attached to
 /// one transit gateway, each in a segment with a route table of its own, and nearly all are announced to a table of
-/// shared services;
-/// some are peered as well.
+/// shared services; some are peered as well.
 public final class Estates {
     private static final String REGION = "eu-west-1";
     private static final List<String> ZONES = List.of(REGION + "a", REGION + "b", REGION + "c");
@@ -308,9 +307,12 @@ public final class Estates {
             attachments.add(new Attachment(
                     vpc.id(), subnetIds(Tier.TRANSIT), tables.getFirst(), propagates ? tables : List.of()));
             if (!propagates) {
-                tables.forEach(table -> vpc.cidrs().stream()
+                List<TransitRoute> announced = vpc.cidrs().stream()
                         .filter(CidrBlock::routable)
-                        .forEach(block -> routes.get(table).add(new TransitRoute(block.cidr(), vpc.id()))));
+                        .map(block -> new TransitRoute(block.cidr(), vpc.id()))
+                        .toList();
+                tables.forEach(table ->
+                        routes.computeIfAbsent(table, id -> new ArrayList<>()).addAll(announced));
             }
         }
         routes.values().forEach(table -> table.add(new TransitRoute(CARRIER_GRADE, null)));
