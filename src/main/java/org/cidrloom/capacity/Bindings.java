@@ -20,7 +20,7 @@ final class Bindings {
             Kind.MAX_PODS,
             Kind.NO_NODES);
 
-    private static final Comparator<Binding> BY_TIGHTNESS =
+    static final Comparator<Binding> BY_TIGHTNESS =
             Comparator.comparingInt(binding -> TIGHTEST_FIRST.indexOf(binding.kind()));
 
     private Bindings() {}

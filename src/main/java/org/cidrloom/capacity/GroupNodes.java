@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class GroupNodes {
     private static final int KUBELET_DEFAULT = 110;
 
+    /// More pods than any node runs: bounds the search for the worst where the design names an absurd max pods.
+    private static final long MOST_PODS = 10_000;
+
     private final PodNetworking networking;
     private final List<NodeCapacity> capacities = new ArrayList<>();
     private final List<PoolShape> shapes = new ArrayList<>();
@@ -89,7 +92,31 @@ final class GroupNodes {
         return most;
     }
 
-    private static Taken taken(PoolShape shape, int pods) {
+    /// Whether nothing keeps its nodes even over zones: Karpenter and EKS Auto Mode start each node where it is
+    /// cheapest.
+    boolean startInAnyZone() {
+        return networking.kind() == NodeGroupKind.KARPENTER || networking.kind() == NodeGroupKind.AUTO;
+    }
+
+    /// What so many nodes of a zone take at most when that many pods lie on them as they should not; see
+    /// [WorstPools].
+    Taken takenAtWorst(long inZone, long pods) {
+        if (isFargate()) {
+            return new Taken(0, Math.min(inZone, pods), 0, 0);
+        }
+        if (isIpv6() || shapes.isEmpty()) {
+            return taken(Math.ceilDiv(pods, inZone)).times(inZone);
+        }
+        Taken most = Taken.NOTHING;
+        for (int i = 0; i < shapes.size(); i++) {
+            Taken taken = WorstPools.taken(
+                    shapes.get(i), (int) Math.min(MOST_PODS, capacities.get(i).pods()), inZone, pods);
+            most = taken.total() > most.total() ? taken : most;
+        }
+        return most;
+    }
+
+    static Taken taken(PoolShape shape, int pods) {
         WarmPool pool = WarmPool.of(shape, pods);
         long interfaces = (long) pool.perEni().size() + (shape.trunk() ? 1 : 0);
         return new Taken(interfaces, pool.assigned(), pool.unused(), pool.prefixes());
@@ -112,6 +139,22 @@ final class GroupNodes {
             fewest = Math.min(fewest, Math.min(served, capacities.get(i).pods()));
         }
         return fewest;
+    }
+
+    /// Pods of nodes that share addresses and prefixes evenly, the first ones getting what is left over.
+    long podsOf(long started, long addresses, long prefixes) {
+        long richInAddresses = addresses % started;
+        long richInPrefixes = prefixes % started;
+        long both = Math.min(richInAddresses, richInPrefixes);
+        long either = Math.max(richInAddresses, richInPrefixes);
+        long moreAddresses = addresses / started + 1;
+        long morePrefixes = prefixes / started + (prefixes == Long.MAX_VALUE ? 0 : 1);
+        long middle = richInAddresses > richInPrefixes
+                ? podsWithin(moreAddresses, prefixes / started)
+                : podsWithin(addresses / started, morePrefixes);
+        return both * podsWithin(moreAddresses, morePrefixes)
+                + (either - both) * middle
+                + (started - either) * podsWithin(addresses / started, prefixes / started);
     }
 
     private static long served(PoolShape shape, long addresses, long prefixes) {

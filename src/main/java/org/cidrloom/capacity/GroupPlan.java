@@ -55,15 +55,41 @@ final class GroupPlan {
 
     /// Books what the group takes at every stage.
     void book() {
+        book(Spread.EVEN);
+    }
+
+    /// Books what the group takes at every stage when its pods are spread like that.
+    void book(Spread spread) {
         for (Stage stage : Stage.values()) {
             long all = nodesAt(stage);
             if (all > 0) {
-                Taken ofNode = nodes.taken(nodes.isFargate() ? 1 : podsPerNode(stage));
-                long inZone = EvenSpread.most(all, Math.max(1, zones.size()));
-                zones.forEach(zone -> zone.book(stage, inZone, ofNode));
+                if (spread == Spread.WORST) {
+                    bookWorst(stage, all);
+                } else {
+                    Taken ofNode = nodes.taken(nodes.isFargate() ? 1 : podsPerNode(stage));
+                    long inZone = EvenSpread.most(all, Math.max(1, zones.size()));
+                    zones.forEach(zone -> zone.book(stage, inZone, ofNode));
+                }
             }
         }
         zones.forEach(ZonePlan::weigh);
+    }
+
+    /// Every zone has to be ready for all the pods that its nodes can run.
+    private void bookWorst(Stage stage, long all) {
+        boolean anywhere = nodes.isFargate() || nodes.startInAnyZone();
+        long inZone = anywhere ? all : EvenSpread.most(all, Math.max(1, zones.size()));
+        zones.forEach(zone -> zone.bookWorst(stage, inZone, planned()));
+    }
+
+    /// What ends in each of its zones. All groups have to have booked before.
+    List<ZoneWalls> walls() {
+        List<ZoneWalls> walls = new ArrayList<>();
+        for (int i = 0; i < zones.size(); i++) {
+            ZonePlan zone = zones.get(i);
+            walls.add(new ZoneWalls(id, zone.zone(), plannedIn(i), zone.walls(zoneNodes(Stage.MAX, i))));
+        }
+        return walls;
     }
 
     private long planned() {

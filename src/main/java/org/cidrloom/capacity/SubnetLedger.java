@@ -60,6 +60,11 @@ final class SubnetLedger {
         return shareOf(prefixesFree(singles(Stage.MAX)), ownWeight);
     }
 
+    /// The same once so many further single addresses are taken.
+    long shareOfPrefixes(long ownWeight, long moreSingles) {
+        return shareOf(prefixesFree(singles(Stage.MAX) + moreSingles), ownWeight);
+    }
+
     private long shareOf(long all, long ownWeight) {
         return weight == 0 ? all : Math.round(Math.floor((double) all * ownWeight / weight));
     }

@@ -46,6 +46,31 @@ final class ZonePlan {
         }
     }
 
+    /// Books the most that so many nodes take in any one subnet when all those pods want to run on them.
+    void bookWorst(Stage stage, long inZone, long pods) {
+        long inSubnet = EvenSpread.most(inZone, nodeSubnets.size());
+        Taken ofPods = nodes.takenAtWorst(nodes.usesPodSubnets() ? inZone : inSubnet, pods);
+        Taken here = nodes.usesPodSubnets() ? new Taken(inSubnet, 0, 0, 0) : ofPods;
+        nodeSubnets.forEach(subnet -> subnet.book(stage, here));
+        if (podSubnet != null) {
+            podSubnet.book(stage, ofPods);
+        }
+    }
+
+    String zone() {
+        return zone;
+    }
+
+    /// What ends there, with so many nodes at most; the first wall first.
+    List<Wall> walls(long inZone) {
+        Served served = nodes.isFargate() ? fargate() : served(inZone);
+        if (nodes.isFargate() || inZone == 0 || (nodes.usesPodSubnets() && podSubnet == null)) {
+            return List.of(Wall.of(served.binding(), served.pods()));
+        }
+        return new GroupWalls(group, nodes, nodeSubnets, podSubnet, weightOfNodes, weightOfPods)
+                .walls(inZone, served.pods(), served.binding());
+    }
+
     /// Notes its weights in the subnets, at least 1, for the case that they have to be shared out.
     void weigh() {
         weightOfNodes = Math.max(1, weightOfNodes);
@@ -116,30 +141,14 @@ final class ZonePlan {
         }
         boolean inPrefixes = nodes.usesPrefixes();
         long prefixes = inPrefixes ? subnet.shareOfPrefixes(weight) : Long.MAX_VALUE;
-        long pods = podsOf(started, addresses, prefixes);
+        long pods = nodes.podsOf(started, addresses, prefixes);
         if (started < wanted) {
             return new Served(pods, Bindings.nodeAddresses(subnet.id()));
         }
         if (pods == started * nodes.podsPerNode()) {
             return new Served(pods, Bindings.ofNode(group, nodes));
         }
-        boolean lacksPrefixes = inPrefixes && podsOf(started, addresses, Long.MAX_VALUE) > pods;
+        boolean lacksPrefixes = inPrefixes && nodes.podsOf(started, addresses, Long.MAX_VALUE) > pods;
         return new Served(pods, lacksPrefixes ? Bindings.prefixes(subnet.id()) : Bindings.addresses(subnet.id()));
-    }
-
-    /// Pods of nodes that share addresses and prefixes evenly, the first ones getting what is left over.
-    private long podsOf(long started, long addresses, long prefixes) {
-        long richInAddresses = addresses % started;
-        long richInPrefixes = prefixes % started;
-        long both = Math.min(richInAddresses, richInPrefixes);
-        long either = Math.max(richInAddresses, richInPrefixes);
-        long moreAddresses = addresses / started + 1;
-        long morePrefixes = prefixes / started + (prefixes == Long.MAX_VALUE ? 0 : 1);
-        long middle = richInAddresses > richInPrefixes
-                ? nodes.podsWithin(moreAddresses, prefixes / started)
-                : nodes.podsWithin(addresses / started, morePrefixes);
-        return both * nodes.podsWithin(moreAddresses, morePrefixes)
-                + (either - both) * middle
-                + (started - either) * nodes.podsWithin(addresses / started, prefixes / started);
     }
 }
