@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Writes the bundle that builds a design: Terraform, Helm values, ENIConfigs, scripts, a README.",
+        description = "Writes the bundle that builds a design: Terraform, Helm values, ENIConfigs, scripts, a README;"
+                + " and what a review reads: the report, the address plan, the diagram.",
         footer = {
             "",
             "Exit code: 0 written, 2 the file or the call is wrong, or files changed by hand are in the way.",
@@ -55,7 +56,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            description = "Only these parts, separated by commas: terraform, helm, eniconfig, addon, scripts, readme.")
+            description = "Only these parts, separated by commas: terraform, helm, eniconfig, addon, scripts, tables,"
+                    + " diagram, drawio, review, readme.")
     private List<String> only = List.of();
 
     @Option(names = "--force", description = "Overwrites files that were changed by hand since the last export.")

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cidrloom.export.addon.AddonExporter;
+import org.cidrloom.export.drawio.DrawioExporter;
 import org.cidrloom.export.eniconfig.EniConfigExporter;
 import org.cidrloom.export.helm.HelmExporter;
+import org.cidrloom.export.image.BundledFonts;
+import org.cidrloom.export.image.PictureExporter;
 import org.cidrloom.export.report.ReadmeExporter;
+import org.cidrloom.export.review.ReviewExporter;
 import org.cidrloom.export.scripts.ScriptsExporter;
+import org.cidrloom.export.tables.TablesExporter;
 import org.cidrloom.export.terraform.TerraformExporter;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Design;
@@ -35,7 +40,11 @@ public final class Bundle {
                 new HelmExporter(),
                 new EniConfigExporter(),
                 new AddonExporter(),
-                new ScriptsExporter());
+                new ScriptsExporter(),
+                new TablesExporter(),
+                new PictureExporter(),
+                new DrawioExporter(BundledFonts.get()),
+                new ReviewExporter(PictureExporter::svg));
         List<Exporter> all = new ArrayList<>(parts);
         all.add(new ReadmeExporter(parts));
         return of(all);

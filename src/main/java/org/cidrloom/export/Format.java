@@ -9,7 +9,10 @@ public enum Format {
     SHELL,
 
     /// Markdown: text outside code.
-    MARKDOWN;
+    MARKDOWN,
+
+    /// HTML: text and attributes in quotes.
+    HTML;
 
     /// The text as it has to stand in a file of this format.
     public String escape(String text) {
@@ -17,6 +20,7 @@ public enum Format {
             case HCL -> HclText.escaped(text);
             case SHELL -> ShellText.word(text);
             case MARKDOWN -> MarkdownText.escaped(text);
+            case HTML -> HtmlText.escaped(text);
         };
     }
 }

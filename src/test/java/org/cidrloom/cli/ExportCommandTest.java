@@ -116,7 +116,7 @@ class ExportCommandTest {
                         2,
                         "",
                         "The bundle has no part “helmet”; its parts are terraform, helm, eniconfig, addon, scripts,"
-                                + " readme.\n"),
+                                + " tables, diagram, drawio, review, readme.\n"),
                 run("export", MENDED, "--out", out.toString(), "--only", "helmet"));
         assertEquals(
                 new Ran(2, "", "There is no file none.yaml. Check the name.\n"),
