@@ -23,6 +23,9 @@ class ExportCommandTest {
     @TempDir
     Path place;
 
+    /// The parts that are code; pictures and tables have tests of their own.
+    private static final String CODE = "terraform,helm,eniconfig,addon,scripts,readme";
+
     private record Ran(int code, String out, String err) {}
 
     private static Ran run(String... arguments) {
@@ -59,10 +62,11 @@ class ExportCommandTest {
         if (Boolean.getBoolean("golden.update")) {
             assertEquals(
                     0,
-                    run("export", MENDED, "--out", GOLDEN.toString(), "--force").code());
+                    run("export", MENDED, "--out", GOLDEN.toString(), "--force", "--only", CODE)
+                            .code());
         }
         Path out = place.resolve("bundle");
-        Ran ran = run("export", MENDED, "--out", out.toString());
+        Ran ran = run("export", MENDED, "--out", out.toString(), "--only", CODE);
         assertEquals(0, ran.code(), ran.err());
         assertEquals("", ran.out());
         Map<String, String> golden = contentOf(GOLDEN);
@@ -78,7 +82,7 @@ class ExportCommandTest {
         byte[] first = Files.readAllBytes(out);
         Ran again = run("export", MENDED, "--out", out.toString());
         assertEquals(0, again.code());
-        assertTrue(again.err().endsWith("Wrote 0 files to " + out + ", 19 unchanged.\n"), again.err());
+        assertTrue(again.err().endsWith("Wrote 0 files to " + out + ", 29 unchanged.\n"), again.err());
         org.junit.jupiter.api.Assertions.assertArrayEquals(first, Files.readAllBytes(out));
     }
 
