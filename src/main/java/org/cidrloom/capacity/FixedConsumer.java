@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// What takes addresses of a subnet however many nodes there are.
 ///
 /// @param kind what it is
-/// @param of whose it is: the id of the cluster or transit gateway, the name of the endpoint's service; null
+/// @param of whose it is: the id of the cluster, transit gateway or load balancer, the name of the endpoint's
+/// service; null
 /// for a NAT gateway
 /// @param addresses how many addresses it takes
 public record FixedConsumer(Kind kind, @Nullable String of, int addresses) {
@@ -24,7 +25,10 @@ public record FixedConsumer(Kind kind, @Nullable String of, int addresses) {
         NAT_GATEWAY("NAT gateway"),
 
         /// An interface endpoint (EKS-19).
-        INTERFACE_ENDPOINT("interface endpoint");
+        INTERFACE_ENDPOINT("interface endpoint"),
+
+        /// A load balancer (EKS-16, EKS-17).
+        LOAD_BALANCER("load balancer");
 
         private final String words;
 

@@ -3,12 +3,14 @@ package org.cidrloom.capacity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.LoadBalancer;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
@@ -28,10 +30,13 @@ import org.cidrloom.model.Vpc;
 /// NAT gateways and endpoints stand where `routing` has them, and so where the exported Terraform builds them;
 /// a test holds the two together.
 ///
-/// Load balancers are counted nowhere, because a design does not say how many there will be (EKS-16, EKS-17).
+/// Load balancers stand in the subnets that they name: an Application Load Balancer takes eight addresses of each,
+/// which AWS wants free for it to grow into, and a Network Load Balancer one (EKS-16, EKS-17, EKS-20).
 final class FixedConsumers {
     private static final int CONTROL_PLANE_INTERFACES = 4;
     private static final int CONTROL_PLANE_UPGRADE = 5;
+    private static final int APPLICATION_LOAD_BALANCER = 8;
+    private static final int NETWORK_LOAD_BALANCER = 1;
 
     private static final Tier[] ENDPOINT_TIERS = {
         Tier.PRIVATE, Tier.CONTROL_PLANE, Tier.NODE, Tier.POD, Tier.DATABASE, Tier.PUBLIC, Tier.TRANSIT
@@ -80,6 +85,7 @@ final class FixedConsumers {
         if (!vpc.interfaceEndpoints().isEmpty()) {
             consumers.addEndpoints();
         }
+        vpc.loadBalancers().forEach(consumers::addLoadBalancer);
         return consumers.bySubnet;
     }
 
@@ -92,6 +98,15 @@ final class FixedConsumers {
         int upgrade = Math.ceilDiv(CONTROL_PLANE_UPGRADE, subnets.size());
         addToEach(subnets, FixedConsumer.Kind.CONTROL_PLANE, cluster.id(), steady);
         addToEach(subnets, FixedConsumer.Kind.CONTROL_PLANE_UPGRADE, cluster.id(), upgrade);
+    }
+
+    private void addLoadBalancer(LoadBalancer balancer) {
+        int addresses = switch (balancer.type()) {
+            case APPLICATION -> APPLICATION_LOAD_BALANCER;
+            case NETWORK -> NETWORK_LOAD_BALANCER;
+        };
+        Set<String> subnets = new LinkedHashSet<>(balancer.subnets());
+        addToEach(List.copyOf(subnets), FixedConsumer.Kind.LOAD_BALANCER, balancer.id(), addresses);
     }
 
     private void addEndpoints() {

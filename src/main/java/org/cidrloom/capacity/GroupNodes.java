@@ -125,6 +125,8 @@ final class GroupNodes {
     /// How many pods a node can serve at best out of so many addresses of the subnet that its pods draw on,
     /// when it gives up its warm pool before it refuses a pod.
     ///
+    /// Auto Mode takes single addresses where the subnet has no whole /28 block (AUTO-01).
+    ///
     /// @param prefixes how many whole /28 blocks it gets, where it uses prefixes
     long podsWithin(long addresses, long prefixes) {
         if (isIpv6()) {
@@ -136,6 +138,9 @@ final class GroupNodes {
         }
         for (int i = 0; i < shapes.size(); i++) {
             long served = served(shapes.get(i), addresses, prefixes);
+            if (networking.kind() == NodeGroupKind.AUTO) {
+                served = Math.max(served, served(shapes.get(i).inSingleAddresses(), addresses, 0));
+            }
             fewest = Math.min(fewest, Math.min(served, capacities.get(i).pods()));
         }
         return fewest;

@@ -43,6 +43,11 @@ public record PoolShape(
                 targets);
     }
 
+    /// The same with a single address in each slot.
+    PoolShape inSingleAddresses() {
+        return new PoolShape(enis, slotsPerEni, false, customNetworking, trunk, maxPods, targets);
+    }
+
     /// ENIs that can hold pod addresses.
     public int podEnis() {
         return Math.max(0, enis - (customNetworking ? 1 : 0) - (trunk ? 1 : 0));

@@ -2,10 +2,12 @@ package org.cidrloom.capacity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.LoadBalancer;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
@@ -43,6 +45,54 @@ class FixedConsumersTest {
                     ids(FixedConsumers.endpointSubnets(vpc)),
                     () -> "endpoints of " + vpc + ", seed " + seed);
         }
+    }
+
+    /// EKS-16, EKS-17, EKS-20.
+    @Test
+    void loadBalancersTakeAddressesOfEachSubnetThatTheyName() {
+        Vpc vpc = Vpc.of("v", BLOCKS)
+                .withSubnets(List.of(
+                        Subnet.of("a", Tier.PRIVATE, "eu-west-1a", Cidr.parse("10.0.1.0/24")),
+                        Subnet.of("b", Tier.PRIVATE, "eu-west-1b", Cidr.parse("10.0.2.0/24"))))
+                .withLoadBalancers(List.of(
+                        new LoadBalancer(
+                                "web",
+                                LoadBalancer.Type.APPLICATION,
+                                LoadBalancer.Scheme.INTERNAL,
+                                List.of("a", "b", "a")),
+                        new LoadBalancer(
+                                "tcp", LoadBalancer.Type.NETWORK, LoadBalancer.Scheme.INTERNAL, List.of("a"))));
+
+        assertEquals(
+                Map.of(
+                        "a",
+                        List.of(
+                                new FixedConsumer(FixedConsumer.Kind.LOAD_BALANCER, "web", 8),
+                                new FixedConsumer(FixedConsumer.Kind.LOAD_BALANCER, "tcp", 1)),
+                        "b",
+                        List.of(new FixedConsumer(FixedConsumer.Kind.LOAD_BALANCER, "web", 8))),
+                FixedConsumers.of(vpc, List.of(), List.of()));
+    }
+
+    /// T-56: 8 interface endpoints in three zones take 24 addresses; the gateway endpoint of S3 takes none.
+    @Test
+    void interfaceEndpointsTakeOneAddressInEachZone() {
+        Vpc vpc = Vpc.of("v", BLOCKS)
+                .withSubnets(List.of(
+                        Subnet.of("a", Tier.PRIVATE, "eu-west-1a", Cidr.parse("10.0.1.0/24")),
+                        Subnet.of("b", Tier.PRIVATE, "eu-west-1b", Cidr.parse("10.0.2.0/24")),
+                        Subnet.of("c", Tier.PRIVATE, "eu-west-1c", Cidr.parse("10.0.3.0/24"))))
+                .withInterfaceEndpoints(
+                        List.of("ec2", "ecr.api", "ecr.dkr", "sts", "logs", "eks-auth", "autoscaling", "ssm"));
+
+        assertEquals(
+                Map.of("a", 8, "b", 8, "c", 8),
+                FixedConsumers.of(vpc, List.of(), List.of()).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().stream()
+                                        .mapToInt(FixedConsumer::addresses)
+                                        .sum())));
     }
 
     private static Vpc randomVpc(Random random) {
