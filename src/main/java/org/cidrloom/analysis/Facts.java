@@ -3,6 +3,7 @@ package org.cidrloom.analysis;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
@@ -57,12 +58,15 @@ import org.cidrloom.routing.reach.Reachability;
 ///
 /// For one thread.
 public final class Facts {
+    private static final Cidr ANYWHERE = Cidr.parse("0.0.0.0/0");
+
     private final InstanceTypes types;
     private final Memory memory = new Memory();
     private final Elements elements = new Elements(memory);
     private final Cell<Settings> settings = elements.part(Settings::of);
     private final Cell<List<String>> zones = elements.part(Network::zones);
     private final Cell<List<ExternalNetwork>> networks = elements.part(Network::networks);
+    private final Cell<Map<String, String>> zoneIds = elements.part(Network::zoneIds);
     private final Cell<List<AddressPool>> addressPools = elements.part(Network::addressPools);
     private final Cell<List<PrefixList>> prefixLists = elements.part(Network::prefixLists);
     private final Cell<List<DirectConnectGateway>> directConnectGateways =
@@ -79,6 +83,7 @@ public final class Facts {
     private final Cell<List<Cidr>> taken = memory.cell(this::computeTaken);
     private final Family<OfRouteTable, Optional<TransitTable>> tables =
             new Family<>(memory, id -> TransitLookup.filled(index, id));
+    private final Family<OfRouteTable, Optional<String>> defaults = new Family<>(memory, this::computeDefault);
     private final Family<OfRouteTable, List<Clash<String>>> clashes = new Family<>(memory, this::computeClashes);
     private final Family<OfRouteTable, CidrIndex<Reached>> reached = new Family<>(memory, this::computeReached);
     private final Family<Near, List<Connected>> connected = new Family<>(memory, this::computeConnected);
@@ -133,6 +138,11 @@ public final class Facts {
     /// The Availability Zones that the design plans for.
     public List<String> zones() {
         return zones.get();
+    }
+
+    /// Ids of zones by their names, as far as the design says them.
+    public Map<String, String> zoneIds() {
+        return zoneIds.get();
     }
 
     /// The catalogue of instance types.
@@ -307,6 +317,18 @@ public final class Facts {
     /// That route table of a transit gateway, filled.
     public Optional<TransitTable> transitTable(OfRouteTable id) {
         return tables.get(id);
+    }
+
+    /// Where the default route of that route table of a transit gateway leads; empty where it has none, or one that
+    /// drops packets.
+    public Optional<String> defaultOf(OfRouteTable table) {
+        return defaults.get(table);
+    }
+
+    private Optional<String> computeDefault(OfRouteTable id) {
+        return transitTable(id)
+                .flatMap(table -> table.lookup(ANYWHERE.first()))
+                .flatMap(route -> Optional.ofNullable(route.via()));
     }
 
     /// Where that table brings the same addresses together.

@@ -3,13 +3,52 @@ package org.cidrloom.analysis;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cidrloom.analysis.rules.accepted.AcceptUnused;
+import org.cidrloom.analysis.rules.balancer.LoadBalancerAddresses;
+import org.cidrloom.analysis.rules.balancer.LoadBalancerScheme;
+import org.cidrloom.analysis.rules.balancer.LoadBalancerSubnetSize;
+import org.cidrloom.analysis.rules.balancer.LoadBalancerZones;
+import org.cidrloom.analysis.rules.cni.CniSettingsIgnored;
+import org.cidrloom.analysis.rules.cni.CniVersionTooOld;
 import org.cidrloom.analysis.rules.cni.EniconfigMissingZone;
+import org.cidrloom.analysis.rules.cni.MinimumIpTargetAlone;
+import org.cidrloom.analysis.rules.cni.PodSecurityGroupsUnsupported;
+import org.cidrloom.analysis.rules.cni.PodSubnetBlock;
+import org.cidrloom.analysis.rules.cni.PodSubnetUnused;
 import org.cidrloom.analysis.rules.cni.PodSubnetZone;
+import org.cidrloom.analysis.rules.cni.PrefixDelegationUnsupported;
+import org.cidrloom.analysis.rules.cni.PrefixesFragmented;
+import org.cidrloom.analysis.rules.cni.WarmIpTargetChurn;
+import org.cidrloom.analysis.rules.cni.WarmPrefixTargetZero;
+import org.cidrloom.analysis.rules.eks.ClusterSubnetFull;
+import org.cidrloom.analysis.rules.eks.ClusterSubnetLocalZone;
+import org.cidrloom.analysis.rules.eks.ClusterSubnetTight;
+import org.cidrloom.analysis.rules.eks.ClusterSubnetZone;
+import org.cidrloom.analysis.rules.eks.ClusterVpcDns;
 import org.cidrloom.analysis.rules.eks.ClusterZones;
+import org.cidrloom.analysis.rules.eks.EndpointsMissing;
+import org.cidrloom.analysis.rules.eks.NatZoneMissing;
+import org.cidrloom.analysis.rules.eks.PrivateEndpointOff;
 import org.cidrloom.analysis.rules.eks.ServiceCidrOverlap;
 import org.cidrloom.analysis.rules.eks.ServiceCidrRange;
 import org.cidrloom.analysis.rules.eks.ServiceCidrUnset;
+import org.cidrloom.analysis.rules.hybrid.RemoteNetworkEndpoint;
+import org.cidrloom.analysis.rules.hybrid.RemoteNetworkOverlap;
+import org.cidrloom.analysis.rules.hybrid.RemoteNetworkRange;
+import org.cidrloom.analysis.rules.hybrid.RemoteNetworkRoute;
+import org.cidrloom.analysis.rules.ipv6.Ipv6ClusterSettings;
+import org.cidrloom.analysis.rules.ipv6.Ipv6Subnets;
+import org.cidrloom.analysis.rules.nodes.AutoModePrefixes;
+import org.cidrloom.analysis.rules.nodes.FargateSubnets;
+import org.cidrloom.analysis.rules.nodes.InstanceTypeUnknown;
+import org.cidrloom.analysis.rules.nodes.InstanceTypesMixed;
+import org.cidrloom.analysis.rules.nodes.ManagedMaxPods;
+import org.cidrloom.analysis.rules.nodes.NodeGroupWithoutInstanceTypes;
+import org.cidrloom.analysis.rules.nodes.NodeGroupWithoutSubnets;
+import org.cidrloom.analysis.rules.nodes.NodeSettingsIgnored;
+import org.cidrloom.analysis.rules.nodes.WindowsNetworking;
+import org.cidrloom.analysis.rules.nodes.WindowsUnsupported;
 import org.cidrloom.analysis.rules.peering.PeeringOverlap;
+import org.cidrloom.analysis.rules.pods.MaxPodsAboveAdvised;
 import org.cidrloom.analysis.rules.pods.MaxPodsExceedsAddresses;
 import org.cidrloom.analysis.rules.pods.PodsExceedCapacity;
 import org.cidrloom.analysis.rules.pods.PrefixesExhausted;
@@ -17,6 +56,8 @@ import org.cidrloom.analysis.rules.pods.SubnetExhausted;
 import org.cidrloom.analysis.rules.pods.ZoneImbalance;
 import org.cidrloom.analysis.rules.pods.ZoneLoss;
 import org.cidrloom.analysis.rules.quota.VpcCidrQuota;
+import org.cidrloom.analysis.rules.snat.ExternalSnatUnroutable;
+import org.cidrloom.analysis.rules.snat.PodsInPublicSubnets;
 import org.cidrloom.analysis.rules.subnet.SubnetIpv6Index;
 import org.cidrloom.analysis.rules.subnet.SubnetIpv6Overlap;
 import org.cidrloom.analysis.rules.subnet.SubnetOutsideVpc;
@@ -48,8 +89,8 @@ import org.cidrloom.analysis.rules.vpc.VpcCidrSize;
 import org.cidrloom.analysis.rules.vpc.VpcIpv6Block;
 import org.cidrloom.analysis.rules.vpc.VpcRouteDuplicate;
 
-/// Which rules there are. Every rule is in one of the lists below, by hand: a rule that is not there does not run, and
-/// the test of the catalogue fails.
+/// Which rules there are. Every rule is in one of the lists below, by hand: a rule that is not there does not run,
+/// and the test of the catalogue fails.
 ///
 /// @param rules the rules
 public record RuleCatalogue(List<Rule> rules) {
@@ -93,12 +134,36 @@ public record RuleCatalogue(List<Rule> rules) {
 
     private static final List<Rule> PEERING = List.of(new PeeringOverlap());
 
-    private static final List<Rule> EKS =
-            List.of(new ClusterZones(), new ServiceCidrOverlap(), new ServiceCidrRange(), new ServiceCidrUnset());
+    private static final List<Rule> EKS = List.of(
+            new ClusterSubnetFull(),
+            new ClusterSubnetLocalZone(),
+            new ClusterSubnetTight(),
+            new ClusterSubnetZone(),
+            new ClusterVpcDns(),
+            new ClusterZones(),
+            new EndpointsMissing(),
+            new NatZoneMissing(),
+            new PrivateEndpointOff(),
+            new ServiceCidrOverlap(),
+            new ServiceCidrRange(),
+            new ServiceCidrUnset());
 
-    private static final List<Rule> CNI = List.of(new EniconfigMissingZone(), new PodSubnetZone());
+    private static final List<Rule> CNI = List.of(
+            new CniSettingsIgnored(),
+            new CniVersionTooOld(),
+            new EniconfigMissingZone(),
+            new MinimumIpTargetAlone(),
+            new PodSecurityGroupsUnsupported(),
+            new PodSubnetBlock(),
+            new PodSubnetUnused(),
+            new PodSubnetZone(),
+            new PrefixDelegationUnsupported(),
+            new PrefixesFragmented(),
+            new WarmIpTargetChurn(),
+            new WarmPrefixTargetZero());
 
     private static final List<Rule> PODS = List.of(
+            new MaxPodsAboveAdvised(),
             new MaxPodsExceedsAddresses(),
             new PodsExceedCapacity(),
             new PrefixesExhausted(),
@@ -108,11 +173,39 @@ public record RuleCatalogue(List<Rule> rules) {
 
     private static final List<Rule> QUOTA = List.of(new VpcCidrQuota());
 
+    private static final List<Rule> NODES = List.of(
+            new AutoModePrefixes(),
+            new FargateSubnets(),
+            new InstanceTypeUnknown(),
+            new InstanceTypesMixed(),
+            new ManagedMaxPods(),
+            new NodeGroupWithoutInstanceTypes(),
+            new NodeGroupWithoutSubnets(),
+            new NodeSettingsIgnored(),
+            new WindowsNetworking(),
+            new WindowsUnsupported());
+
+    private static final List<Rule> IPV6 = List.of(new Ipv6ClusterSettings(), new Ipv6Subnets());
+
+    private static final List<Rule> SNAT = List.of(new ExternalSnatUnroutable(), new PodsInPublicSubnets());
+
+    private static final List<Rule> BALANCER = List.of(
+            new LoadBalancerAddresses(),
+            new LoadBalancerScheme(),
+            new LoadBalancerSubnetSize(),
+            new LoadBalancerZones());
+
+    private static final List<Rule> HYBRID = List.of(
+            new RemoteNetworkEndpoint(),
+            new RemoteNetworkOverlap(),
+            new RemoteNetworkRange(),
+            new RemoteNetworkRoute());
+
     /// All rules.
-    public static final RuleCatalogue STANDARD =
-            new RuleCatalogue(Stream.of(ACCEPTED, VPC, SUBNET, TRANSIT, PEERING, EKS, CNI, PODS, QUOTA)
-                    .flatMap(List::stream)
-                    .toList());
+    public static final RuleCatalogue STANDARD = new RuleCatalogue(Stream.of(
+                    ACCEPTED, VPC, SUBNET, TRANSIT, PEERING, EKS, CNI, PODS, NODES, IPV6, SNAT, BALANCER, HYBRID, QUOTA)
+            .flatMap(List::stream)
+            .toList());
 
     public RuleCatalogue {
         rules = List.copyOf(rules);

@@ -13,6 +13,7 @@ import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfNodeGroup;
+import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
@@ -39,7 +40,7 @@ public final class EniconfigMissingZone implements Rule.OfCluster {
 
     @Override
     public List<Problem> check(Cluster cluster, Facts facts) {
-        if (!cluster.cni().customNetworking()) {
+        if (!cluster.cni().customNetworking() || cluster.ipFamily() == IpFamily.IPV6) {
             return List.of();
         }
         Map<String, String> configs = cluster.cni().podSubnets();

@@ -14,6 +14,7 @@ import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
@@ -42,7 +43,8 @@ public final class PodSubnetZone implements Rule.OfCluster {
     @Override
     public List<Problem> check(Cluster cluster, Facts facts) {
         Optional<Vpc> vpc = facts.vpc(cluster);
-        if (!cluster.cni().customNetworking() || vpc.isEmpty()) {
+        boolean custom = cluster.cni().customNetworking() && cluster.ipFamily() == IpFamily.IPV4;
+        if (!custom || vpc.isEmpty()) {
             return List.of();
         }
         Set<String> zones = new HashSet<>(facts.zones());

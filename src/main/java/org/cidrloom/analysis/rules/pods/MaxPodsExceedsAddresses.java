@@ -9,11 +9,13 @@ import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.capacity.GroupCapacity;
 import org.cidrloom.capacity.NodeCapacity;
+import org.cidrloom.capacity.WarmTargets;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.NodeGroup;
+import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
 import org.cidrloom.model.edit.NodeGroupEdits;
 
@@ -36,6 +38,10 @@ public final class MaxPodsExceedsAddresses implements Rule.OfCluster {
 
     @Override
     public List<Problem> check(Cluster cluster, Facts facts) {
+        if (WarmTargets.of(cluster.cni()).neverGrows()) {
+            // the cause is told by the rule minimum-ip-target-alone
+            return List.of();
+        }
         return cluster.nodeGroups().stream()
                 .flatMap(group -> problem(cluster, group, facts).stream())
                 .toList();
@@ -58,10 +64,18 @@ public final class MaxPodsExceedsAddresses implements Rule.OfCluster {
                         id,
                         where + String.join("; ", told) + "." + why(cluster, group)
                                 + " The pods beyond stay in ContainerCreating (“failed to assign an IP address”). Tell"
-                                + " the kubelet " + right + ".")
+                                + " the kubelet " + right + "." + karpenter(group))
                 .relatedTo(List.of(new ElementId.OfCluster(cluster.id())));
         return Optional.of(
                 right < 1 ? problem : problem.mendedBy(NodeGroupEdits.changeMaxPods(cluster.id(), group.id(), right)));
+    }
+
+    /// Karpenter counts network interfaces for itself (KARP-02).
+    private static String karpenter(NodeGroup group) {
+        return group.kind() == NodeGroupKind.KARPENTER
+                ? " Karpenter reckons with all network interfaces of the type unless its setting reservedENIs says"
+                        + " how many carry no pods."
+                : "";
     }
 
     private static String told(NodeCapacity type) {

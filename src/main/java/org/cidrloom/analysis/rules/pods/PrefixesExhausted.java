@@ -12,6 +12,7 @@ import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.CniEdits;
@@ -38,8 +39,16 @@ public final class PrefixesExhausted implements Rule.OfConnectedVpc {
         return facts.capacityOf(vpc.id()).stream()
                 .flatMap(capacity -> capacity.subnets().values().stream())
                 .filter(load -> needed(load) > load.prefixesFree())
+                .filter(load -> isFailure(Users.of(load.subnet(), facts)))
                 .map(load -> problem(load, facts))
                 .toList();
+    }
+
+    /// Auto Mode falls back to single addresses, which the rule auto-mode-prefixes tells (AUTO-01).
+    private static boolean isFailure(Users users) {
+        return users.groups().stream()
+                .anyMatch(user ->
+                        user.cluster().cni().prefixDelegation() && user.group().kind() != NodeGroupKind.AUTO);
     }
 
     private static long needed(SubnetLoad load) {

@@ -13,7 +13,12 @@ final class CniDesigns {
                 vpcs:
                   - id: app
                     cidrs: [{cidr: 10.0.0.0/16}, {cidr: 100.64.0.0/16, routable: false}]
+                    nat: per-zone
+                    internet: true
                     subnets:
+                      - {id: public-a, tier: public, zone: eu-west-1a, cidr: 10.0.255.0/28}
+                      - {id: public-b, tier: public, zone: eu-west-1b, cidr: 10.0.255.16/28}
+                      - {id: public-c, tier: public, zone: eu-west-1c, cidr: 10.0.255.32/28}
                       - {id: node-a, tier: node, zone: eu-west-1a, cidr: 10.0.0.0/24}
                       - {id: node-b, tier: node, zone: eu-west-1b, cidr: 10.0.1.0/24}
                       - {id: node-c, tier: node, zone: eu-west-1c, cidr: 10.0.2.0/24}

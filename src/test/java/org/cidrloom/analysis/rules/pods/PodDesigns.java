@@ -15,7 +15,11 @@ final class PodDesigns {
                 vpcs:
                   - id: app
                     cidrs: [{cidr: 10.0.0.0/16}, {cidr: 100.64.0.0/16, routable: false}]
+                    nat: per-zone
+                    internet: true
                     subnets:
+                      - {id: public-a, tier: public, zone: eu-west-1a, cidr: 10.0.255.128/28}
+                      - {id: public-b, tier: public, zone: eu-west-1b, cidr: 10.0.255.144/28}
                       - {id: control-a, tier: control-plane, zone: eu-west-1a, cidr: 10.0.255.0/28}
                       - {id: control-b, tier: control-plane, zone: eu-west-1b, cidr: 10.0.255.16/28}
                 %s

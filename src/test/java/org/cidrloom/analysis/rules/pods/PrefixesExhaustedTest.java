@@ -20,7 +20,7 @@ class PrefixesExhaustedTest {
     @Test
     void aLargeSubnetHasEnough() {
         Judged.of(PodDesigns.cluster("""
-                        - {id: node-a, tier: node, zone: eu-west-1a, cidr: 10.0.0.0/24}
+                        - {id: node-a, tier: node, zone: eu-west-1a, cidr: 10.0.0.0/24, reservations: [{cidr: 10.0.0.128/25, type: prefix}]}
                         """, "{prefixDelegation: true}", group("node-a")))
                 .isAsMarked();
     }

@@ -43,6 +43,7 @@ class TransitGatewayZoneMissingTest {
                     subnets:
                       - {id: public-a, tier: public, zone: eu-west-1a, cidr: 10.0.0.0/24}
                       - {id: public-b, tier: public, zone: eu-west-1b, cidr: 10.0.1.0/24}
+                    internet: true
                 transitGateways:
                   - id: hub
                     routeTables: [{id: main}]

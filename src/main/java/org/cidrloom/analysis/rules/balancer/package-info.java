@@ -1,0 +1,6 @@
+/// Rules about load balancers. Each class is one rule with one page under `docs/rules`; none uses another.
+/// May depend on `analysis` and what that may depend on. Start reading anywhere.
+@NullMarked
+package org.cidrloom.analysis.rules.balancer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.cidrloom.analysis.rules.cni;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cidrloom.analysis.Facts;
+import org.cidrloom.analysis.Problem;
+import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Words;
+import org.cidrloom.finding.Severity;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.IpFamily;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
+import org.cidrloom.model.Vpc;
+
+/// A subnet for pods serves the nodes of its own zone only, and under custom networking only by an ENIConfig (CNI-20,
+/// CNI-23).
+public final class PodSubnetUnused implements Rule.OfConnectedVpc {
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public String summary() {
+        return "A pod subnet is used by no node";
+    }
+
+    @Override
+    public String source() {
+        return "https://github.com/aws/amazon-vpc-cni-k8s/blob/v1.23.1/README.md";
+    }
+
+    @Override
+    public List<Problem> check(Vpc vpc, Facts facts) {
+        List<Cluster> clusters = facts.clustersOf(vpc.id());
+        return clusters.isEmpty()
+                ? List.of()
+                : problem(vpc, clusters, facts).stream().toList();
+    }
+
+    private static Optional<Problem> problem(Vpc vpc, List<Cluster> clusters, Facts facts) {
+        List<Subnet> unused = vpc.subnets().stream()
+                .filter(subnet -> subnet.tier() == Tier.POD)
+                .filter(subnet -> clusters.stream().noneMatch(cluster -> uses(cluster, subnet, facts)))
+                .toList();
+        // a cluster with no nodes yet says nothing about its pods
+        boolean nodes = clusters.stream()
+                .anyMatch(cluster -> !facts.zonesOfNodes(cluster).isEmpty());
+        if (unused.isEmpty() || !nodes) {
+            return Optional.empty();
+        }
+        List<String> names = unused.stream().map(Subnet::id).toList();
+        boolean one = names.size() == 1;
+        return Optional.of(Problem.of(
+                        new ElementId.OfVpc(vpc.id()),
+                        "No node takes pod addresses of " + Words.list(names) + " of VPC " + vpc.id()
+                                + ". A node reaches"
+                                + " subnets of its own zone only: under custom networking the one that its zone's"
+                                + " ENIConfig names, and else, with subnet discovery, those that are tagged for it."
+                                + " Name " + (one ? "it" : "them") + " in an ENIConfig of "
+                                + (one ? "its" : "their") + " zone, start nodes in the zone, or remove "
+                                + (one ? "it" : "them") + ".")
+                .relatedTo(unused.stream()
+                        .map(subnet -> new OfSubnet(vpc.id(), subnet.id()))
+                        .toList())
+                .relatedTo(clusters.stream()
+                        .map(cluster -> new ElementId.OfCluster(cluster.id()))
+                        .toList()));
+    }
+
+    private static boolean uses(Cluster cluster, Subnet subnet, Facts facts) {
+        boolean named = cluster.subnets().contains(subnet.id())
+                || cluster.nodeGroups().stream()
+                        .anyMatch(group -> group.subnets().contains(subnet.id()));
+        if (named) {
+            return true;
+        }
+        boolean nodesThere = facts.zonesOfNodes(cluster).contains(subnet.zone());
+        Map<String, String> configs = cluster.cni().podSubnets();
+        if (cluster.cni().customNetworking() && cluster.ipFamily() == IpFamily.IPV4) {
+            // a missing ENIConfig is told by eniconfig-missing-zone, one of another zone by pod-subnet-zone
+            return configs.containsValue(subnet.id()) || (nodesThere && !configs.containsKey(subnet.zone()));
+        }
+        return cluster.cni().subnetDiscovery() && nodesThere;
+    }
+}
