@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.finding.Finding;
-import org.cidrloom.net.Cidr;
-import org.jspecify.annotations.Nullable;
 
 /// Puts into words why a search found nothing.
 final class Argument {
@@ -53,21 +51,8 @@ final class Argument {
         List<String> lines = new ArrayList<>();
         boolean counted = true;
         for (PodMode mode : search.modes()) {
-            int most = mostPodsPerNode(mode);
-            if (most < 1) {
-                lines.add(sentence(mode, noneOfTheTypes(mode)));
-                continue;
-            }
-            LowerBound bound = LowerBound.of(asked, mode, most);
-            if (bound.refutes()) {
-                lines.add(sentence(
-                        mode,
-                        "at least " + bound.told() + " addresses are needed, and " + ranges() + " "
-                                + (asked.granted().size() == 1 ? "has " : "have ") + Words.number(bound.granted())));
-            } else {
-                counted = false;
-                lines.add(sentence(mode, tried(search.shortfall(mode))));
-            }
+            lines.add(capitalised(mode.words()) + ": " + against(mode) + ".");
+            counted &= search.mostPodsPerNode(mode) < 1 || bound(mode).refutes();
         }
         if (!asked.secondaryAllowed() && !asked.ipv6()) {
             lines.add("A non-routable block for the pods is not allowed.");
@@ -75,11 +60,23 @@ final class Argument {
         return new Proof(counted, lines, Proof.ASSUMPTIONS);
     }
 
-    private int mostPodsPerNode(PodMode mode) {
-        return asked.instanceTypes().stream()
-                .mapToInt(type -> search.densities().podsPerNode(type, mode))
-                .max()
-                .orElse(0);
+    private LowerBound bound(PodMode mode) {
+        return LowerBound.of(asked, mode, search.mostPodsPerNode(mode));
+    }
+
+    /// What speaks against a mode that has no design.
+    String against(PodMode mode) {
+        if (search.mostPodsPerNode(mode) < 1) {
+            return noneOfTheTypes(mode);
+        }
+        LowerBound bound = bound(mode);
+        Shortfall miss = search.shortfall(mode);
+        if (bound.refutes()) {
+            return "at least " + bound.told() + " addresses are needed, and "
+                    + Words.list(asked.granted()) + (asked.granted().size() == 1 ? " has " : " have ")
+                    + Words.number(bound.granted());
+        }
+        return miss == null ? "no arrangement fits" : new Miss(asked).told(miss);
     }
 
     private String noneOfTheTypes(PodMode mode) {
@@ -92,17 +89,7 @@ final class Argument {
                 + (notNitro ? " cannot be used, because prefixes need a Nitro type" : " carries no pod so");
     }
 
-    private static String sentence(PodMode mode, String words) {
-        String start = mode.words();
-        return Character.toUpperCase(start.charAt(0)) + start.substring(1) + ": " + words + ".";
-    }
-
-    /// Why the nearest miss of a mode is one.
-    private String tried(@Nullable Shortfall miss) {
-        return miss == null ? "no arrangement fits" : new Miss(asked).told(miss);
-    }
-
-    private String ranges() {
-        return Words.list(asked.granted().stream().map(Cidr::toString).toList());
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cidrloom.analysis.Words;
-import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Tier;
 import org.cidrloom.net.Cidr;
@@ -18,12 +17,14 @@ final class Explanation {
     private final Search.Found found;
     private final Sized.Choice choice;
     private final Trial trial;
+    private final Argument argument;
 
-    Explanation(Requirements asked, Search search, Search.Found found, Sized.Choice choice) {
+    Explanation(Requirements asked, Search search, Search.Found found, Sized.Choice choice, Argument argument) {
         this.asked = asked;
         this.search = search;
         this.found = found;
         this.choice = choice;
+        this.argument = argument;
         this.trial = found.fit().trial();
     }
 
@@ -82,17 +83,14 @@ final class Explanation {
 
     private Optional<String> passedOver(PodMode mode) {
         Fitting.Fit warned = search.passedOver(mode);
-        if (warned != null) {
-            return warned.findings().stream()
-                    .filter(finding -> finding.severity() == Severity.WARNING)
-                    .map(Finding::detail)
-                    .findFirst()
-                    .map(detail -> "Passed over: " + mode.words() + ", which would fit with a warning: " + detail);
+        if (warned == null) {
+            return Optional.of("Not " + mode.words() + ": " + argument.against(mode) + ".");
         }
-        Shortfall miss = search.shortfall(mode);
-        return miss == null
-                ? Optional.empty()
-                : Optional.of("Not possible: " + mode.words() + ", because " + new Miss(asked).told(miss) + ".");
+        return warned.findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .findFirst()
+                .map(finding ->
+                        "Not " + mode.words() + ": that would fit, but with a warning (" + finding.summary() + ").");
     }
 
     private String nodes() {
@@ -120,7 +118,7 @@ final class Explanation {
 
     private String warmth() {
         return switch (trial.warmth()) {
-            case DEFAULT -> "The CNI keeps its default warm targets: addresses do not ask for less.";
+            case DEFAULT -> "The CNI keeps its default warm targets, because there are addresses enough.";
             case LOW, LEAST ->
                 capitalised(trial.warmth().words())
                         + ", because the default targets hold more addresses than there are; pods start a little later,"

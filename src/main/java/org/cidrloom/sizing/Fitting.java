@@ -1,6 +1,7 @@
 package org.cidrloom.sizing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import org.cidrloom.finding.Severity;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.Drawing;
+import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Network;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +40,19 @@ final class Fitting {
     /// What the analyzer says of the ranges alone, which no design can mend.
     private final Set<String> given = new HashSet<>();
 
+    private final List<Finding> errorsOfRanges;
+
     Fitting(Requirements asked, InstanceTypes types, Analyzer analyzer, Densities densities) {
         this.asked = asked;
         this.types = types;
         this.analyzer = analyzer;
         this.densities = densities;
-        analyzer.analyze(ranges()).findings().forEach(finding -> given.add(key(finding)));
+        List<Finding> findings = analyzer.analyze(ranges()).findings();
+        findings.forEach(finding -> given.add(key(finding)));
+        errorsOfRanges = errors(findings).stream()
+                .filter(finding ->
+                        finding.rule().startsWith("vpc-cidr") || finding.rule().endsWith("-overlap"))
+                .toList();
     }
 
     /// A design, or why the trial is none.
@@ -70,11 +81,7 @@ final class Fitting {
 
     /// Errors that the granted and the connected ranges have by themselves.
     List<Finding> errorsOfRanges() {
-        return analyzer.analyze(ranges()).findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .filter(finding ->
-                        finding.rule().startsWith("vpc-cidr") || finding.rule().endsWith("-overlap"))
-                .toList();
+        return errorsOfRanges;
     }
 
     /// The granted and connected ranges with nothing in them.
@@ -87,6 +94,14 @@ final class Fitting {
                 .with(network -> network.networks(Surroundings.networks(asked))
                         .vpcs(vpcs)
                         .transitGateways(Surroundings.gateways(asked, Draft.vpcId(asked), List.of())));
+    }
+
+    /// Whether the ranges have room for the subnets that the trial needs at the least.
+    boolean hasRoom(Trial trial, int spare) {
+        Prefixes least = densities.of(trial).prefixes();
+        return least.node() >= LARGEST_SUBNET
+                && least.pod() >= LARGEST_SUBNET
+                && AddressPlan.of(asked, trial, least, spare).isPresent();
     }
 
     /// The smallest subnets that hold the trial, or larger ones where that rids the design of warnings.
@@ -113,7 +128,10 @@ final class Fitting {
                     ? now
                     : Capacity.of(draft.network(asked.podsInTheEnd()), types);
             if (!carries(now) || !carries(end)) {
-                size = larger(size, now, end);
+                size = larger(size, network, now, end);
+                if (size == null) {
+                    break;
+                }
                 continue;
             }
             Fit fit = judged(trial, plan.get(), network, now, end);
@@ -170,17 +188,23 @@ final class Fitting {
                 && report.subnets().values().stream().noneMatch(Fitting::isShort);
     }
 
-    private static boolean isShort(SubnetLoad load) {
-        return load.isExhausted() || load.lacksPrefixes();
+    private static boolean isShort(@Nullable SubnetLoad load) {
+        return load != null && (load.isExhausted() || load.lacksPrefixes());
     }
 
-    /// The tier that is short gets subnets twice as large; where none tells, node subnets do.
-    private static Prefixes larger(Prefixes size, CapacityReport now, CapacityReport end) {
-        boolean pods = List.of(now, end).stream()
-                .flatMap(report -> report.subnets().values().stream())
-                .filter(Fitting::isShort)
-                .anyMatch(load -> load.subnet().subnet().startsWith("pod-"));
-        return pods ? new Prefixes(size.node(), size.pod() - 1) : new Prefixes(size.node() - 1, size.pod());
+    /// The tier that is short gets subnets twice as large; null where it is one whose size is fixed.
+    private static @Nullable Prefixes larger(Prefixes size, Network network, CapacityReport now, CapacityReport end) {
+        Set<Tier> small = EnumSet.noneOf(Tier.class);
+        for (Subnet subnet : network.vpcs().getFirst().subnets()) {
+            OfSubnet id = new OfSubnet(network.vpcs().getFirst().id(), subnet.id());
+            if (isShort(now.subnets().get(id)) || isShort(end.subnets().get(id))) {
+                small.add(subnet.tier());
+            }
+        }
+        if (small.contains(Tier.POD)) {
+            return new Prefixes(size.node(), size.pod() - 1);
+        }
+        return small.isEmpty() || small.contains(Tier.NODE) ? new Prefixes(size.node() - 1, size.pod()) : null;
     }
 
     /// The network as a design that nobody has drawn yet.

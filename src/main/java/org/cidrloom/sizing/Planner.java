@@ -67,7 +67,7 @@ public final class Planner {
         }
     }
 
-    private static Sized sized(Search search, Search.Found found, Requirements asked) {
+    private Sized sized(Search search, Search.Found found, Requirements asked) {
         Fitting.Fit fit = found.fit();
         Trial trial = fit.trial();
         NodeCapacity node = Objects.requireNonNull(
@@ -82,7 +82,7 @@ public final class Planner {
                 node.kubeletMaxPods(),
                 found.spare());
         List<Slot> slots = fit.plan().slots(asked.zones().size());
-        Explanation explanation = new Explanation(asked, search, found, choice);
+        Explanation explanation = new Explanation(asked, search, found, choice, new Argument(asked, search, types));
         List<String> reasons = explanation.reasons();
         Network network = fit.network().withNotes(explanation.notes(reasons, slots));
         Design design = Fitting.design(network);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.aws.InstanceTypes;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ final class Search {
         nearest.clear();
         warned.clear();
         for (PodMode mode : modes()) {
+            if (isRefuted(mode) || lacksRoom(mode, spare)) {
+                continue;
+            }
             for (Trial trial : new Trials(asked, densities).of(mode)) {
                 Fitting.Result result = fitting.fit(trial, spare);
                 Shortfall missing = result.shortfall();
@@ -78,6 +82,32 @@ final class Search {
             }
         }
         return best;
+    }
+
+    private boolean isRefuted(PodMode mode) {
+        int most = mostPodsPerNode(mode);
+        return most < 1 || LowerBound.of(asked, mode, most).refutes();
+    }
+
+    /// The most pods that a node of any of the types takes in that mode; 0 where none can be used so.
+    int mostPodsPerNode(PodMode mode) {
+        return asked.instanceTypes().stream()
+                .mapToInt(type -> densities.podsPerNode(type, mode))
+                .max()
+                .orElse(0);
+    }
+
+    /// Whether not even the trials that take least have room; their nearest miss is remembered then.
+    private boolean lacksRoom(PodMode mode, int spare) {
+        List<Trial> least = new Trials(asked, densities).leastOf(mode);
+        if (least.stream().anyMatch(trial -> fitting.hasRoom(trial, spare))) {
+            return false;
+        }
+        least.stream()
+                .flatMap(trial -> Stream.ofNullable(fitting.fit(trial, spare).shortfall()))
+                .min(Shortfall.NEAREST)
+                .ifPresent(missing -> nearest.put(mode, missing));
+        return true;
     }
 
     private static Shortfall nearer(Shortfall one, Shortfall other) {

@@ -20,16 +20,25 @@ final class Trials {
     List<Trial> of(PodMode mode) {
         List<Trial> trials = new ArrayList<>();
         List<Warmth> warmths = mode.isIpv6() ? List.of(Warmth.DEFAULT) : Arrays.asList(Warmth.values());
-        for (Warmth warmth : warmths) {
-            for (Layout layout : Layout.of(asked, mode)) {
-                List<Trial> alike = new ArrayList<>();
-                for (String type : asked.instanceTypes().stream().distinct().toList()) {
-                    nodes(densities.podsPerNode(type, mode))
-                            .forEach(nodes -> alike.add(new Trial(type, mode, warmth, layout, nodes)));
-                }
-                alike.sort(Comparator.comparingInt(trial -> trial.nodes().end()));
-                trials.addAll(alike);
+        warmths.forEach(warmth -> trials.addAll(of(mode, warmth)));
+        return trials;
+    }
+
+    /// Those that take least: where none of them has room, none of the mode has.
+    List<Trial> leastOf(PodMode mode) {
+        return of(mode, mode.isIpv6() ? Warmth.DEFAULT : Warmth.LEAST);
+    }
+
+    private List<Trial> of(PodMode mode, Warmth warmth) {
+        List<Trial> trials = new ArrayList<>();
+        for (Layout layout : Layout.of(asked, mode)) {
+            List<Trial> alike = new ArrayList<>();
+            for (String type : asked.instanceTypes().stream().distinct().toList()) {
+                nodes(densities.podsPerNode(type, mode))
+                        .forEach(nodes -> alike.add(new Trial(type, mode, warmth, layout, nodes)));
             }
+            alike.sort(Comparator.comparingInt(trial -> trial.nodes().end()));
+            trials.addAll(alike);
         }
         return trials;
     }

@@ -84,7 +84,13 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MENDED, "twins.cidrloom.yaml", "hub-and-spoke.cidrloom.yaml"})
+    @ValueSource(
+            strings = {
+                MENDED,
+                "fifty-addresses-harder.cidrloom.yaml",
+                "twins.cidrloom.yaml",
+                "hub-and-spoke.cidrloom.yaml"
+            })
     void aSoundDesignHasNothingToMend(String sample) {
         assertEquals(
                 List.of(), Analyzer.standard().analyze(design(sample).network()).findings());

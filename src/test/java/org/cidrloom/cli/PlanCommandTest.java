@@ -31,6 +31,21 @@ class PlanCommandTest {
         assertEquals(0, check.code(), check.out());
     }
 
+    /// The call stands in docs/plan.md.
+    @Test
+    void theSampleIsWhatTheCommandMakesOfScenarioTwo() throws IOException {
+        Path file = folder.resolve("fifty-addresses-harder.cidrloom.yaml");
+        CommandLineRun run = CommandLineRun.of(("plan --name fifty-addresses-harder --region eu-west-1 --zones 3"
+                        + " --vpc-cidr 10.24.56.128/26 --pods 200 --instance-type t3.medium --pods-per-node 20"
+                        + " --on-premises 192.168.1.0/24,192.168.2.0/24 --other-vpc 10.0.0.0/16,10.22.0.0/16"
+                        + " --private-endpoint --out " + file)
+                .split(" "));
+        assertEquals(0, run.code(), run.err());
+        assertEquals(
+                Files.readString(Path.of("assets/samples/fifty-addresses-harder.cidrloom.yaml")),
+                Files.readString(file));
+    }
+
     @Test
     void theSameCallWritesTheSameBytes() throws IOException {
         Path one = folder.resolve("one.cidrloom.yaml");

@@ -24,6 +24,10 @@ public record Sample(String file, String title, String text) {
                     "Fifty addresses, as found",
                     "The same network before: pods drain the node subnets. See what Cidrloom finds, and mend it."),
             new Sample(
+                    "fifty-addresses-harder.cidrloom.yaml",
+                    "Fifty addresses, harder",
+                    "200 pods in three zones on a /26, as the planner made it from the requirements; its notes say why."),
+            new Sample(
                     "hub-and-spoke.cidrloom.yaml",
                     "Hub and spoke",
                     "Thirty VPCs in three environments on one transit gateway: who reaches whom, and who must not."),
