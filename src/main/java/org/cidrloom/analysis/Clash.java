@@ -2,12 +2,10 @@ package org.cidrloom.analysis;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
 import org.cidrloom.net.Cidr;
 
 /// Blocks of different holders that share addresses: all that lie in one outermost block, so that a hundred holders of
@@ -53,18 +51,33 @@ public record Clash<H>(List<Held<H>> blocks) {
     /// One sweep: sorted, a block stands before everything inside it, so what is open around a block is a stack
     /// of at most one block a prefix length.
     public static <H> List<Clash<H>> among(List<Claim<H>> claims) {
-        List<Claim<H>> sorted =
-                claims.stream().sorted(Comparator.comparing(Claim::block)).toList();
+        List<Claim<H>> sorted = Cidr.sorted(claims, Claim::block);
         List<Clash<H>> clashes = new ArrayList<>();
+        int start = 0;
+        while (start < sorted.size()) {
+            Claim<H> outermost = sorted.get(start);
+            boolean meet = false;
+            int end = start + 1;
+            while (end < sorted.size()
+                    && outermost.block().contains(sorted.get(end).block())) {
+                meet |= !outermost.holder().equals(sorted.get(end).holder());
+                end++;
+            }
+            if (meet) {
+                clashes.add(within(sorted.subList(start, end)));
+            }
+            start = end;
+        }
+        return List.copyOf(clashes);
+    }
+
+    /// The clash of claims of several holders that all lie in the first one's block.
+    private static <H> Clash<H> within(List<Claim<H>> sorted) {
         List<Node<H>> tree = new ArrayList<>();
         Deque<Node<H>> around = new ArrayDeque<>();
         for (Claim<H> claim : sorted) {
             while (!around.isEmpty() && !around.getLast().block.contains(claim.block())) {
                 around.removeLast();
-            }
-            if (around.isEmpty()) {
-                collect(tree, clashes);
-                tree.clear();
             }
             if (around.isEmpty() || !around.getLast().block.equals(claim.block())) {
                 Node<H> node = new Node<>(claim.block());
@@ -74,18 +87,10 @@ public record Clash<H>(List<Held<H>> blocks) {
             around.getLast().holders.add(claim.holder());
             around.forEach(outer -> outer.meet(around.getLast(), claim.holder()));
         }
-        collect(tree, clashes);
-        return List.copyOf(clashes);
-    }
-
-    private static <H> void collect(List<Node<H>> tree, List<Clash<H>> clashes) {
-        List<Held<H>> meeting = tree.stream()
+        return new Clash<>(tree.stream()
                 .filter(node -> node.meets)
                 .map(node -> new Held<>(node.block, List.copyOf(node.holders)))
-                .collect(Collectors.toList());
-        if (!meeting.isEmpty()) {
-            clashes.add(new Clash<>(meeting));
-        }
+                .toList());
     }
 
     private static final class Node<H> {

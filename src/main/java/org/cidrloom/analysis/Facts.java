@@ -73,7 +73,6 @@ public final class Facts {
             elements.part(Network::directConnectGateways);
     private final Cell<ElementNames> names = memory.cell(() -> ElementNames.of(network()));
     private final Family<String, Optional<VpcCapacity>> capacities = new Family<>(memory, this::computeCapacity);
-    private final Cell<CapacityReport> report = memory.cell(this::computeReport);
     private final CapacityReport capacity = new TrackedCapacity(this);
     private final Family<String, Optional<List<Cidr>>> blocks =
             new Family<>(memory, id -> vpc(id).map(Renumbering::blocks));
@@ -288,20 +287,6 @@ public final class Facts {
 
     private Optional<VpcCapacity> computeCapacity(String id) {
         return vpc(id).map(vpc -> Capacity.of(vpc, clustersOf(id), attachedSubnets(id), types));
-    }
-
-    /// The capacity of everything.
-    CapacityReport capacityReport() {
-        return report.get();
-    }
-
-    private CapacityReport computeReport() {
-        Network all = network();
-        return CapacityReport.of(
-                all.vpcs().stream()
-                        .flatMap(vpc -> capacityOf(vpc.id()).stream())
-                        .toList(),
-                all.clusters().stream().map(this::capacityOf).toList());
     }
 
     /// The network as routes see it, for what `routing` computes; no answer but that of [Facts] may be kept.

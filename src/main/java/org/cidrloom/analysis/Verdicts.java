@@ -1,7 +1,9 @@
 package org.cidrloom.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -11,7 +13,9 @@ import java.util.function.Supplier;
 import org.cidrloom.analysis.Elements.Others;
 import org.cidrloom.analysis.memory.Roots;
 import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.capacity.Capacity;
 import org.cidrloom.capacity.CapacityReport;
+import org.cidrloom.capacity.VpcCapacity;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
@@ -30,6 +34,8 @@ final class Verdicts {
     private final Roots<String, List<Finding>> ofClusters;
     private final Roots<Rule.OfDesign, List<Finding>> ofDesign;
     private final List<Rule.OfFindings> ofFindings;
+    private final Roots<String, Optional<VpcCapacity>> ofCapacity;
+    private final Map<String, VpcCapacity> byVpc = new HashMap<>();
     private final SortedFindings findings = new SortedFindings();
 
     private record Written(ElementId.OfRouteTable id, TransitRouteTable table) {}
@@ -73,6 +79,7 @@ final class Verdicts {
                 (rule, cluster) -> rule.check(cluster, facts));
         ofDesign =
                 new Roots<>(facts.memory(), rule -> guarded(rule, new ElementId.OfDesign(), () -> rule.check(facts)));
+        ofCapacity = new Roots<>(facts.memory(), this::capacityOf);
         ofFindings = catalogue.of(Rule.OfFindings.class);
         catalogue.of(Rule.OfDesign.class).forEach(ofDesign::add);
     }
@@ -100,6 +107,7 @@ final class Verdicts {
     Analysis of(Network network) {
         Others others = facts.follow(network);
         keep(ofVpcs, others.vpcs(), id -> facts.vpc(id).isPresent());
+        keep(ofCapacity, others.vpcs(), id -> facts.vpc(id).isPresent());
         keep(ofConnectedVpcs, others.vpcs(), id -> facts.vpc(id).isPresent());
         keep(ofAttachments, others.attachments(), id -> facts.attachment(id).isPresent());
         keep(ofGateways, others.gateways(), id -> facts.transitGateway(id).isPresent());
@@ -112,7 +120,7 @@ final class Verdicts {
         ofPeerings.settle(findings);
         ofDesign.settle(findings);
         Acceptances.Sorted sorted = Acceptances.sort(facts, withFindingsOfFindings(findings.settled()));
-        Analysis analysis = new Analysis(sorted.open(), sorted.accepted(), capacity());
+        Analysis analysis = new Analysis(sorted.open(), sorted.accepted(), capacity(network));
         facts.forgetTheRest();
         return analysis;
     }
@@ -125,7 +133,7 @@ final class Verdicts {
         return more.isEmpty() ? found : SortedFindings.merged(found, more);
     }
 
-    private static <K> void keep(Roots<K, List<Finding>> roots, Set<K> others, Predicate<K> isThere) {
+    private static <K> void keep(Roots<K, ?> roots, Set<K> others, Predicate<K> isThere) {
         for (K key : others) {
             if (isThere.test(key)) {
                 roots.add(key);
@@ -164,12 +172,25 @@ final class Verdicts {
                 null);
     }
 
-    /// The capacity, or none where computing it fails: the rules that need it have said so.
-    private CapacityReport capacity() {
+    private Optional<VpcCapacity> capacityOf(String vpc) {
         try {
-            return facts.capacityReport();
+            return facts.capacityOf(vpc);
         } catch (RuntimeException failure) {
-            return CapacityReport.NONE;
+            return Optional.empty();
         }
+    }
+
+    /// The capacity, without what could not be computed: the rules that need it have said so.
+    private CapacityReport capacity(Network network) {
+        ofCapacity.settle((before, after) -> {
+            if (before != null) {
+                before.ifPresent(known -> byVpc.remove(known.vpc()));
+            }
+            if (after != null) {
+                after.ifPresent(known -> byVpc.put(known.vpc(), known));
+            }
+        });
+        return CapacityReport.of(
+                network.vpcs(), network.clusters(), byVpc, cluster -> Capacity.withoutVpc(cluster, facts.types()));
     }
 }

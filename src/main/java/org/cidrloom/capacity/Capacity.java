@@ -41,23 +41,17 @@ public final class Capacity {
                         .add(new AttachedSubnets(gateway.id(), attachment.subnets()));
             }
         }
-        List<VpcCapacity> vpcs = new ArrayList<>();
-        Map<String, ClusterCapacity> clusters = new HashMap<>();
+        Map<String, VpcCapacity> byVpc = new HashMap<>();
         for (Vpc vpc : network.vpcs()) {
-            VpcCapacity capacity = of(
-                    vpc,
-                    clustersByVpc.getOrDefault(vpc.id(), List.of()),
-                    attachedByVpc.getOrDefault(vpc.id(), List.of()),
-                    types);
-            vpcs.add(capacity);
-            clusters.putAll(capacity.clusters());
+            byVpc.putIfAbsent(
+                    vpc.id(),
+                    of(
+                            vpc,
+                            clustersByVpc.getOrDefault(vpc.id(), List.of()),
+                            attachedByVpc.getOrDefault(vpc.id(), List.of()),
+                            types));
         }
-        List<ClusterCapacity> inOrder = new ArrayList<>();
-        for (Cluster cluster : network.clusters()) {
-            ClusterCapacity computed = clusters.get(cluster.id());
-            inOrder.add(computed == null ? withoutVpc(cluster, types) : computed);
-        }
-        return CapacityReport.of(vpcs, inOrder);
+        return CapacityReport.of(network.vpcs(), network.clusters(), byVpc, cluster -> withoutVpc(cluster, types));
     }
 
     /// The capacity of one VPC.

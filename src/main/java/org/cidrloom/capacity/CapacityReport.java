@@ -1,23 +1,35 @@
 package org.cidrloom.capacity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.Vpc;
 
 /// The capacity of a whole network: every cluster and every subnet, in the order of the design. Asking for one of them
 /// is quick; the maps are made when they are first asked for.
 public interface CapacityReport {
     /// A report of nothing.
-    CapacityReport NONE = of(List.of(), List.of());
+    CapacityReport NONE = of(List.of(), List.of(), Map.of(), cluster -> {
+        throw new IllegalStateException("there is no cluster");
+    });
 
-    /// A report of these VPCs and of clusters whose VPC does not exist.
+    /// A report of what was computed of each VPC.
     ///
-    /// @param vpcs the capacity of each VPC
+    /// @param vpcs all VPCs, in the order of the design
     /// @param clusters all clusters, in the order of the design
-    static CapacityReport of(List<VpcCapacity> vpcs, List<ClusterCapacity> clusters) {
-        return new WholeReport(vpcs, clusters);
+    /// @param byVpc the capacity of the VPCs, by id; VPCs without are left out
+    /// @param others the capacity of a cluster that no VPC's capacity has
+    static CapacityReport of(
+            List<Vpc> vpcs,
+            List<Cluster> clusters,
+            Map<String, VpcCapacity> byVpc,
+            Function<Cluster, ClusterCapacity> others) {
+        return new WholeReport(vpcs, clusters, new HashMap<>(byVpc), others);
     }
 
     /// The clusters by their ids.

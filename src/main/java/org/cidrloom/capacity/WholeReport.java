@@ -1,26 +1,35 @@
 package org.cidrloom.capacity;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.Vpc;
 import org.jspecify.annotations.Nullable;
 
-/// A report that has everything. Its maps are made when first asked for, because they are as large as the design and an
+/// A report of everything. Its maps are made when first asked for, because they are as large as the design and every
 /// edit makes a new report; threads that ask at once make them twice.
 final class WholeReport implements CapacityReport {
-    private final List<VpcCapacity> vpcs;
-    private final List<ClusterCapacity> ordered;
-    private volatile @Nullable Map<String, VpcCapacity> byVpc;
+    private final List<Vpc> vpcs;
+    private final List<Cluster> ordered;
+    private final Map<String, VpcCapacity> byVpc;
+    private final Function<Cluster, ClusterCapacity> others;
     private volatile @Nullable Map<String, ClusterCapacity> clusters;
     private volatile @Nullable Map<OfSubnet, SubnetLoad> subnets;
 
-    WholeReport(List<VpcCapacity> vpcs, List<ClusterCapacity> clusters) {
-        this.vpcs = List.copyOf(vpcs);
-        this.ordered = List.copyOf(clusters);
+    WholeReport(
+            List<Vpc> vpcs,
+            List<Cluster> ordered,
+            Map<String, VpcCapacity> byVpc,
+            Function<Cluster, ClusterCapacity> others) {
+        this.vpcs = vpcs;
+        this.ordered = ordered;
+        this.byVpc = byVpc;
+        this.others = others;
     }
 
     @Override
@@ -28,11 +37,17 @@ final class WholeReport implements CapacityReport {
         Map<String, ClusterCapacity> known = clusters;
         if (known == null) {
             Map<String, ClusterCapacity> made = new LinkedHashMap<>();
-            ordered.forEach(cluster -> made.put(cluster.cluster(), cluster));
+            ordered.forEach(cluster -> made.putIfAbsent(cluster.id(), of(cluster)));
             known = Collections.unmodifiableMap(made);
             clusters = known;
         }
         return known;
+    }
+
+    private ClusterCapacity of(Cluster cluster) {
+        VpcCapacity vpc = byVpc.get(cluster.vpc());
+        ClusterCapacity computed = vpc == null ? null : vpc.clusters().get(cluster.id());
+        return computed == null ? others.apply(cluster) : computed;
     }
 
     @Override
@@ -40,7 +55,12 @@ final class WholeReport implements CapacityReport {
         Map<OfSubnet, SubnetLoad> known = subnets;
         if (known == null) {
             Map<OfSubnet, SubnetLoad> made = new LinkedHashMap<>();
-            vpcs.forEach(vpc -> vpc.subnets().values().forEach(load -> made.put(load.subnet(), load)));
+            for (Vpc vpc : vpcs) {
+                VpcCapacity capacity = byVpc.get(vpc.id());
+                if (capacity != null) {
+                    capacity.subnets().values().forEach(load -> made.putIfAbsent(load.subnet(), load));
+                }
+            }
             known = Collections.unmodifiableMap(made);
             subnets = known;
         }
@@ -54,25 +74,7 @@ final class WholeReport implements CapacityReport {
 
     @Override
     public Optional<SubnetLoad> subnet(OfSubnet id) {
-        Map<String, VpcCapacity> known = byVpc;
-        if (known == null) {
-            known = new HashMap<>();
-            for (VpcCapacity vpc : vpcs) {
-                known.put(vpc.vpc(), vpc);
-            }
-            byVpc = known;
-        }
-        return Optional.ofNullable(known.get(id.vpc())).map(vpc -> vpc.subnets().get(id.subnet()));
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof WholeReport report && vpcs.equals(report.vpcs) && ordered.equals(report.ordered);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * vpcs.hashCode() + ordered.hashCode();
+        return Optional.ofNullable(byVpc.get(id.vpc())).map(vpc -> vpc.subnets().get(id.subnet()));
     }
 
     @Override

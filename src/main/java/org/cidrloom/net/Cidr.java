@@ -3,6 +3,7 @@ package org.cidrloom.net;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A block of addresses: a network address and a prefix length, always canonical (no host bits).
@@ -167,6 +168,13 @@ public record Cidr(Address network, int prefixLength) implements Comparable<Cidr
         }
         rest.sort(null);
         return List.copyOf(rest);
+    }
+
+    /// Sorts things by the block that they have, a block before everything inside it. Equal ones keep their order.
+    ///
+    /// @param block the block of a thing
+    public static <T> List<T> sorted(List<T> things, Function<T, Cidr> block) {
+        return AddressOrder.byBlock(things, block);
     }
 
     // Written out for the same reason as those of Address.

@@ -1,7 +1,6 @@
 package org.cidrloom.routing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId.OfRouteTable;
-import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.PrefixListReference;
 import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.TransitRouteTable;
@@ -21,6 +19,7 @@ import org.cidrloom.routing.TransitTable.Entry;
 import org.cidrloom.routing.TransitTable.Origin;
 import org.cidrloom.routing.TransitTable.Reached;
 import org.cidrloom.routing.TransitTable.Refused;
+import org.jspecify.annotations.Nullable;
 
 /// Fills one route table of a transit gateway; for one use.
 final class TransitFilling {
@@ -29,6 +28,9 @@ final class TransitFilling {
     private final List<Refused> refused = new ArrayList<>();
     private final List<Reached> reached = new ArrayList<>();
     private final Occupied occupied = new Occupied();
+
+    /// The static routes by destination; null until they are needed, and made before any route is propagated.
+    private @Nullable CidrIndex<Entry> statics;
 
     TransitFilling(NetworkIndex index) {
         this.index = index;
@@ -51,9 +53,7 @@ final class TransitFilling {
         propagating.forEach(this::propagateVpc);
         propagating.forEach(this::propagateDirectConnect);
         propagating.forEach(this::propagateOutside);
-        List<Entry> sorted = entries.values().stream()
-                .sorted(Comparator.comparing(Entry::destination))
-                .toList();
+        List<Entry> sorted = Cidr.sorted(List.copyOf(entries.values()), Entry::destination);
         return new TransitTable(id, sorted, refused, reached);
     }
 
@@ -91,38 +91,48 @@ final class TransitFilling {
     }
 
     private void reachByStaticRoutes() {
-        CidrIndex.Builder<Entry> index = CidrIndex.builder();
-        entries.values().forEach(entry -> index.add(entry.destination(), entry));
-        CidrIndex<Entry> statics = index.build();
         for (Entry route : entries.values()) {
             String via = route.via();
-            if (via == null) {
-                continue;
+            if (via != null) {
+                reachBy(route, via);
             }
-            rangesOf(via).forEach((range, holder) -> {
-                if (range.overlaps(route.destination())) {
-                    Cidr part = route.destination().contains(range) ? range : route.destination();
-                    if (statics.longestMatch(part)
-                            .filter(match -> match.block().equals(route.destination()))
-                            .isPresent()) {
-                        reached.add(new Reached(part, holder, false));
-                    }
-                }
-            });
         }
     }
 
-    /// The ranges of a VPC, of a network, or behind a Direct Connect gateway, each with who has it.
-    private Map<Cidr, String> rangesOf(String id) {
-        Optional<DirectConnectGateway> gateway = index.directConnectGateway(id);
-        if (gateway.isPresent()) {
-            return index.behind(gateway.get());
+    /// The ranges of a VPC, of a network, or behind a Direct Connect gateway.
+    private void reachBy(Entry route, String via) {
+        Optional<List<Cidr>> blocks = index.blocksOf(via);
+        if (blocks.isPresent()) {
+            blocks.get().forEach(range -> reach(route, range, via));
+            return;
         }
-        List<Cidr> own = index.blocksOf(id)
-                .or(() -> index.outside(id).map(ExternalNetwork::cidrs))
-                .orElse(List.of());
-        Map<Cidr, String> ranges = new LinkedHashMap<>();
-        own.forEach(range -> ranges.put(range, id));
-        return ranges;
+        Optional<DirectConnectGateway> gateway = index.directConnectGateway(via);
+        if (gateway.isPresent()) {
+            index.behind(gateway.get()).forEach((range, holder) -> reach(route, range, holder));
+            return;
+        }
+        index.outside(via).ifPresent(network -> network.cidrs().forEach(range -> reach(route, range, via)));
+    }
+
+    private void reach(Entry route, Cidr range, String holder) {
+        if (range.contains(route.destination())) {
+            reached.add(new Reached(route.destination(), holder, false));
+        } else if (route.destination().contains(range) && isMostSpecific(route, range)) {
+            reached.add(new Reached(range, holder, false));
+        }
+    }
+
+    /// Whether no other static route has all of the range.
+    private boolean isMostSpecific(Entry route, Cidr range) {
+        CidrIndex<Entry> known = statics;
+        if (known == null) {
+            CidrIndex.Builder<Entry> builder = CidrIndex.builder();
+            entries.values().forEach(entry -> builder.add(entry.destination(), entry));
+            known = builder.build();
+            statics = known;
+        }
+        return known.longestMatch(range)
+                .filter(match -> match.block().equals(route.destination()))
+                .isPresent();
     }
 }

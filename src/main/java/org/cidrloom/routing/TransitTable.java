@@ -16,14 +16,27 @@ public final class TransitTable {
     private final List<Entry> routes;
     private final List<Refused> refused;
     private final List<Reached> reached;
-    private final Map<Cidr, Entry> byDestination = new HashMap<>();
+
+    /// The routes by destination; made when first asked for, because few tables are looked into.
+    private volatile @Nullable Map<Cidr, Entry> byDestination;
 
     TransitTable(OfRouteTable id, List<Entry> routes, List<Refused> refused, List<Reached> reached) {
         this.id = id;
         this.routes = List.copyOf(routes);
         this.refused = List.copyOf(refused);
         this.reached = List.copyOf(reached);
-        this.routes.forEach(route -> byDestination.put(route.destination(), route));
+    }
+
+    private Map<Cidr, Entry> byDestination() {
+        Map<Cidr, Entry> known = byDestination;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Entry route : routes) {
+                known.put(route.destination(), route);
+            }
+            byDestination = known;
+        }
+        return known;
     }
 
     /// The table's address.
@@ -52,8 +65,9 @@ public final class TransitTable {
 
     /// The route that a packet to that address takes: the longest prefix that matches (TGW-08).
     public Optional<Entry> lookup(Address address) {
+        Map<Cidr, Entry> known = byDestination();
         for (int length = address.family().bits(); length >= 0; length--) {
-            Entry entry = byDestination.get(Cidr.around(address, length));
+            Entry entry = known.get(Cidr.around(address, length));
             if (entry != null) {
                 return Optional.of(entry);
             }
@@ -64,8 +78,9 @@ public final class TransitTable {
     /// The routes whose destination overlaps the range, the wider ones around it first.
     public List<Entry> overlapping(Cidr range) {
         List<Entry> found = new ArrayList<>();
+        Map<Cidr, Entry> known = byDestination();
         for (int length = 0; length < range.prefixLength(); length++) {
-            Entry entry = byDestination.get(Cidr.around(range.first(), length));
+            Entry entry = known.get(Cidr.around(range.first(), length));
             if (entry != null) {
                 found.add(entry);
             }

@@ -44,6 +44,11 @@ public final class Family<K, T> {
         cells.values().forEach(Cell::touch);
     }
 
+    /// Whether nobody reads anything of it.
+    boolean isEmpty() {
+        return cells.isEmpty();
+    }
+
     /// How many cells it has.
     int size() {
         return cells.size();
