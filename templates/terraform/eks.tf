@@ -17,6 +17,10 @@ locals {
 {{^hasPublicRanges}}
       public_access = null
 {{/hasPublicRanges}}
+{{#showsRemote}}
+      remote_nodes = [{{#remoteNodes}}"{{.}}"{{^-last}}, {{/-last}}{{/remoteNodes}}]
+      remote_pods = [{{#remotePods}}"{{.}}"{{^-last}}, {{/-last}}{{/remotePods}}]
+{{/showsRemote}}
 {{#showsAuto}}
       auto_mode = {{auto}}
 {{/showsAuto}}
@@ -186,6 +190,27 @@ resource "aws_eks_cluster" "this" {
     }
 {{/showsAuto}}
   }
+{{#showsRemote}}
+
+  # Hybrid nodes: where they and their pods are, so that the control plane routes to them and webhooks answer.
+  dynamic "remote_network_config" {
+    for_each = length(each.value.remote_nodes) > 0 ? ["on"] : []
+
+    content {
+      remote_node_networks {
+        cidrs = each.value.remote_nodes
+      }
+
+      dynamic "remote_pod_networks" {
+        for_each = length(each.value.remote_pods) > 0 ? ["on"] : []
+
+        content {
+          cidrs = each.value.remote_pods
+        }
+      }
+    }
+  }
+{{/showsRemote}}
 {{#showsAuto}}
 
   dynamic "compute_config" {

@@ -111,6 +111,17 @@ resource "aws_eks_access_entry" "node" {
   type          = each.value
 }
 {{/hasEntries}}
+{{#hasKarpenter}}
+
+# An EC2NodeClass finds the security group by the same tag as the subnets.
+resource "aws_ec2_tag" "karpenter_security_group" {
+  for_each = toset([{{#karpenterClusters}}"{{.}}"{{^-last}}, {{/-last}}{{/karpenterClusters}}])
+
+  resource_id = aws_eks_cluster.this[each.key].vpc_config[0].cluster_security_group_id
+  key         = "karpenter.sh/discovery"
+  value       = local.clusters[each.key].name
+}
+{{/hasKarpenter}}
 {{#hasEc2Groups}}
 
 # Who decides max pods? A managed group without an AMI of its own gets EKS's figure, which is enforced over the user

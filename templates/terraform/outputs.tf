@@ -45,6 +45,34 @@ output "transit_gateway_attachment_ids" {
 }
 
 {{/hasAttachments}}
+{{#hasShares}}
+output "transit_gateway_share_arns" {
+  description = "What accounts outside the organization accept a gateway by."
+  value       = { for key, share in aws_ram_resource_share.transit_gateway : key => share.arn }
+}
+
+{{/hasShares}}
+{{#hasTransitPeerings}}
+output "transit_gateway_peering_ids" {
+  description = "Peering attachment ids as requester~accepter."
+  value       = { for key, peering in aws_ec2_transit_gateway_peering_attachment.this : key => peering.id }
+}
+
+{{/hasTransitPeerings}}
+{{#hasDirectConnect}}
+output "direct_connect_gateway_ids" {
+  description = "Direct Connect gateway ids by id of the design."
+  value       = { for key, gateway in aws_dx_gateway.this : key => gateway.id }
+}
+
+{{/hasDirectConnect}}
+{{#hasProposals}}
+output "direct_connect_proposal_ids" {
+  description = "The proposals that the account of the Direct Connect gateway takes."
+  value       = { for key, proposal in aws_dx_gateway_association_proposal.this : key => proposal.id }
+}
+
+{{/hasProposals}}
 {{#hasPeerings}}
 output "peering_connection_ids" {
   description = "Peering connection ids as requester~accepter."

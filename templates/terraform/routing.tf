@@ -15,10 +15,22 @@ locals {
 
   {{name}}_routes = {
 {{#routes}}
-    "{{key}}" = { table = "{{table}}", destination = "{{destination}}", via = "{{via}}" }
+    "{{key}}" = { table = "{{table}}", {{#lists}}prefix_list{{/lists}}{{^lists}}destination{{/lists}} = "{{destination}}", via = "{{via}}" }
 {{/routes}}
   }
 {{/groups}}
+{{#hasVpnRoutes}}
+
+  # By VPC: one has one virtual private gateway at most.
+  virtual_private_gateway_ids = merge(
+{{#hasVpnGateways}}
+    { for key, gateway in aws_vpn_gateway.this : key => gateway.id },
+{{/hasVpnGateways}}
+{{#hasForeignVpnGateways}}
+    var.existing_virtual_private_gateway_ids,
+{{/hasForeignVpnGateways}}
+  )
+{{/hasVpnRoutes}}
 }
 
 resource "aws_route_table" "this" {
@@ -68,6 +80,10 @@ resource "aws_route" "{{name}}" {
   for_each = local.{{name}}_routes
 
   route_table_id = aws_route_table.this[each.value.table].id
+{{#lists}}
+  destination_prefix_list_id = aws_ec2_managed_prefix_list.this[each.value.prefix_list].id
+{{/lists}}
+{{^lists}}
 {{#mixed}}
   destination_cidr_block      = strcontains(each.value.destination, ":") ? null : each.value.destination
   destination_ipv6_cidr_block = strcontains(each.value.destination, ":") ? each.value.destination : null
@@ -75,6 +91,7 @@ resource "aws_route" "{{name}}" {
 {{^mixed}}
   {{destinationArgument}} = each.value.destination
 {{/mixed}}
+{{/lists}}
   {{targetArgument}} = {{{target}}}
 {{#dependsOn}}
 
@@ -83,3 +100,17 @@ resource "aws_route" "{{name}}" {
 {{/dependsOn}}
 }
 {{/groups}}
+{{#hasLearning}}
+
+# What Direct Connect announces to a VPC's virtual private gateway reaches these tables by itself.
+resource "aws_vpn_gateway_route_propagation" "this" {
+  for_each = {
+{{#learning}}
+    "{{table}}" = "{{vpc}}"
+{{/learning}}
+  }
+
+  route_table_id = aws_route_table.this[each.key].id
+  vpn_gateway_id = local.virtual_private_gateway_ids[each.value]
+}
+{{/hasLearning}}

@@ -1,3 +1,11 @@
+{{#hasBalancers}}
+# Load balancers take addresses here as well, and are not made here: the AWS Load Balancer Controller makes them, and
+# finds their subnets by the tags below. The design plans for:
+{{#balancers}}
+# - {{id}} in {{vpc}}: {{type}}, {{scheme}}
+{{/balancers}}
+
+{{/hasBalancers}}
 locals {
   subnets = {
 {{#subnets}}

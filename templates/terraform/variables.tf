@@ -87,6 +87,30 @@ variable "fargate_namespaces" {
   }
 }
 {{/hasFargate}}
+{{#waits}}
+
+variable "later_attachments_enabled" {
+  description = "Whether what needs the attachments of other root modules is made. Set to false for the first apply: the others attach then, and their ids go into this one's variables."
+  type        = bool
+  default     = true
+}
+{{/waits}}
+{{#hasShares}}
+
+variable "share_outside_organization" {
+  description = "Whether accounts outside the AWS organization may be shared with. They have to accept."
+  type        = bool
+  default     = false
+}
+{{/hasShares}}
+{{#takesShares}}
+
+variable "transit_gateway_share_arns" {
+  description = "The shares that transit gateways come by from other accounts, by gateway. Empty where the organization shares without asking."
+  type        = map(string)
+  default     = {}
+}
+{{/takesShares}}
 {{#inputs}}
 
 variable "{{name}}" {

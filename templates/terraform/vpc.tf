@@ -8,6 +8,10 @@ locals {
       ipv6_amazon = {{amazon}}
       ipv6_cidr = {{#own}}"{{.}}"{{/own}}{{^own}}null{{/own}}
 {{/ipv6}}
+{{#showsDns}}
+      dns_support = {{dnsSupport}}
+      dns_hostnames = {{dnsHostnames}}
+{{/showsDns}}
     }
 {{/vpcs}}
   }
@@ -40,9 +44,15 @@ resource "aws_vpc" "this" {
   ipv6_ipam_pool_id   = each.value.ipv6_cidr == null ? null : var.ipv6_ipam_pool_ids[each.key]
 {{/hasOwnIpv6}}
 {{/hasIpv6}}
-  # EKS needs both: nodes find the cluster's endpoint by name.
+  # EKS and private names of endpoints need both: nodes find the cluster's endpoint by name.
+{{#showsDns}}
+  enable_dns_hostnames = each.value.dns_hostnames
+  enable_dns_support   = each.value.dns_support
+{{/showsDns}}
+{{^showsDns}}
   enable_dns_hostnames = true
   enable_dns_support   = true
+{{/showsDns}}
 
   tags = {
     Name = each.value.name

@@ -77,11 +77,16 @@ public final class Bundle {
         return export(design, Progress.NONE);
     }
 
+    /// The design as it is exported, with what goes without saying.
+    public static Design planned(Design design) {
+        return SoleAccount.spread(design);
+    }
+
     /// Exports a design and reports each part as it is done.
     ///
     /// @throws ExportException where the design cannot be expressed
-    public Export export(Design planned, Progress progress) {
-        Design design = SoleAccount.spread(planned);
+    public Export export(Design written, Progress progress) {
+        Design design = planned(written);
         TreeMap<String, Export.Entry> entries = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         int done = 0;

@@ -1,10 +1,12 @@
 package org.cidrloom.export;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.TransitGateway;
@@ -22,37 +24,50 @@ public record Place(@Nullable String account, String region, String folder) {
 
     /// The places of a design, in the order of their first VPCs. A design that makes nothing has one all the same.
     public static List<Place> of(Network network) {
-        List<Place> places = new ArrayList<>();
+        Set<String> clustered = network.clusters().stream().map(Cluster::vpc).collect(Collectors.toSet());
+        Set<Place> places = new LinkedHashSet<>();
         for (Vpc vpc : network.vpcs()) {
-            Place place = new Place(vpc.account(), network.regionOf(vpc), "");
-            boolean used = !vpc.existing()
-                    || network.clusters().stream()
-                            .anyMatch(cluster -> cluster.vpc().equals(vpc.id()));
-            if (used && !places.contains(place)) {
-                places.add(place);
+            if (!vpc.existing() || clustered.contains(vpc.id())) {
+                places.add(new Place(vpc.account(), network.regionOf(vpc), ""));
             }
         }
-        boolean makesGateways = !network.transitGateways().stream().allMatch(TransitGateway::existing);
-        if (places.isEmpty() || (makesGateways && places.stream().noneMatch(inRegionOf(network)))) {
+        for (TransitGateway gateway : network.transitGateways()) {
+            String region = network.regionOf(gateway);
+            String account = gateway.account();
+            boolean settled = account == null && places.stream().anyMatch(isIn(region));
+            if (!gateway.existing() && !settled) {
+                places.add(new Place(account, region, ""));
+            }
+        }
+        if (places.isEmpty()) {
             places.add(new Place(null, network.region(), ""));
         }
         boolean alone = places.size() == 1;
         return places.stream().map(place -> place.named(alone)).toList();
     }
 
-    /// Where transit gateways are made, of which the design does not say it: the first place in the design's own
-    /// Region.
+    /// Where things are made of which the design does not say it, such as Direct Connect gateways: the first place in
+    /// the design's own Region, else the first.
     public static Place home(Network network) {
         List<Place> places = of(network);
-        return places.stream().filter(inRegionOf(network)).findFirst().orElseGet(places::getFirst);
+        return places.stream().filter(isIn(network.region())).findFirst().orElseGet(places::getFirst);
     }
 
     /// Where a cluster is made.
     public static Place of(Network network, Cluster cluster) {
-        return of(network).stream()
-                .filter(place -> network.vpc(cluster.vpc())
-                        .filter(vpc -> place.has(network, vpc))
-                        .isPresent())
+        List<Place> places = of(network);
+        return network.vpc(cluster.vpc()).stream()
+                .flatMap(vpc -> places.stream().filter(place -> place.has(network, vpc)))
+                .findFirst()
+                .orElseGet(() -> home(network));
+    }
+
+    /// Where a transit gateway is made. One without an account is where the first VPCs of its Region are.
+    public static Place of(Network network, TransitGateway gateway) {
+        List<Place> places = of(network);
+        return places.stream()
+                .filter(isIn(network.regionOf(gateway)))
+                .filter(place -> gateway.account() == null || gateway.account().equals(place.account()))
                 .findFirst()
                 .orElseGet(() -> home(network));
     }
@@ -62,8 +77,8 @@ public record Place(@Nullable String account, String region, String folder) {
         return Objects.equals(vpc.account(), account) && network.regionOf(vpc).equals(region);
     }
 
-    private static Predicate<Place> inRegionOf(Network network) {
-        return place -> place.region().equals(network.region());
+    private static Predicate<Place> isIn(String region) {
+        return place -> place.region().equals(region);
     }
 
     private Place named(boolean alone) {

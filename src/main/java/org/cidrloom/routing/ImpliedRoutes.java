@@ -104,14 +104,7 @@ final class ImpliedRoutes {
     }
 
     private Target target(String via) {
-        if (index.isTransitGateway(via)) {
-            return new Target.Transit(via);
-        }
-        return index.peeringsOf(vpc.id()).stream()
-                .filter(peering -> peering.joins(via))
-                .findFirst()
-                .<Target>map(peering -> new Target.PeeringConnection(peering.requester(), peering.accepter()))
-                .orElseGet(() -> new Target.Outside(via));
+        return Target.via(index, vpc.id(), via);
     }
 
     private Stream<Route> defaultRoutes(Subnet subnet) {

@@ -31,4 +31,19 @@ public sealed interface Target {
     ///
     /// @param network its id
     record Outside(String network) implements Target {}
+
+    /// What an explicit route of a VPC points to: a transit gateway, a peered VPC, or else what its virtual private
+    /// gateway leads to.
+    ///
+    /// @param via the id that the route names
+    static Target via(NetworkIndex index, String vpc, String via) {
+        if (index.isTransitGateway(via)) {
+            return new Transit(via);
+        }
+        return index.peeringsOf(vpc).stream()
+                .filter(peering -> peering.joins(via))
+                .findFirst()
+                .<Target>map(peering -> new PeeringConnection(peering.requester(), peering.accepter()))
+                .orElseGet(() -> new Outside(via));
+    }
 }

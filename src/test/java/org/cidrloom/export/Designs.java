@@ -10,6 +10,8 @@ import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Cni;
 import org.cidrloom.model.CniDelivery;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.DirectConnectGateway;
+import org.cidrloom.model.LoadBalancer;
 import org.cidrloom.model.Drawing;
 import org.cidrloom.model.EndpointAccess;
 import org.cidrloom.model.ExternalNetwork;
@@ -22,6 +24,9 @@ import org.cidrloom.model.NodeGroup.NodeCount;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.PrefixListRoute;
+import org.cidrloom.model.PrefixListReference;
+import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.ReservationType;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
@@ -239,5 +244,96 @@ public final class Designs {
                 .withNodeGroups(
                         List.of(NodeGroup.of("auto", List.of(), nodes, few).withKind(NodeGroupKind.AUTO)));
         return List.of(mixed, plain, six, auto);
+    }
+
+    /// What joins networks beyond VPC attachments: peered gateways, Direct Connect, prefix lists, an inspection VPC.
+    public static Design connected() {
+        Vpc app = Vpc.of("app", List.of(block("10.20.0.0/16", true), block("100.64.0.0/16", false)))
+                .withDnsHostnames(false)
+                .withSubnets(List.of(
+                        subnet("node-a", Tier.NODE, "eu-west-1a", "10.20.0.0/20"),
+                        subnet("node-b", Tier.NODE, "eu-west-1b", "10.20.16.0/20"),
+                        subnet("transit-a", Tier.TRANSIT, "eu-west-1a", "10.20.255.0/28"),
+                        subnet("transit-b", Tier.TRANSIT, "eu-west-1b", "10.20.255.16/28")))
+                .withLoadBalancers(List.of(new LoadBalancer(
+                        "ingress",
+                        LoadBalancer.Type.APPLICATION,
+                        LoadBalancer.Scheme.INTERNAL,
+                        List.of("node-a", "node-b"))))
+                .withPrefixListRoutes(List.of(new PrefixListRoute(Tier.NODE, "company", "hub")));
+        Vpc inspection = Vpc.of("inspection", List.of(block("10.21.0.0/20", true)))
+                .withIpv6(new Ipv6.Amazon())
+                .withSubnets(List.of(
+                        subnet("transit-a", Tier.TRANSIT, "eu-west-1a", "10.21.0.0/28")
+                                .withIpv6Index(0),
+                        subnet("transit-b", Tier.TRANSIT, "eu-west-1b", "10.21.0.16/28")
+                                .withIpv6Index(1)));
+        Vpc legacy = Vpc.of("legacy", List.of(block("10.22.0.0/20", true)))
+                .withSubnets(List.of(subnet("private-a", Tier.PRIVATE, "eu-west-1a", "10.22.0.0/24")));
+        return of(Network.empty("connected", "eu-west-1", ZONES)
+                .withNetworks(List.of(new ExternalNetwork("stockholm", null, List.of(cidr("192.168.0.0/16")), null)))
+                .withPrefixLists(List.of(
+                        new PrefixList(
+                                "company", "Company", 20, List.of(cidr("10.0.0.0/8"), cidr("192.168.0.0/16")), null),
+                        new PrefixList("nobody", null, null, List.of(cidr("198.18.0.0/15")), null)))
+                .withVpcs(List.of(app, inspection, legacy))
+                .withTransitGateways(List.of(hub(), far()))
+                .withDirectConnectGateways(List.of(
+                        new DirectConnectGateway("dx", null, 64700, List.of("stockholm"), List.of("legacy"), null)))
+                .withClusters(List.of(Cluster.of("hybrid", "app", List.of("node-a", "node-b"))
+                        .withRemoteNodeNetworks(List.of(cidr("192.168.10.0/24")))
+                        .withRemotePodNetworks(List.of(cidr("192.168.20.0/24")))
+                        .withNodeGroups(List.of(NodeGroup.of(
+                                        "pool",
+                                        List.of("m5.large"),
+                                        List.of("node-a", "node-b"),
+                                        new NodeCount(1, 1, 3))
+                                .withKind(NodeGroupKind.KARPENTER))))));
+    }
+
+    private static TransitGateway hub() {
+        return new TransitGateway(
+                        "hub",
+                        "Hub",
+                        64601,
+                        false,
+                        List.of(
+                                new TransitRouteTable(
+                                        "main",
+                                        List.of(new TransitRoute(cidr("10.128.0.0/9"), "far")),
+                                        List.of(
+                                                new PrefixListReference("company", "inspection"),
+                                                new PrefixListReference("nobody", null))),
+                                new TransitRouteTable("inspected", List.of())),
+                        List.of(
+                                new Attachment("app", List.of("transit-a", "transit-b"), "main", List.of("inspected")),
+                                new Attachment(
+                                        "inspection",
+                                        List.of("transit-a", "transit-b"),
+                                        "inspected",
+                                        List.of(),
+                                        true,
+                                        List.of()),
+                                new Attachment("far", List.of(), "main", List.of()),
+                                new Attachment(
+                                        "dx",
+                                        List.of(),
+                                        "main",
+                                        List.of("inspected"),
+                                        false,
+                                        List.of(cidr("10.20.0.0/16")))),
+                        null)
+                .withCidrs(List.of(cidr("10.99.0.0/24")));
+    }
+
+    private static TransitGateway far() {
+        return new TransitGateway(
+                "far",
+                null,
+                64602,
+                false,
+                List.of(new TransitRouteTable("main", List.of(new TransitRoute(cidr("10.20.0.0/16"), "hub")))),
+                List.of(new Attachment("hub", List.of(), "main", List.of())),
+                null);
     }
 }

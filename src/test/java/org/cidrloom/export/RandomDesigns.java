@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.cidrloom.analysis.Analyzer;
+import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Cni;
 import org.cidrloom.model.CniDelivery;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.DirectConnectGateway;
+import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.EndpointAccess;
 import org.cidrloom.model.Ipv6;
 import org.cidrloom.model.NatMode;
@@ -18,6 +22,8 @@ import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroup.NodeCount;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.PrefixList;
+import org.cidrloom.model.PrefixListReference;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.TransitGateway;
@@ -53,9 +59,77 @@ public final class RandomDesigns {
         Network network = Network.empty("random", "eu-west-1", Designs.ZONES)
                 .withVpcs(vpcs)
                 .withClusters(clusters)
-                .withTransitGateways(random.nextInt(3) == 0 ? List.of() : List.of(gateway(vpcs)))
+                .withTransitGateways(random.nextInt(3) == 0 ? List.of() : gateways(vpcs))
                 .withPeerings(count > 1 && random.nextBoolean() ? List.of(new Peering("vpc-0", "vpc-1")) : List.of());
-        return Designs.of(network);
+        return Designs.of(network.transitGateways().isEmpty() ? network : furnished(network));
+    }
+
+    /// The next design that the rules find no error in.
+    public Design nextLegal() {
+        while (true) {
+            Design design = next();
+            boolean legal = Analyzer.standard().analyze(design.network()).findings().stream()
+                    .noneMatch(finding -> finding.severity() == Severity.ERROR);
+            if (legal) {
+                return design;
+            }
+        }
+    }
+
+    /// With what needs a gateway: Direct Connect, prefix lists.
+    private Network furnished(Network network) {
+        TransitGateway hub = network.transitGateways().getFirst();
+        Network furnished = network;
+        if (random.nextBoolean() && !hub.existing()) {
+            TransitRouteTable main = hub.routeTables().getFirst();
+            furnished = furnished
+                    .withPrefixLists(
+                            List.of(new PrefixList("company", name(), 10, List.of(Designs.cidr("10.128.0.0/9")), null)))
+                    .withTransitGateways(replaced(
+                            network,
+                            hub.withRouteTables(List.of(
+                                    main.withPrefixListReferences(List.of(new PrefixListReference("company", null))),
+                                    hub.routeTables().getLast()))));
+        }
+        if (random.nextInt(3) == 0 && !hub.existing()) {
+            TransitGateway now = furnished.transitGateways().getFirst();
+            List<Attachment> attachments = new ArrayList<>(now.attachments());
+            attachments.add(new Attachment(
+                    "dx", List.of(), "main", List.of("main"), false, List.of(Designs.cidr("10.2.0.0/16"))));
+            furnished = furnished
+                    .withNetworks(
+                            List.of(new ExternalNetwork("dc", null, List.of(Designs.cidr("192.168.0.0/16")), null)))
+                    .withDirectConnectGateways(
+                            List.of(new DirectConnectGateway("dx", null, 64900, List.of("dc"), List.of(), null)))
+                    .withTransitGateways(replaced(furnished, now.withAttachments(attachments)));
+        }
+        return furnished;
+    }
+
+    private static List<TransitGateway> replaced(Network network, TransitGateway first) {
+        List<TransitGateway> gateways = new ArrayList<>(network.transitGateways());
+        gateways.set(0, first);
+        return gateways;
+    }
+
+    private List<TransitGateway> gateways(List<Vpc> vpcs) {
+        TransitGateway hub = gateway(vpcs);
+        if (hub.existing() || random.nextInt(3) > 0) {
+            return List.of(hub);
+        }
+        List<Attachment> attachments = new ArrayList<>(hub.attachments());
+        attachments.add(new Attachment("far", List.of(), "main", List.of()));
+        TransitGateway far = new TransitGateway(
+                        "far",
+                        null,
+                        64513,
+                        false,
+                        List.of(new TransitRouteTable(
+                                "main", List.of(new TransitRoute(Designs.cidr("10.2.0.0/15"), "hub")))),
+                        List.of(new Attachment("hub", List.of(), "main", List.of())),
+                        null)
+                .withRegion(random.nextBoolean() ? "eu-north-1" : null);
+        return List.of(hub.withAttachments(attachments), far);
     }
 
     private Vpc vpc(int number) {
@@ -89,6 +163,7 @@ public final class RandomDesigns {
                 .withNat(any(NatMode.values()))
                 .withInternet(random.nextInt(4) > 0)
                 .withInterfaceEndpoints(random.nextBoolean() ? List.of() : List.of("sts", "ecr.dkr"))
+                .withDnsHostnames(random.nextInt(8) > 0)
                 .withSubnets(subnets);
     }
 
@@ -99,7 +174,9 @@ public final class RandomDesigns {
                     vpc.id(),
                     vpc.existing() ? List.of() : List.of("node-0", "node-1"),
                     random.nextBoolean() ? "main" : "other",
-                    random.nextBoolean() ? List.of() : List.of("main")));
+                    random.nextBoolean() ? List.of() : List.of("main"),
+                    !vpc.existing() && random.nextInt(4) == 0,
+                    List.of()));
         }
         return new TransitGateway(
                 "hub",

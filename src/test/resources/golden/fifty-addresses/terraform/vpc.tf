@@ -15,7 +15,7 @@ resource "aws_vpc" "this" {
   for_each = local.vpcs
 
   cidr_block = each.value.cidr
-  # EKS needs both: nodes find the cluster's endpoint by name.
+  # EKS and private names of endpoints need both: nodes find the cluster's endpoint by name.
   enable_dns_hostnames = true
   enable_dns_support   = true
 

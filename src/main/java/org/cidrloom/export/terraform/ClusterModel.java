@@ -50,6 +50,8 @@ record ClusterModel(
             boolean endpointPrivate,
             boolean endpointPublic,
             List<String> publicRanges,
+            List<String> remoteNodes,
+            List<String> remotePods,
             boolean auto,
             boolean showsAuto) {
         boolean hasPublicRanges() {
@@ -114,6 +116,8 @@ record ClusterModel(
                 isPrivate,
                 isPublic,
                 publicRanges,
+                cluster.remoteNodeNetworks().stream().map(Cidr::toString).toList(),
+                cluster.remotePodNetworks().stream().map(Cidr::toString).toList(),
                 isAuto(cluster),
                 showsAuto));
         addPolicies(cluster);
@@ -198,6 +202,13 @@ record ClusterModel(
 
     boolean showsAuto() {
         return clusters.stream().anyMatch(Item::auto);
+    }
+
+    /// Whether a cluster has hybrid nodes.
+    boolean showsRemote() {
+        return clusters.stream()
+                .anyMatch(cluster -> !cluster.remoteNodes().isEmpty()
+                        || !cluster.remotePods().isEmpty());
     }
 
     boolean hasAccessRules() {

@@ -21,11 +21,25 @@ final class Inputs {
                 "transit_gateway_attachment_ids",
                 "Attachments that are not made here, as WHAT@GATEWAY: VPN, Direct Connect, and VPCs of others.",
                 "tgw-attach"),
+        TRANSIT_GATEWAY_PEERING(
+                "transit_gateway_peering_ids",
+                "Peering attachments of transit gateways that another stack asks for, as A~B.",
+                "tgw-attach"),
+        DIRECT_CONNECT_GATEWAY(
+                "direct_connect_gateway_ids",
+                "Direct Connect gateways that exist already or are made elsewhere, by id.",
+                "dxgw"),
+        DIRECT_CONNECT_PROPOSAL(
+                "direct_connect_proposal_ids",
+                "Proposals by which transit gateways of other accounts join Direct Connect gateways, as DX@GATEWAY.",
+                "proposal"),
         VPC("existing_vpc_ids", "VPCs that exist already or are made elsewhere, by id.", "vpc"),
         SUBNET("existing_subnet_ids", "Subnets of existing VPCs that clusters use, as VPC/SUBNET.", "subnet"),
         PEERING("peering_connection_ids", "Peering connections that another stack asks for, as A~B.", "pcx"),
         VIRTUAL_PRIVATE_GATEWAY(
-                "virtual_private_gateway_ids", "Virtual private gateways to networks, as VPC/NETWORK.", "vgw"),
+                "existing_virtual_private_gateway_ids",
+                "Virtual private gateways that exist already or are made elsewhere, by VPC.",
+                "vgw"),
         IPAM_POOL("ipv6_ipam_pool_ids", "The IPAM pool that the IPv6 block of each VPC comes from.", "ipam-pool");
 
         private final String variable;

@@ -194,6 +194,18 @@ record NodeModel(
                 .toList();
     }
 
+    /// The clusters that Karpenter runs nodes of.
+    List<String> karpenterClusters() {
+        return roles.stream()
+                .filter(role -> role.key().endsWith("/karpenter"))
+                .map(Role::cluster)
+                .toList();
+    }
+
+    boolean hasKarpenter() {
+        return !karpenterClusters().isEmpty();
+    }
+
     boolean hasFargate() {
         return !fargate.isEmpty();
     }

@@ -7,7 +7,6 @@ import org.cidrloom.export.LeftOut;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
-import org.cidrloom.routing.Route;
 import org.cidrloom.routing.Target;
 
 /// Tells routes that can be made from those whose target does not exist, and says so.
@@ -26,30 +25,36 @@ final class RouteFilter {
     }
 
     /// Whether the route can be made. Asks for the ids that it needs.
-    boolean isMade(Vpc vpc, Route route) {
-        return switch (route.target()) {
+    ///
+    /// @param destination where it leads, as a person would say it
+    boolean isMade(Vpc vpc, String destination, Target target) {
+        return switch (target) {
             case Target.Transit(String gateway) ->
                 transit.attaches(vpc.id(), gateway)
-                        || leftOut(vpc, route, "the VPC is not attached to " + gateway + ". Attach it");
+                        || leftOut(vpc, destination, "the VPC is not attached to " + gateway + ". Attach it");
             case Target.InternetGateway internet ->
-                vpc.internet() || leftOut(vpc, route, "the VPC has no internet gateway. Give it one");
+                vpc.internet() || leftOut(vpc, destination, "the VPC has no internet gateway. Give it one");
             case Target.Outside(String network) -> {
-                if (stack.network().externalNetwork(network).isEmpty()) {
-                    yield leftOut(vpc, route, "the VPC has no way to " + network + ". Peer or attach it");
+                boolean known = stack.index().outside(network).isPresent()
+                        || stack.index().directConnectGateway(network).isPresent();
+                if (!known) {
+                    yield leftOut(vpc, destination, "the VPC has no way to " + network + ". Peer or attach it");
                 }
-                inputs.need(Inputs.Kind.VIRTUAL_PRIVATE_GATEWAY, vpc.id() + "/" + network);
+                if (!transit.direct().vpnGateways().contains(vpc.id())) {
+                    inputs.need(Inputs.Kind.VIRTUAL_PRIVATE_GATEWAY, vpc.id());
+                }
                 yield true;
             }
             default -> true;
         };
     }
 
-    private boolean leftOut(Vpc vpc, Route route, String why) {
-        if (told.add(vpc.id() + " " + route.destination() + " " + why)) {
+    private boolean leftOut(Vpc vpc, String destination, String why) {
+        if (told.add(vpc.id() + " " + destination + " " + why)) {
             findings.add(LeftOut.of(
                     new ElementId.OfVpc(vpc.id()),
-                    "The route of " + vpc.displayName() + " to " + route.destination()
-                            + " is not in the Terraform, because " + why + " and export again."));
+                    "The route of " + vpc.displayName() + " to " + destination + " is not in the Terraform, because "
+                            + why + " and export again."));
         }
         return false;
     }

@@ -11,7 +11,7 @@ enum RouteTarget {
     NAT("nat", "nat_gateway_id", "aws_nat_gateway.this[each.value.via].id"),
     TRANSIT("transit", "transit_gateway_id", "local.transit_gateway_ids[each.value.via]"),
     PEERING("peering", "vpc_peering_connection_id", "local.peering_connection_ids[each.value.via]"),
-    OUTSIDE("outside", "gateway_id", "var.virtual_private_gateway_ids[each.value.via]");
+    OUTSIDE("outside", "gateway_id", "local.virtual_private_gateway_ids[each.value.via]");
 
     private final String resource;
     private final String argument;
@@ -55,7 +55,7 @@ enum RouteTarget {
             case Target.Nat nat -> vpc.id() + "/" + nat.subnet();
             case Target.Transit transit -> transit.gateway();
             case Target.PeeringConnection peering -> peering.requester() + "~" + peering.accepter();
-            case Target.Outside outside -> vpc.id() + "/" + outside.network();
+            case Target.Outside outside -> vpc.id();
             case Target.Local local -> throw new IllegalArgumentException("AWS makes local routes itself");
         };
     }

@@ -1,40 +1,85 @@
 package org.cidrloom.export.terraform;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cidrloom.export.Place;
-import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.routing.NetworkIndex;
+import org.cidrloom.routing.NetworkIndex.Joined;
+import org.cidrloom.routing.TransitTables;
 import org.jspecify.annotations.Nullable;
 
 /// What one root module makes: everything of one account and Region. What lies elsewhere, like what exists already, is
 /// named by id in a variable.
 ///
 /// @param network the whole design
+/// @param index the same, by id
+/// @param transit the transit gateways' tables
 /// @param place the account and Region
+/// @param home whether what has no place in the design is made here
 /// @param vpcs the VPCs that it makes
 /// @param gateways the transit gateways that it makes
-record Stack(Network network, Place place, List<Vpc> vpcs, List<TransitGateway> gateways) {
+/// @param clusters the clusters that it makes
+/// @param ids the ids of those VPCs and gateways
+record Stack(
+        Network network,
+        NetworkIndex index,
+        TransitTables transit,
+        Place place,
+        boolean home,
+        List<Vpc> vpcs,
+        List<TransitGateway> gateways,
+        List<Cluster> clusters,
+        Set<String> ids) {
     /// The stacks of a design.
     static List<Stack> of(Network network) {
+        NetworkIndex index = NetworkIndex.of(network);
+        TransitTables transit = TransitTables.of(network);
         Place home = Place.home(network);
-        List<TransitGateway> made = network.transitGateways().stream()
-                .filter(gateway -> !gateway.existing())
-                .toList();
-        return Place.of(network).stream()
+        List<Stack> stacks = Place.of(network).stream()
                 .map(place -> new Stack(
                         network,
+                        index,
+                        transit,
                         place,
-                        network.vpcs().stream()
-                                .filter(vpc -> !vpc.existing() && place.has(network, vpc))
-                                .toList(),
-                        place.equals(home) ? made : List.of()))
+                        place.equals(home),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new HashSet<>()))
                 .toList();
+        for (Stack stack : stacks) {
+            network.vpcs().stream()
+                    .filter(vpc -> !vpc.existing() && stack.place.has(network, vpc))
+                    .forEach(stack::add);
+        }
+        for (TransitGateway gateway : network.transitGateways()) {
+            Place place = Place.of(network, gateway);
+            stacks.stream()
+                    .filter(stack -> !gateway.existing() && stack.place.equals(place))
+                    .forEach(stack -> stack.add(gateway));
+        }
+        for (Cluster cluster : network.clusters()) {
+            Place place = Place.of(network, cluster);
+            stacks.stream().filter(stack -> stack.place.equals(place)).forEach(stack -> stack.clusters.add(cluster));
+        }
+        return stacks;
+    }
+
+    private void add(Vpc vpc) {
+        vpcs.add(vpc);
+        ids.add(vpc.id());
+    }
+
+    private void add(TransitGateway gateway) {
+        gateways.add(gateway);
+        ids.add(gateway.id());
     }
 
     String folder() {
@@ -52,32 +97,26 @@ record Stack(Network network, Place place, List<Vpc> vpcs, List<TransitGateway> 
 
     /// Whether it makes that VPC.
     boolean makesVpc(String id) {
-        return vpcs.stream().anyMatch(vpc -> vpc.id().equals(id));
+        return ids.contains(id) && index.vpc(id).isPresent();
     }
 
     /// Whether it makes that transit gateway.
     boolean makesGateway(String id) {
-        return gateways.stream().anyMatch(gateway -> gateway.id().equals(id));
+        return ids.contains(id) && index.isTransitGateway(id);
     }
 
-    /// The clusters that it makes.
-    List<Cluster> clusters() {
-        return network.clusters().stream()
-                .filter(cluster -> Place.of(network, cluster).equals(place))
-                .toList();
-    }
-
-    /// The gateways that it makes, or attaches a VPC of its own to.
+    /// The gateways that it makes, or attaches a VPC of its own to, in the order of the design.
     List<TransitGateway> gatewaysInvolved() {
-        Set<String> ours = vpcs.stream().map(Vpc::id).collect(Collectors.toSet());
+        Set<String> involved = new HashSet<>();
+        vpcs.forEach(vpc ->
+                index.attachmentsOf(vpc.id()).stream().map(Joined::gateway).forEach(involved::add));
         return network.transitGateways().stream()
-                .filter(gateway -> makesGateway(gateway.id())
-                        || gateway.attachments().stream().map(Attachment::to).anyMatch(ours::contains))
+                .filter(gateway -> makesGateway(gateway.id()) || involved.contains(gateway.id()))
                 .toList();
     }
 
     /// The VPC of that id where this stack makes it.
     Optional<Vpc> vpc(String id) {
-        return vpcs.stream().filter(vpc -> vpc.id().equals(id)).findFirst();
+        return makesVpc(id) ? index.vpc(id) : Optional.empty();
     }
 }

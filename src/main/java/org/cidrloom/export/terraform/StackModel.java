@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param stack what it makes
 /// @param vpc see `vpc.tf`
 /// @param subnets see `subnets.tf`
+/// @param prefixLists see `prefix-lists.tf`
 /// @param routing see `routing.tf` and `nat.tf`
 /// @param endpoints see `endpoints.tf`
-/// @param transit see `transit-gateway.tf`
+/// @param transit see `transit-gateway.tf`, `transit-gateway-peering.tf`, `direct-connect.tf` and `sharing.tf`
 /// @param peering see `peering.tf`
 /// @param clusters see `eks.tf`
 /// @param nodes see `nodes.tf`
@@ -27,6 +28,7 @@ record StackModel(
         Stack stack,
         VpcModel vpc,
         SubnetModel subnets,
+        PrefixListModel prefixLists,
         RoutingModel routing,
         EndpointModel endpoints,
         TransitModel transit,
@@ -39,7 +41,8 @@ record StackModel(
         Inputs inputs = new Inputs();
         List<Finding> findings = new ArrayList<>();
         VpcModel vpc = VpcModel.of(stack, inputs);
-        TransitModel transit = TransitModel.of(stack, inputs, findings);
+        DirectConnectModel direct = DirectConnectModel.of(stack, inputs, findings);
+        TransitModel transit = TransitModel.of(stack, direct, inputs, findings);
         RoutingModel routing = RoutingModel.of(stack, transit, inputs, findings);
         EndpointModel endpoints = EndpointModel.of(stack, routing);
         PeeringModel peering = PeeringModel.of(stack, inputs);
@@ -47,7 +50,8 @@ record StackModel(
         return new StackModel(
                 stack,
                 vpc,
-                SubnetModel.of(stack, vpc),
+                SubnetModel.of(stack, vpc, findings),
+                PrefixListModel.of(stack),
                 routing,
                 endpoints,
                 transit,
@@ -84,10 +88,14 @@ record StackModel(
         add(files, needsIds(), "checks.tf", Map.of("names", inputNames()));
         add(files, !stack.vpcs().isEmpty(), "vpc.tf", vpc);
         add(files, !subnets.subnets().isEmpty(), "subnets.tf", subnets);
+        add(files, prefixLists.isNeeded(), "prefix-lists.tf", prefixLists);
         add(files, routing.hasTables() || routing.hasInternet(), "routing.tf", routing);
         add(files, routing.hasNat(), "nat.tf", routing);
         add(files, endpoints.hasEndpoints(), "endpoints.tf", endpoints);
         add(files, transit.isNeeded(), "transit-gateway.tf", transit);
+        add(files, transit.peerings().isNeeded(), "transit-gateway-peering.tf", transit.peerings());
+        add(files, transit.hasShares() || transit.takesShares(), "sharing.tf", transit);
+        add(files, transit.direct().isNeeded(), "direct-connect.tf", transit.direct());
         add(files, peering.isNeeded(), "peering.tf", peering);
         add(files, clusters.hasClusters(), "eks.tf", clusters);
         add(files, nodes.isNeeded(), "nodes.tf", nodes);
@@ -142,6 +150,9 @@ record StackModel(
         model.put("hasAmis", nodes.hasAmis());
         model.put("fargate", nodes.fargate());
         model.put("hasFargate", nodes.hasFargate());
+        model.put("waits", transit.waits());
+        model.put("hasShares", transit.hasShares());
+        model.put("takesShares", transit.takesShares());
         model.put("inputs", inputs.variables());
         model.put("foreignPeers", peering.foreignPeers());
         model.put("hasForeignPeers", peering.hasForeignPeers());
@@ -156,6 +167,10 @@ record StackModel(
         model.put("hasGateways", transit.hasGateways());
         model.put("hasTables", transit.hasTables());
         model.put("hasAttachments", transit.hasAttachments());
+        model.put("hasShares", transit.hasShares());
+        model.put("hasTransitPeerings", transit.peerings().hasRequests());
+        model.put("hasDirectConnect", transit.direct().hasGateways());
+        model.put("hasProposals", transit.direct().hasProposals());
         model.put("hasPeerings", !peering.peerings().isEmpty());
         model.put("hasClusters", clusters.hasClusters());
         model.put("hasNodes", nodes.isNeeded());

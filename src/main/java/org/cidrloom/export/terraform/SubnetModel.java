@@ -2,7 +2,12 @@ package org.cidrloom.export.terraform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.cidrloom.export.LeftOut;
+import org.cidrloom.finding.Finding;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Ipv6;
+import org.cidrloom.model.LoadBalancer;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
@@ -13,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param vpc what the VPCs are like
 /// @param subnets the subnets
 /// @param reservations their CIDR reservations
-record SubnetModel(VpcModel vpc, List<Item> subnets, List<Reservation> reservations) {
+/// @param balancers the load balancers that take addresses in them
+record SubnetModel(VpcModel vpc, List<Item> subnets, List<Reservation> reservations, List<Balancer> balancers) {
     private static final int IPV6_SUBNET_PREFIX = 64;
 
     /// A subnet. An Amazon-provided block has an index, a block of one's own the subnet's own block.
@@ -33,14 +39,27 @@ record SubnetModel(VpcModel vpc, List<Item> subnets, List<Reservation> reservati
         }
     }
 
+    /// A load balancer, which its controller makes.
+    record Balancer(String vpc, String id, String type, String scheme) {}
+
     /// A CIDR reservation.
     record Reservation(String key, String subnet, String cidr, String type) {}
 
-    static SubnetModel of(Stack stack, VpcModel vpcs) {
+    static SubnetModel of(Stack stack, VpcModel vpcs, List<Finding> findings) {
         SubnetTags tags = new SubnetTags(stack.network());
         List<Item> subnets = new ArrayList<>();
         List<Reservation> reservations = new ArrayList<>();
+        List<Balancer> balancers = new ArrayList<>();
         for (Vpc vpc : stack.vpcs()) {
+            vpc.loadBalancers()
+                    .forEach(balancer -> balancers.add(new Balancer(
+                            vpc.id(),
+                            balancer.id(),
+                            balancer.type().key(),
+                            balancer.scheme().key())));
+            if (!vpc.loadBalancers().isEmpty()) {
+                findings.add(leftOut(vpc));
+            }
             for (Subnet subnet : vpc.subnets()) {
                 String key = vpc.id() + "/" + subnet.id();
                 Integer index = subnet.ipv6Index();
@@ -63,7 +82,16 @@ record SubnetModel(VpcModel vpc, List<Item> subnets, List<Reservation> reservati
                                 reserved.type().key())));
             }
         }
-        return new SubnetModel(vpcs, subnets, reservations);
+        return new SubnetModel(vpcs, subnets, reservations, balancers);
+    }
+
+    private static Finding leftOut(Vpc vpc) {
+        String names = vpc.loadBalancers().stream().map(LoadBalancer::id).collect(Collectors.joining(", "));
+        return LeftOut.of(
+                new ElementId.OfVpc(vpc.id()),
+                "The load balancers of " + vpc.displayName() + " (" + names + ") are not in the Terraform: the AWS Load"
+                        + " Balancer Controller makes them from Services and Ingresses. Their addresses are planned"
+                        + " for, and the subnets have the tags that it looks for.");
     }
 
     /// The /64 of that index in the block.
@@ -89,6 +117,10 @@ record SubnetModel(VpcModel vpc, List<Item> subnets, List<Reservation> reservati
 
     boolean hasAssociations() {
         return vpc.hasAssociations();
+    }
+
+    boolean hasBalancers() {
+        return !balancers.isEmpty();
     }
 
     boolean hasReservations() {

@@ -19,7 +19,7 @@ record VpcModel(List<Item> vpcs, List<Block> blocks, List<Block> privateBlocks) 
 
     /// A VPC.
     record Item(
-            String key, String name, String cidr, @Nullable Ipv6Block ipv6) {}
+            String key, String name, String cidr, @Nullable Ipv6Block ipv6, boolean dnsSupport, boolean dnsHostnames) {}
 
     /// Where its IPv6 block comes from; null for none of that kind.
     record Ipv6Block(boolean amazon, @Nullable String own) {}
@@ -37,7 +37,9 @@ record VpcModel(List<Item> vpcs, List<Block> blocks, List<Block> privateBlocks) 
                     vpc.id(),
                     vpc.displayName(),
                     vpc.cidrs().getFirst().cidr().toString(),
-                    anyIpv6 ? ipv6(vpc, inputs) : null));
+                    anyIpv6 ? ipv6(vpc, inputs) : null,
+                    vpc.dnsSupport(),
+                    vpc.dnsHostnames()));
             for (CidrBlock block : vpc.cidrs().subList(1, vpc.cidrs().size())) {
                 Cidr cidr = block.cidr();
                 boolean isPrivate = RFC_1918.stream().anyMatch(range -> range.contains(cidr));
@@ -60,6 +62,11 @@ record VpcModel(List<Item> vpcs, List<Block> blocks, List<Block> privateBlocks) 
 
     boolean hasIpv6() {
         return vpcs.stream().anyMatch(vpc -> vpc.ipv6() != null);
+    }
+
+    /// Whether a VPC differs from what EKS needs, so that each has to say it.
+    boolean showsDns() {
+        return vpcs.stream().anyMatch(vpc -> !(vpc.dnsSupport() && vpc.dnsHostnames()));
     }
 
     boolean hasOwnIpv6() {

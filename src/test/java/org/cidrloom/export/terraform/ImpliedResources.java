@@ -1,10 +1,16 @@
 package org.cidrloom.export.terraform;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import org.cidrloom.export.Place;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.CniDelivery;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.EndpointAccess;
 import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.Ipv6;
@@ -13,15 +19,21 @@ import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
+import org.cidrloom.model.Peering;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.routing.Reason;
+import org.cidrloom.routing.Target;
+import org.cidrloom.routing.VpcRouteTable;
 import org.cidrloom.routing.VpcRouteTables;
 
-/// How many resources a design implies, counted from the design and not from what the exporter made of it. For designs
-/// of one account and Region whose gateways are all made, or all exist.
+/// How many resources a design implies in all its root modules together, counted from the design and not from what the
+/// exporter made of it.
 final class ImpliedResources {
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final Set<String> attached = new HashSet<>();
     private final Network network;
 
     private ImpliedResources(Network network) {
@@ -32,7 +44,9 @@ final class ImpliedResources {
         ImpliedResources implied = new ImpliedResources(network);
         network.vpcs().stream().filter(vpc -> !vpc.existing()).forEach(implied::addVpc);
         network.transitGateways().forEach(implied::addGateway);
-        implied.add("aws_vpc_peering_connection", network.peerings().size());
+        implied.add("aws_ec2_managed_prefix_list", network.prefixLists().size());
+        network.directConnectGateways().forEach(implied::addDirectConnect);
+        network.peerings().forEach(implied::addPeering);
         network.clusters().forEach(implied::addCluster);
         implied.counts.values().removeIf(count -> count == 0);
         return implied.counts;
@@ -66,17 +80,40 @@ final class ImpliedResources {
         add("aws_nat_gateway", publicNat + privateNat);
         VpcRouteTables tables = VpcRouteTables.of(network, vpc);
         add("aws_route_table", tables.tables().size());
-        add(
-                "aws_route",
-                tables.tables().stream()
-                        .mapToInt(table -> table.madeRoutes().size())
-                        .sum());
+        tables.tables().forEach(table -> addRoutes(vpc, table));
         if (!vpc.interfaceEndpoints().isEmpty()) {
             boolean ecr = vpc.interfaceEndpoints().contains("ecr.dkr");
             add("aws_vpc_endpoint", vpc.interfaceEndpoints().size() + (ecr ? 1 : 0));
             add("aws_security_group", 1);
             add("aws_vpc_security_group_ingress_rule", vpc.cidrs().size());
         }
+    }
+
+    private void addRoutes(Vpc vpc, VpcRouteTable table) {
+        add(
+                "aws_route",
+                table.madeRoutes().stream()
+                                .filter(route ->
+                                        route.reason() != Reason.DIRECT_CONNECT && route.reason() != Reason.PREFIX_LIST)
+                                .filter(route -> leads(vpc, route.target()))
+                                .count()
+                        + vpc.prefixListRoutes().stream()
+                                .filter(route -> route.tier() == table.tier())
+                                .count());
+        boolean learns = table.routes().stream().anyMatch(route -> route.reason() == Reason.DIRECT_CONNECT);
+        add("aws_vpn_gateway_route_propagation", learns ? 1 : 0);
+    }
+
+    /// Whether a route leads somewhere: not to an internet gateway that is not there or a gateway of another Region.
+    private boolean leads(Vpc vpc, Target target) {
+        return !(target instanceof Target.Transit(String id))
+                || network.regionOf(network.transitGateway(id).orElseThrow()).equals(network.regionOf(vpc));
+    }
+
+    private void addDirectConnect(DirectConnectGateway gateway) {
+        add("aws_dx_gateway", 1);
+        add("aws_vpn_gateway", gateway.vpcs().size());
+        add("aws_dx_gateway_association", gateway.vpcs().size());
     }
 
     private static long zones(Vpc vpc, Tier tier) {
@@ -91,23 +128,73 @@ final class ImpliedResources {
         boolean made = !gateway.existing();
         add("aws_ec2_transit_gateway", made ? 1 : 0);
         add("aws_ec2_transit_gateway_route_table", made ? gateway.routeTables().size() : 0);
+        Place home = Place.of(network, gateway);
+        boolean sharedAbroad = false;
         for (Attachment attachment : gateway.attachments()) {
-            boolean ours =
-                    network.vpc(attachment.to()).filter(vpc -> !vpc.existing()).isPresent();
+            boolean asks = network.transitGateway(attachment.to()).isPresent() && before(gateway, attachment.to());
+            add("aws_ec2_transit_gateway_peering_attachment", asks ? 1 : 0);
+            add("aws_ec2_transit_gateway_peering_attachment_accepter", asks ? 1 : 0);
+            boolean direct = network.directConnectGateway(attachment.to()).isPresent();
+            add("aws_dx_gateway_association", direct ? 1 : 0);
+            Vpc vpc = network.vpc(attachment.to()).orElse(null);
+            boolean far = vpc != null && !network.regionOf(vpc).equals(network.regionOf(gateway));
+            boolean ours = vpc != null && !vpc.existing() && !far;
             add("aws_ec2_transit_gateway_vpc_attachment", ours ? 1 : 0);
-            if (made || ours) {
+            boolean near = vpc != null && home.has(network, vpc);
+            boolean foreign = ours && made && !near;
+            sharedAbroad |= foreign && vpc != null && vpc.account() != null;
+            if (!far && (made || (ours && near))) {
                 add("aws_ec2_transit_gateway_route_table_association", attachment.association() == null ? 0 : 1);
                 add(
                         "aws_ec2_transit_gateway_route_table_propagation",
                         attachment.propagations().size());
+                attached.add(attachment.to() + "@" + gateway.id());
             }
         }
-        // the designs of these tests have no routes of others on existing gateways
-        add(
-                "aws_ec2_transit_gateway_route",
-                gateway.routeTables().stream()
-                        .mapToInt(table -> table.routes().size())
-                        .sum());
+        if (sharedAbroad) {
+            add("aws_ram_resource_share", 1);
+            add("aws_ram_resource_association", 1);
+            add(
+                    "aws_ram_principal_association",
+                    gateway.attachments().stream()
+                            .flatMap(attachment -> network.vpc(attachment.to()).stream())
+                            .filter(vpc -> !vpc.existing())
+                            .filter(vpc -> network.regionOf(vpc).equals(network.regionOf(gateway)))
+                            .map(Vpc::account)
+                            .filter(account -> account != null && !account.equals(home.account()))
+                            .distinct()
+                            .count());
+        }
+        boolean any = attached.stream().anyMatch(key -> key.endsWith("@" + gateway.id()));
+        for (TransitRouteTable table : gateway.routeTables()) {
+            // those of the tests cover every block where they lead nowhere
+            add(
+                    "aws_ec2_transit_gateway_route",
+                    table.routes().stream()
+                            .filter(route -> route.via() == null
+                                    ? made || any
+                                    : attached.contains(route.via() + "@" + gateway.id()))
+                            .count());
+            add(
+                    "aws_ec2_transit_gateway_prefix_list_reference",
+                    made ? table.prefixListReferences().size() : 0);
+        }
+    }
+
+    private void addPeering(Peering peering) {
+        Vpc requester = network.vpc(peering.requester()).orElseThrow();
+        Vpc accepter = network.vpc(peering.accepter()).orElseThrow();
+        boolean near = Objects.equals(requester.account(), accepter.account())
+                && network.regionOf(requester).equals(network.regionOf(accepter));
+        boolean asked = !requester.existing() || (near && !accepter.existing());
+        add("aws_vpc_peering_connection", asked ? 1 : 0);
+        add("aws_vpc_peering_connection_accepter", !near && !accepter.existing() ? 1 : 0);
+    }
+
+    private boolean before(TransitGateway gateway, String other) {
+        List<String> ids =
+                network.transitGateways().stream().map(TransitGateway::id).toList();
+        return ids.indexOf(gateway.id()) < ids.indexOf(other);
     }
 
     private void addCluster(Cluster cluster) {
@@ -144,6 +231,7 @@ final class ImpliedResources {
                 add("aws_iam_role_policy_attachment", six ? 2 : 3);
                 add("aws_iam_role_policy", six ? 1 : 0);
                 add("aws_eks_access_entry", kind == NodeGroupKind.MANAGED ? 0 : 1);
+                add("aws_ec2_tag", kind == NodeGroupKind.KARPENTER ? 1 : 0);
                 add("aws_iam_instance_profile", kind == NodeGroupKind.SELF_MANAGED ? 1 : 0);
             }
             case FARGATE -> add("aws_iam_role_policy_attachment", 1);

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cidrloom.export.Designs;
 import org.cidrloom.export.ExportException;
 import org.cidrloom.export.GeneratedFile;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -40,6 +39,11 @@ class TerraformExporterTest {
     @Test
     void thePlanOfADesignWithOneOfEachHasWhatItImpliesAndNothingElse() throws IOException {
         assertPlanned(Designs.everything());
+    }
+
+    @Test
+    void thePlanOfPeeredGatewaysDirectConnectAndPrefixListsHasWhatItImpliesAndNothingElse() throws IOException {
+        assertPlanned(Designs.connected());
     }
 
     private JsonNode assertPlanned(Design design) throws IOException {
@@ -71,26 +75,13 @@ class TerraformExporterTest {
         assertEquals(wanted, planned);
     }
 
-    /// `-Drandom.designs=200` tries as many.
+    /// `DesignPlans` tries as many as one likes.
     @Test
-    void randomDesignsAreFormattedAndPlanned() throws IOException {
-        TerraformTool terraform = TerraformTool.get();
+    void tenRandomDesignsAreFormattedValidatedAndPlannedAsTheyImply() throws IOException {
         long seed = Long.getLong("random.seed", new Random().nextLong());
-        RandomDesigns designs = new RandomDesigns(seed);
-        for (int i = 0; i < Integer.getInteger("random.designs", 2); i++) {
-            Path home = folder.resolve("design-" + i);
-            List<GeneratedFile> files = EXPORTER.files(designs.next());
-            TerraformTool.write(home, files);
-            String which = "design " + i + " of seed " + seed;
-            assertEquals(List.of(), terraform.badlyFormatted(home), which);
-            for (GeneratedFile file : files) {
-                if (file.path().endsWith("/versions.tf")) {
-                    Path module =
-                            Objects.requireNonNull(home.resolve(file.path()).getParent());
-                    assertDoesNotThrow(() -> terraform.plan(module), which);
-                }
-            }
-        }
+        RandomDesigns random = new RandomDesigns(seed);
+        List<Design> designs = Stream.generate(random::nextLegal).limit(10).toList();
+        assertEquals(List.of(), DesignPlans.check(TerraformTool.get(), folder, designs), "seed " + seed);
     }
 
     @Test

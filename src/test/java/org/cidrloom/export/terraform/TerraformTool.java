@@ -133,12 +133,54 @@ final class TerraformTool {
     /// The plan of a root module, as JSON.
     JsonNode plan(Path module) throws IOException {
         prepare(module);
+        return planned(module);
+    }
+
+    private JsonNode planned(Path module) throws IOException {
         Path plan = module.resolve("plan.out");
         run(module, "", "plan", "-no-color", "-input=false", "-lock=false", "-out", plan.toString())
                 .expectSuccess("terraform plan in " + module);
         String json = run(module, "", "show", "-json", plan.toString()).expectSuccess("terraform show");
         Files.delete(plan);
         return JSON.readTree(json);
+    }
+
+    /// Validates and plans many root modules at once, as children of one that has the provider: what costs time is to
+    /// start it. Import blocks stand in root modules only, so they are left out.
+    ///
+    /// @param folder what the modules are below
+    /// @return how many resources of each type are created, by the module's path in the folder
+    Map<String, Map<String, Integer>> planTogether(Path folder) throws IOException {
+        StringBuilder root = new StringBuilder("provider \"aws\" {\n  region = \"eu-west-1\"\n}\n");
+        Map<String, String> names = new TreeMap<>();
+        for (Path module : modules(folder)) {
+            String path = folder.relativize(module).toString().replace('\\', '/');
+            String name = "m" + names.size();
+            names.put(name, path);
+            root.append("module \"%s\" {\n  source = \"./%s\"\n}\n".formatted(name, path));
+            Files.writeString(module.resolve("providers.tf"), withoutProvider(module.resolve("providers.tf")));
+            Files.deleteIfExists(module.resolve("imports.tf"));
+        }
+        Files.writeString(folder.resolve("providers.tf"), root);
+        Files.copy(lock, folder.resolve(".terraform.lock.hcl"));
+        Files.writeString(folder.resolve("test_override.tf"), OVERRIDE);
+        run(folder, "", "init", "-no-color", "-input=false").expectSuccess("terraform init in " + folder);
+        run(folder, "", "validate", "-no-color").expectSuccess("terraform validate in " + folder);
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        names.values().forEach(path -> counts.put(path, new TreeMap<>()));
+        for (JsonNode change : planned(folder).path("resource_changes")) {
+            if (isCreated(change)) {
+                String name = change.path("module_address").asString("").substring("module.".length());
+                Objects.requireNonNull(counts.get(names.get(name)))
+                        .merge(change.path("type").asString(""), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static String withoutProvider(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.substring(0, text.indexOf("provider \"aws\""));
     }
 
     private void prepare(Path module) throws IOException {
@@ -156,14 +198,28 @@ final class TerraformTool {
         }
     }
 
+    /// The root modules below a folder, in the order of their paths.
+    static List<Path> modules(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith("versions.tf"))
+                    .map(file -> Objects.requireNonNull(file.getParent()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /// How many resources of each type a plan creates.
     static Map<String, Integer> created(JsonNode plan) {
         Map<String, Integer> counts = new TreeMap<>();
         for (JsonNode change : plan.path("resource_changes")) {
-            if (change.path("change").path("actions").path(0).asString("").equals("create")) {
+            if (isCreated(change)) {
                 counts.merge(change.path("type").asString(""), 1, Integer::sum);
             }
         }
         return counts;
+    }
+
+    private static boolean isCreated(JsonNode change) {
+        return change.path("change").path("actions").path(0).asString("").equals("create");
     }
 }

@@ -1,0 +1,119 @@
+package org.cidrloom.export.terraform;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.cidrloom.export.Place;
+import org.cidrloom.export.terraform.Inputs.Kind;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.TransitGateway;
+import org.jspecify.annotations.Nullable;
+
+/// The peering attachments between transit gateways. The first of two gateways that is made asks for it, and the other
+/// accepts it, by its owner where it exists already.
+///
+/// @param requests the peerings that are asked for here
+/// @param near the peerings that are asked for and accepted here
+/// @param far the peerings that are asked for elsewhere and accepted here
+/// @param ids the attachment of each side that is here, as PEER@GATEWAY
+/// @param later those whose other side is accepted elsewhere
+record TransitPeerings(
+        List<Request> requests,
+        List<AttachmentId> near,
+        List<AttachmentId> far,
+        List<AttachmentId> ids,
+        List<String> later) {
+    private static final String REQUEST = "aws_ec2_transit_gateway_peering_attachment.this[\"%s\"].id";
+    private static final String ACCEPTER = "aws_ec2_transit_gateway_peering_attachment_accepter.this[\"%s\"].id";
+
+    /// A peering that is asked for. The account is null where it is the stack's own.
+    record Request(
+            String key,
+            String gateway,
+            String peer,
+            String region,
+            @Nullable String account) {}
+
+    /// The id of an attachment, as a Terraform expression's text, by peering or as PEER@GATEWAY.
+    record AttachmentId(String key, String id) {}
+
+    static TransitPeerings of(Stack stack, Inputs inputs) {
+        TransitPeerings peerings = new TransitPeerings(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Set<Set<String>> seen = new HashSet<>();
+        for (TransitGateway gateway : stack.network().transitGateways()) {
+            for (Attachment attachment : gateway.attachments()) {
+                Optional<TransitGateway> peer = stack.network().transitGateway(attachment.to());
+                if (peer.isPresent() && seen.add(Set.of(gateway.id(), attachment.to()))) {
+                    peerings.add(stack, inputs, gateway, peer.get());
+                }
+            }
+        }
+        return peerings;
+    }
+
+    private void add(Stack stack, Inputs inputs, TransitGateway one, TransitGateway other) {
+        List<TransitGateway> both = stack.network().transitGateways().stream()
+                .filter(gateway -> gateway.equals(one) || gateway.equals(other))
+                .toList();
+        TransitGateway requester = both.getFirst().existing() ? both.getLast() : both.getFirst();
+        TransitGateway accepter = requester.equals(one) ? other : one;
+        boolean requests = stack.makesGateway(requester.id());
+        boolean accepts = stack.makesGateway(accepter.id());
+        String key = requester.id() + "~" + accepter.id();
+        if (requests) {
+            Network network = stack.network();
+            String account = accepter.existing()
+                    ? accepter.account()
+                    : Place.of(network, accepter).account();
+            requests()
+                    .add(new Request(
+                            key,
+                            requester.id(),
+                            accepter.id(),
+                            network.regionOf(accepter),
+                            Objects.equals(account, stack.account()) ? null : account));
+            String here = accepter.id() + "@" + requester.id();
+            ids.add(new AttachmentId(here, (accepts ? ACCEPTER : REQUEST).formatted(key)));
+            if (!accepts) {
+                inputs.need(Kind.TRANSIT_GATEWAY, accepter.id());
+                later.add(here);
+            }
+        }
+        if (accepts) {
+            String here = requester.id() + "@" + accepter.id();
+            ids.add(new AttachmentId(here, ACCEPTER.formatted(key)));
+            if (requests) {
+                near.add(new AttachmentId(key, REQUEST.formatted(key)));
+            } else {
+                inputs.need(Kind.TRANSIT_GATEWAY_PEERING, key);
+                far.add(new AttachmentId(key, "var.transit_gateway_peering_ids[\"" + key + "\"]"));
+                later.add(here);
+            }
+        }
+    }
+
+    boolean isNeeded() {
+        return hasRequests() || hasAcceptances();
+    }
+
+    boolean hasRequests() {
+        return !requests.isEmpty();
+    }
+
+    boolean hasAcceptances() {
+        return hasNear() || hasFar();
+    }
+
+    boolean hasNear() {
+        return !near.isEmpty();
+    }
+
+    boolean hasFar() {
+        return !far.isEmpty();
+    }
+}

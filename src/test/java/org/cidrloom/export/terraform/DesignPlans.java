@@ -1,0 +1,135 @@
+package org.cidrloom.export.terraform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cidrloom.bench.Estates;
+import org.cidrloom.document.file.DesignFile;
+import org.cidrloom.export.Bundle;
+import org.cidrloom.export.RandomDesigns;
+import org.cidrloom.model.Design;
+
+/// Exports designs and lets the real Terraform format, validate and plan them, many at once:
+/// `DesignPlans 200 SEED` tries random designs that the rules find no error in, every tenth of them an estate;
+/// `DesignPlans FILE...` those files.
+public final class DesignPlans {
+    private static final int TOGETHER = 20;
+
+    private final TerraformTool terraform = TerraformTool.get();
+    private final Map<String, Design> waiting = new LinkedHashMap<>();
+    private final List<String> failures = new ArrayList<>();
+    private int designs;
+    private int modules;
+    private int resources;
+
+    private DesignPlans() {}
+
+    public static void main(String[] arguments) throws IOException {
+        DesignPlans plans = new DesignPlans();
+        if (arguments[0].matches("[0-9]+")) {
+            long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
+            plans.tryRandom(Integer.parseInt(arguments[0]), seed);
+        } else {
+            for (String file : arguments) {
+                Design design = DesignFile.read(Path.of(file)).design();
+                if (design == null) {
+                    throw new IllegalArgumentException(file + " cannot be read");
+                }
+                plans.add(file, design);
+            }
+        }
+        plans.tryWaiting();
+        System.out.println(plans.designs + " designs, " + plans.modules + " root modules, " + plans.resources
+                + " resources planned, " + plans.failures.size() + " failures");
+        plans.failures.forEach(System.out::println);
+        System.exit(plans.failures.isEmpty() ? 0 : 1);
+    }
+
+    private void tryRandom(int count, long seed) throws IOException {
+        RandomDesigns random = new RandomDesigns(seed);
+        for (int i = 0; i < count; i++) {
+            boolean estate = i % 10 == 9;
+            add("design " + i + " of seed " + seed, estate ? Estates.of(1 + i % 4, seed + i) : random.nextLegal());
+        }
+    }
+
+    private void add(String name, Design design) throws IOException {
+        waiting.put(name, design);
+        if (waiting.size() == TOGETHER) {
+            tryWaiting();
+        }
+    }
+
+    private void tryWaiting() throws IOException {
+        Path folder = Files.createTempDirectory("plans");
+        try {
+            failures.addAll(check(terraform, folder, List.copyOf(waiting.values())));
+            try (Stream<Path> files = Files.walk(folder)) {
+                modules +=
+                        (int) files.filter(file -> file.endsWith("versions.tf")).count();
+            }
+            designs += waiting.size();
+            resources += waiting.values().stream()
+                    .flatMap(design -> implied(design).values().stream())
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        } catch (AssertionError e) {
+            failures.add(waiting.keySet() + ": " + e.getMessage());
+        } finally {
+            delete(folder);
+            System.out.println(designs + " designs, failures: " + failures);
+            waiting.clear();
+        }
+    }
+
+    private static Map<String, Integer> implied(Design design) {
+        return ImpliedResources.of(Bundle.planned(design).network());
+    }
+
+    /// What is wrong with the Terraform of those designs; nothing where the real tool formats, validates and plans it
+    /// and counts what the designs imply.
+    ///
+    /// @param folder an empty folder
+    static List<String> check(TerraformTool terraform, Path folder, List<Design> designs) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < designs.size(); i++) {
+            TerraformTool.write(
+                    folder.resolve("d" + i),
+                    Bundle.standard()
+                            .only(List.of("terraform"))
+                            .export(designs.get(i))
+                            .files());
+        }
+        terraform.badlyFormatted(folder).forEach(file -> wrong.add("terraform fmt would change " + file));
+        Map<String, Map<String, Integer>> planned = terraform.planTogether(folder);
+        for (int i = 0; i < designs.size(); i++) {
+            String prefix = "d" + i + "/";
+            Map<String, Integer> created = new TreeMap<>();
+            planned.forEach((path, counts) -> {
+                if (path.startsWith(prefix)) {
+                    counts.forEach((type, count) -> created.merge(type, count, Integer::sum));
+                }
+            });
+            Map<String, Integer> implied = implied(designs.get(i));
+            if (!implied.equals(created)) {
+                wrong.add("design " + i + " of these implies " + implied + " but plans " + created);
+            }
+        }
+        return wrong;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
