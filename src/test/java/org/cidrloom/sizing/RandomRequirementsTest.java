@@ -181,7 +181,7 @@ class RandomRequirementsTest {
         int pods = 1 + random.nextInt(random.nextBoolean() ? 100 : random.nextInt(5) == 0 ? 20_000 : 1_000);
         boolean internet = random.nextInt(4) != 0;
         NatMode nat = internet
-                ? NatMode.values()[random.nextInt(NatMode.values().length)]
+                ? some(List.of(NatMode.values()), 1).getFirst()
                 : random.nextBoolean() ? NatMode.NONE : NatMode.PRIVATE;
         return Requirements.of(granted, "eu-west-1", zones, pods, some(TYPES, 1 + random.nextInt(2)))
                 .with(asked -> asked.growthPercent(random.nextInt(3) == 0 ? random.nextInt(150) : 0)
@@ -206,7 +206,7 @@ class RandomRequirementsTest {
         return texts.stream().map(Cidr::parse).toList();
     }
 
-    private List<String> some(List<String> all, int count) {
+    private <T> List<T> some(List<T> all, int count) {
         return random.ints(0, all.size())
                 .distinct()
                 .limit(count)
