@@ -158,7 +158,8 @@ final class CniVariants {
         }
     }
 
-    /// What the kubelet has to be told: nothing where the group's kind comes to the right number by itself.
+    /// What the kubelet has to be told: nothing where the group's kind comes to the right number by itself. Fewer
+    /// pods than a node could carry, where a team says so, stay as they are.
     @Nullable
     Integer maxPods(Cluster after, NodeGroup group) {
         if (!heedsCni(group) || group.os() == NodeOs.WINDOWS) {
@@ -171,13 +172,22 @@ final class CniVariants {
             return group.maxPods();
         }
         PodNetworking networking = PodNetworking.of(after, group);
-        int right = known.stream()
-                .mapToInt(type -> MaxPods.of(type, networking).maxPods())
-                .min()
-                .orElseThrow();
+        int right = right(known, networking);
+        Integer said = group.maxPods();
+        if (said != null && said != right(known, PodNetworking.of(cluster, group))) {
+            // a number of the team's own, not the one that the mode of today asks for
+            return Math.min(said, right);
+        }
         boolean byItself = group.kind() != NodeGroupKind.MANAGED
                 && known.stream().allMatch(type -> MaxPods.base(type, 0) == right);
         return byItself ? null : Integer.valueOf(right);
+    }
+
+    private static int right(List<InstanceType> types, PodNetworking networking) {
+        return types.stream()
+                .mapToInt(type -> MaxPods.of(type, networking).maxPods())
+                .min()
+                .orElseThrow();
     }
 
     /// The zones whose nodes take addresses by ENIConfigs.

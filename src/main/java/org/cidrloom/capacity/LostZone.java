@@ -1,8 +1,10 @@
 package org.cidrloom.capacity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
@@ -156,6 +158,18 @@ public record LostZone(
             }
         }
         return zones;
+    }
+
+    /// The network with no nodes in that zone; groups that have no other are gone.
+    public static Network without(String zone, Network network) {
+        Map<String, Vpc> vpcs = new HashMap<>();
+        network.vpcs().forEach(vpc -> vpcs.put(vpc.id(), vpc));
+        return network.withClusters(network.clusters().stream()
+                .map(cluster -> {
+                    Vpc vpc = vpcs.get(cluster.vpc());
+                    return vpc == null ? cluster : without(zone, vpc, cluster);
+                })
+                .toList());
     }
 
     /// The cluster with its nodes in the other zones alone; groups that have none there are gone.

@@ -29,7 +29,7 @@ final class Recommendation {
                 .orElseGet(() -> rows.stream()
                         .min(Comparator.<WhatIfRow>comparingInt(
                                         row -> row.breaks().size())
-                                .thenComparingLong(row -> -row.possible())
+                                .thenComparingLong(row -> -Math.min(row.possible(), row.planned()))
                                 .thenComparing(LEAST_CHANGE))
                         .orElseThrow());
     }
@@ -60,7 +60,11 @@ final class Recommendation {
                 + (row.works() ? " works: " + room(row) : " comes nearest: " + String.join("; ", row.breaks()));
         String instead = asDesigned.works()
                 ? "as designed, little room is left"
-                : "as designed, " + asDesigned.breaks().getFirst();
+                : "as designed, "
+                        + asDesigned.breaks().stream()
+                                .filter(each -> !row.breaks().contains(each))
+                                .findFirst()
+                                .orElse(asDesigned.breaks().getFirst());
         return gives + ". It takes " + row.effort().words() + "; " + instead + ".";
     }
 

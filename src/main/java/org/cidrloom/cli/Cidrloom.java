@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            CapacityCommand.class,
             CheckCommand.class,
             ExportCommand.class,
             MaxPodsCommand.class,

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.document.file.ReadDesign;
 import org.cidrloom.finding.Finding;
@@ -149,6 +152,35 @@ class SamplesTest {
                 overlaps.stream().map(SamplesTest::inShort).toList());
     }
 
+    /// Thirteen blocks, prefixes out of small reservations alone, and a burst into one zone.
+    @Test
+    void continuousIntegrationAtScaleIsToldWhatBreaks() {
+        List<Finding> told = Analyzer.standard()
+                .analyze(design("ci-at-scale.cidrloom.yaml").network())
+                .findings();
+
+        Map<String, Long> byRule =
+                told.stream().collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
+        assertEquals(1, byRule.get("vpc-cidr-quota"));
+        assertEquals(12, byRule.get("prefixes-exhausted"));
+        assertEquals(12, byRule.get("subnet-exhausted"));
+        assertEquals(5, byRule.get("pods-exceed-capacity"));
+        assertTells(told, "vpc-cidr-quota", "ci", "13");
+        assertTells(told, "prefixes-exhausted", "ci/pod-2a", "4,052 prefixes");
+        assertTells(told, "prefixes-exhausted", "ci/pod-2a", "127 whole free /28s");
+        assertTells(told, "pods-exceed-capacity", "ci-1/burst", "15,000 pods");
+        assertTells(told, "subnet-exhausted", "ci/pod-1a", "83,391");
+    }
+
+    private static void assertTells(List<Finding> told, String rule, String subject, String words) {
+        assertTrue(
+                told.stream()
+                        .anyMatch(finding -> finding.rule().equals(rule)
+                                && finding.subject().path().equals(subject)
+                                && finding.detail().contains(words)),
+                () -> rule + " of " + subject + " does not tell “" + words + "”: " + told);
+    }
+
     private static String inShort(Finding finding) {
         return finding.rule() + " " + finding.subject().path() + " " + finding.related();
     }
@@ -176,7 +208,7 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {AS_FOUND, MENDED})
+    @ValueSource(strings = {AS_FOUND, MENDED, "ci-at-scale.cidrloom.yaml"})
     void savingASampleKeepsEveryByte(String name, @TempDir Path folder) throws IOException {
         Path copy = Files.copy(SAMPLES.resolve(name), folder.resolve(name));
         ReadDesign read = DesignFile.read(copy);

@@ -433,6 +433,28 @@ class CapacityTest {
                 group.zones().getFirst().binding());
     }
 
+    /// The case that AWS's subnet calculator spreadsheet ships with, by the CNI's documented behaviour: two
+    /// m5.12xlarge with 100 pods each hold 5 interfaces of 30 addresses, one c5.2xlarge with 30 pods holds 4 of 15.
+    @Test
+    void theSpreadsheetsCaseComesToWhatTheCniDocuments() {
+        Vpc vpc = Vpc.of("dev", List.of(block("10.0.0.0/16")))
+                .withSubnets(List.of(Subnet.of("node-a", Tier.NODE, "eu-west-1a", cidr("10.0.0.0/23"))));
+        Cluster cluster = Cluster.of("dev-cluster", "dev", List.of())
+                .withCni(Cni.DEFAULT.withWarmEniTarget(1))
+                .withNodeGroups(List.of(
+                        NodeGroup.of("large", List.of("m5.12xlarge"), List.of("node-a"), new NodeCount(2, 2, 2))
+                                .with(b -> b.pods(200).surge(0)),
+                        NodeGroup.of("small", List.of("c5.2xlarge"), List.of("node-a"), new NodeCount(1, 1, 1))
+                                .with(b -> b.pods(30).surge(0))));
+
+        SubnetLoad load =
+                report(vpc, cluster).subnet(new OfSubnet("dev", "node-a")).orElseThrow();
+
+        assertEquals(new Demand(360, 360, 360, 360), load.demand());
+        assertEquals(147, load.headroom());
+        assertEquals(layers(5, 0, 14, 230, 116, 0, 147), load.layers());
+    }
+
     @Test
     void twoGroupsShareASubnetByWhatTheyAskFor() {
         NodeGroup one = general.withId("one").withNodes(new NodeCount(3, 3, 9)).withPods(60);

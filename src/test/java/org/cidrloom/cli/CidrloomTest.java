@@ -43,7 +43,7 @@ class CidrloomTest {
         assertEquals(2, run(false));
         assertEquals(
                 "There is no display to open the designer on. These commands need none: "
-                        + "check, export, max-pods, pool, reach, render (see `cidrloom --help`).\n",
+                        + "capacity, check, export, max-pods, plan, pool, reach, render (see `cidrloom --help`).\n",
                 err.toString());
     }
 

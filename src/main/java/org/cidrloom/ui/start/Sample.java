@@ -32,6 +32,10 @@ public record Sample(String file, String title, String text) {
                     "Hub and spoke",
                     "Thirty VPCs in three environments on one transit gateway: who reaches whom, and who must not."),
             new Sample(
+                    "ci-at-scale.cidrloom.yaml",
+                    "CI at scale",
+                    "Thirteen CIDR blocks, 8,100 nodes a zone and a burst of 15,000 pods: what breaks first, and why."),
+            new Sample(
                     "twins-as-found.cidrloom.yaml",
                     "Reused pod addresses, as found",
                     "Two VPCs with one 100.64.0.0/16, propagated into one route table: the second gets no routes."),
