@@ -10,8 +10,8 @@ public final class Zones {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
 
     /// Zone ids that take no cluster subnets, by Region (EKS-04). These are ids, not names: which of an
-    /// account's zone names has such an id only the account tells, so a design cannot be checked for it and its
-    /// author has to be told. Source: https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
+    /// account's zone names has such an id only the account tells, so a design says it (`zoneIds`). Source:
+    /// https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
     public static final Map<String, String> ID_WITHOUT_CLUSTERS =
             Map.of("us-east-1", "use1-az3", "us-west-1", "usw1-az2", "ca-central-1", "cac1-az3");
 

@@ -56,6 +56,32 @@ class MaxPodsTest {
                         of(type, true, false, false).uncapped()));
     }
 
+    /// T-59, T-60, T-73, T-74 and T-77 of the vectors: what nodeadm and Karpenter compute.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            T-59, t3.medium,    0, 17
+            T-73, m5.large,     1, 20
+            T-74, p5.48xlarge,  0, 100
+            T-77, m5.xlarge,    0, 58
+            T-77, m5.xlarge,    1, 44
+            """)
+    void nodeadmAndKarpenterComputeTheBaseFormula(String vector, String type, int reservedEnis, int maxPods) {
+        assertEquals(maxPods, MaxPods.base(TYPES.find(type).orElseThrow(), reservedEnis), vector);
+    }
+
+    /// T-67: m5.large base, custom, prefixes uncapped and capped, prefixes with custom networking.
+    @Test
+    void theFiguresOfTheCommonestTypeAreKnown() {
+        assertEquals(
+                List.of(29, 20, 434, 110, 290),
+                List.of(
+                        of("m5.large", false, false, false).uncapped(),
+                        of("m5.large", false, true, false).uncapped(),
+                        of("m5.large", true, false, false).uncapped(),
+                        of("m5.large", true, false, false).maxPods(),
+                        of("m5.large", true, true, false).uncapped()));
+    }
+
     @Test
     void everyTypeHasTheBaseFormula() {
         for (InstanceType type : TYPES.all()) {

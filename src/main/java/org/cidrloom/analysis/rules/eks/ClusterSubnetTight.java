@@ -10,8 +10,8 @@ import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 
-/// AWS recommends sixteen addresses in each cluster subnet, unless the control plane has it to itself (EKS-02). Fewer
-/// than six are told by the rule cluster-subnet-full.
+/// AWS recommends sixteen addresses in each cluster subnet (EKS-02). It is told of subnets that pods share: where only
+/// nodes do, the most of them are counted. Fewer than six are told by the rule cluster-subnet-full.
 public final class ClusterSubnetTight implements Rule.OfCluster {
     private static final int LEAST = 6;
     private static final int ADVISED = 16;
@@ -34,7 +34,7 @@ public final class ClusterSubnetTight implements Rule.OfCluster {
     @Override
     public List<Problem> check(Cluster cluster, Facts facts) {
         return ControlPlaneRoom.of(cluster, facts).stream()
-                .filter(room -> room.free() >= LEAST && room.free() < ADVISED && !room.dedicated())
+                .filter(room -> room.free() >= LEAST && room.free() < ADVISED && room.holdsPods())
                 .collect(Collectors.collectingAndThen(Collectors.toList(), rooms -> problem(cluster, rooms, facts)));
     }
 
@@ -49,7 +49,7 @@ public final class ClusterSubnetTight implements Rule.OfCluster {
                                         .map(ControlPlaneRoom::told)
                                         .toList())
                                 + " for the control plane of cluster " + cluster.id() + ". Six in each will do, and AWS"
-                                + " recommends sixteen: nodes that scale out take them first."
+                                + " recommends sixteen: pods take what is free."
                                 + " Give the control plane"
                                 + " subnets of its own, a /28 in each zone.")
                 .relatedTo(rooms.stream().map(ControlPlaneRoom::subnet).toList());

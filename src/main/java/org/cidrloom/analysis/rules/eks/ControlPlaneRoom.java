@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cidrloom.analysis.Facts;
+import org.cidrloom.analysis.PodHome;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.capacity.FixedConsumer;
 import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
@@ -24,8 +26,8 @@ import org.cidrloom.model.edit.SubnetEdits;
 ///
 /// @param subnet the subnet
 /// @param free addresses that are the control plane's or nobody's
-/// @param dedicated whether it is there for control planes alone
-record ControlPlaneRoom(OfSubnet subnet, long free, boolean dedicated) {
+/// @param holdsPods whether pods take addresses of it as well, of which nobody can say how many there will be
+record ControlPlaneRoom(OfSubnet subnet, long free, boolean holdsPods) {
     private static final Set<FixedConsumer.Kind> OWN =
             Set.of(FixedConsumer.Kind.CONTROL_PLANE, FixedConsumer.Kind.CONTROL_PLANE_UPGRADE);
 
@@ -36,14 +38,19 @@ record ControlPlaneRoom(OfSubnet subnet, long free, boolean dedicated) {
         for (String id : new LinkedHashSet<>(cluster.subnets())) {
             OfSubnet subnet = new OfSubnet(cluster.vpc(), id);
             Optional<SubnetLoad> load = facts.capacity().subnet(subnet).filter(found -> !found.isExhausted());
-            boolean dedicated = facts.vpc(cluster)
-                    .flatMap(vpc -> vpc.subnet(id))
-                    .filter(found -> found.tier() == Tier.CONTROL_PLANE)
-                    .isPresent();
-            load.map(found -> new ControlPlaneRoom(subnet, found.headroom() + own(cluster, found), dedicated))
+            load.map(found -> new ControlPlaneRoom(
+                            subnet, found.headroom() + own(cluster, found), holdsPods(cluster, id, facts)))
                     .ifPresent(rooms::add);
         }
         return rooms;
+    }
+
+    private static boolean holdsPods(Cluster cluster, String subnet, Facts facts) {
+        return facts.clustersOf(cluster.vpc()).stream()
+                .filter(other -> other.ipFamily() == IpFamily.IPV4)
+                .flatMap(
+                        other -> other.nodeGroups().stream().flatMap(group -> PodHome.of(other, group, facts).stream()))
+                .anyMatch(home -> home.pods().id().equals(subnet));
     }
 
     private static int own(Cluster cluster, SubnetLoad load) {

@@ -17,8 +17,8 @@ class ClusterSubnetTightTest {
         assertEquals(
                 List.of("Beside their nodes and whatever else stands in them, node-a has 15 free"
                         + " addresses for the control plane of cluster eks. Six in each will do, and AWS"
-                        + " recommends sixteen: nodes that scale out take them first. Give the control"
-                        + " plane subnets of its own, a /28 in each zone."),
+                        + " recommends sixteen: pods take what is free. Give the control plane subnets of"
+                        + " its own, a /28 in each zone."),
                 judged.details(RULE));
         assertEquals(List.of("node-a"), judged.related(RULE));
         judged.isMendedBy(RULE, "Give the control plane of eks subnets of its own");
@@ -27,6 +27,14 @@ class ClusterSubnetTightTest {
     @Test
     void largerSubnetsLeaveMore() {
         Judged.of(shared("10.0.4.0/26", "")).isAsMarked();
+    }
+
+    /// Beside a known number of nodes and no pods, what is left stays left.
+    @Test
+    void aSubnetWithoutPodsIsEnough() {
+        Judged.of(SoundCluster.customNetworking(
+                        "", "[control-a, control-b]", "[node-a, node-b]", "10.0.4.0/22", "10.0.4.0/28"))
+                .isAsMarked();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.cidrloom.analysis.rules.pods;
 
+import java.util.List;
 import org.cidrloom.analysis.Judged;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class MaxPodsExceedsAddressesTest {
     private static final String RULE = "max-pods-exceeds-addresses";
@@ -26,6 +29,24 @@ class MaxPodsExceedsAddressesTest {
     void whatNodeadmComputesKnowsNothingOfCustomNetworking() {
         Judged.of(PodDesigns.cluster(SUBNETS, CUSTOM, group("self-managed", "pods: 0", "   # ! " + RULE)))
                 .isAsMarked();
+    }
+
+    /// KARP-02: without reservedENIs Karpenter counts on all interfaces, 29 pods where 20 fit.
+    @Test
+    void karpenterKnowsNothingOfCustomNetworkingEither() {
+        Judged.of(PodDesigns.cluster(SUBNETS, CUSTOM, group("karpenter", "pods: 0", "   # ! " + RULE)))
+                .isAsMarked()
+                .tells(RULE, "29 pods on m5.large", "carry 18 addresses", "reservedENIs", "Tell the kubelet 20")
+                .isMendedBy(RULE, "Change max pods of general to 20");
+    }
+
+    /// CNI-03 is told by minimum-ip-target-alone.
+    @Test
+    void aPoolThatNeverGrowsIsToldByItsCause() {
+        Judged judged =
+                Judged.of(PodDesigns.cluster(SUBNETS, "{minimumIpTarget: 5}", group("self-managed", "pods: 0", "")));
+        assertEquals(List.of(), judged.details(RULE));
+        assertEquals(1, judged.details("minimum-ip-target-alone").size());
     }
 
     @Test
