@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cidrloom.analysis.Elements.Others;
 import org.cidrloom.analysis.memory.Cell;
@@ -79,12 +80,15 @@ public final class Facts {
     private final Family<String, Boolean> gateways =
             new Family<>(memory, id -> transitGateway(id).isPresent());
     private final NetworkIndex index = new TrackedIndex(this);
+    private final Family<String, Optional<Footprint>> footprintOf = new Family<>(memory, this::computeFootprint);
+    private final Cell<List<Footprint>> footprints = memory.cell(this::computeFootprints);
     private final Cell<List<Cidr>> taken = memory.cell(this::computeTaken);
     private final Family<OfRouteTable, Optional<TransitTable>> tables =
             new Family<>(memory, id -> TransitLookup.filled(index, id));
     private final Family<OfRouteTable, Optional<String>> defaults = new Family<>(memory, this::computeDefault);
     private final Family<OfRouteTable, List<Clash<String>>> clashes = new Family<>(memory, this::computeClashes);
     private final Family<OfRouteTable, CidrIndex<Reached>> reached = new Family<>(memory, this::computeReached);
+    private final Family<Beyond, Integer> routesBeyond = new Family<>(memory, this::computeRoutesBeyond);
     private final Family<Near, List<Connected>> connected = new Family<>(memory, this::computeConnected);
 
     /// A range that a VPC is connected to.
@@ -95,6 +99,8 @@ public final class Facts {
     public record Connected(Cidr range, ElementId holder, String by) {}
 
     private record Near(String vpc, Cidr range) {}
+
+    private record Beyond(OfRouteTable table, Set<Cidr> covered) {}
 
     Facts(InstanceTypes types) {
         this.types = types;
@@ -196,6 +202,11 @@ public final class Facts {
         return elements.outside(id);
     }
 
+    /// The prefix lists.
+    public List<PrefixList> prefixLists() {
+        return prefixLists.get();
+    }
+
     /// The prefix list of that id.
     public Optional<PrefixList> prefixList(String id) {
         return prefixLists.get().stream().filter(list -> list.id().equals(id)).findFirst();
@@ -289,6 +300,22 @@ public final class Facts {
         return vpc(id).map(vpc -> Capacity.of(vpc, clustersOf(id), attachedSubnets(id), types));
     }
 
+    /// What each VPC takes of the quotas that hold for an account in a Region, in the order of the design.
+    public List<Footprint> footprints() {
+        return footprints.get();
+    }
+
+    private List<Footprint> computeFootprints() {
+        return network().vpcs().stream()
+                .flatMap(vpc -> footprintOf.get(vpc.id()).stream())
+                .toList();
+    }
+
+    private Optional<Footprint> computeFootprint(String id) {
+        return vpc(id).map(vpc ->
+                Footprint.of(vpc, regionOf(vpc), clustersOf(id), capacityOf(id).orElse(null)));
+    }
+
     /// The network as routes see it, for what `routing` computes; no answer but that of [Facts] may be kept.
     public NetworkIndex index() {
         return index;
@@ -314,6 +341,22 @@ public final class Facts {
         return transitTable(id)
                 .flatMap(table -> table.lookup(ANYWHERE.first()))
                 .flatMap(route -> Optional.ofNullable(route.via()));
+    }
+
+    /// How many destinations that table leads to outside of these blocks.
+    public int routesBeyond(OfRouteTable table, Set<Cidr> covered) {
+        return routesBeyond.get(new Beyond(table, covered));
+    }
+
+    private int computeRoutesBeyond(Beyond beyond) {
+        List<TransitTable.Entry> routes =
+                transitTable(beyond.table).map(TransitTable::routes).orElse(List.of());
+        int count = 0;
+        for (TransitTable.Entry route : routes) {
+            boolean covered = beyond.covered.stream().anyMatch(block -> block.contains(route.destination()));
+            count += covered || route.isBlackhole() ? 0 : 1;
+        }
+        return count;
     }
 
     /// Where that table brings the same addresses together.

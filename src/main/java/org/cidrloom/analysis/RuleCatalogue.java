@@ -55,7 +55,33 @@ import org.cidrloom.analysis.rules.pods.PrefixesExhausted;
 import org.cidrloom.analysis.rules.pods.SubnetExhausted;
 import org.cidrloom.analysis.rules.pods.ZoneImbalance;
 import org.cidrloom.analysis.rules.pods.ZoneLoss;
+import org.cidrloom.analysis.rules.quota.AccountTransitGatewayQuota;
+import org.cidrloom.analysis.rules.quota.DirectConnectPrefixQuota;
+import org.cidrloom.analysis.rules.quota.DirectConnectRouteQuota;
+import org.cidrloom.analysis.rules.quota.DirectConnectTransitGatewayQuota;
+import org.cidrloom.analysis.rules.quota.PeeredAddressUsageQuota;
+import org.cidrloom.analysis.rules.quota.PrefixListQuota;
+import org.cidrloom.analysis.rules.quota.QuotaSetting;
+import org.cidrloom.analysis.rules.quota.RegionElasticIpQuota;
+import org.cidrloom.analysis.rules.quota.RegionNetworkInterfaceQuota;
+import org.cidrloom.analysis.rules.quota.RegionVpcQuota;
+import org.cidrloom.analysis.rules.quota.TransitGatewayAttachmentQuota;
+import org.cidrloom.analysis.rules.quota.TransitGatewayCidrQuota;
+import org.cidrloom.analysis.rules.quota.TransitGatewayDirectConnectQuota;
+import org.cidrloom.analysis.rules.quota.TransitGatewayPeeringQuota;
+import org.cidrloom.analysis.rules.quota.TransitGatewayRouteQuota;
+import org.cidrloom.analysis.rules.quota.TransitGatewayRouteTableQuota;
+import org.cidrloom.analysis.rules.quota.VpcAddressUsageQuota;
 import org.cidrloom.analysis.rules.quota.VpcCidrQuota;
+import org.cidrloom.analysis.rules.quota.VpcEndpointQuota;
+import org.cidrloom.analysis.rules.quota.VpcPeeringQuota;
+import org.cidrloom.analysis.rules.quota.VpcRouteQuota;
+import org.cidrloom.analysis.rules.quota.VpcRouteTableQuota;
+import org.cidrloom.analysis.rules.quota.VpcSubnetQuota;
+import org.cidrloom.analysis.rules.quota.VpcTransitGatewayQuota;
+import org.cidrloom.analysis.rules.quota.VpnAnnouncementQuota;
+import org.cidrloom.analysis.rules.quota.VpnRouteQuota;
+import org.cidrloom.analysis.rules.quota.ZoneNatGatewayQuota;
 import org.cidrloom.analysis.rules.snat.ExternalSnatUnroutable;
 import org.cidrloom.analysis.rules.snat.PodsInPublicSubnets;
 import org.cidrloom.analysis.rules.subnet.SubnetIpv6Index;
@@ -96,8 +122,7 @@ import org.cidrloom.analysis.rules.vpc.VpcRouteDuplicate;
 public record RuleCatalogue(List<Rule> rules) {
     private static final List<Rule> ACCEPTED = List.of(new AcceptUnused());
 
-    private static final List<Rule> VPC = List.of(
-            new ConnectedDockerBridge(),
+    private static final List<Rule> VPC = List.of(new ConnectedDockerBridge(),
             new VpcCidrAssociation(),
             new VpcCidrBlockedByRoute(),
             new VpcCidrDockerBridge(),
@@ -110,8 +135,7 @@ public record RuleCatalogue(List<Rule> rules) {
             new VpcIpv6Block(),
             new VpcRouteDuplicate());
 
-    private static final List<Rule> SUBNET = List.of(
-            new SubnetIpv6Index(),
+    private static final List<Rule> SUBNET = List.of(new SubnetIpv6Index(),
             new SubnetIpv6Overlap(),
             new SubnetOutsideVpc(),
             new SubnetOverlap(),
@@ -121,8 +145,7 @@ public record RuleCatalogue(List<Rule> rules) {
             new SubnetSize(),
             new SubnetZone());
 
-    private static final List<Rule> TRANSIT = List.of(
-            new NonRoutablePropagated(),
+    private static final List<Rule> TRANSIT = List.of(new NonRoutablePropagated(),
             new TransitGatewayAsn(),
             new TransitGatewayLocalZone(),
             new TransitGatewayNoSubnet(),
@@ -171,7 +194,33 @@ public record RuleCatalogue(List<Rule> rules) {
             new ZoneImbalance(),
             new ZoneLoss());
 
-    private static final List<Rule> QUOTA = List.of(new VpcCidrQuota());
+    private static final List<Rule> QUOTA = List.of(new AccountTransitGatewayQuota(),
+            new DirectConnectPrefixQuota(),
+            new DirectConnectRouteQuota(),
+            new DirectConnectTransitGatewayQuota(),
+            new PeeredAddressUsageQuota(),
+            new PrefixListQuota(),
+            new QuotaSetting(),
+            new RegionElasticIpQuota(),
+            new RegionNetworkInterfaceQuota(),
+            new RegionVpcQuota(),
+            new TransitGatewayAttachmentQuota(),
+            new TransitGatewayCidrQuota(),
+            new TransitGatewayDirectConnectQuota(),
+            new TransitGatewayPeeringQuota(),
+            new TransitGatewayRouteQuota(),
+            new TransitGatewayRouteTableQuota(),
+            new VpcAddressUsageQuota(),
+            new VpcCidrQuota(),
+            new VpcEndpointQuota(),
+            new VpcPeeringQuota(),
+            new VpcRouteQuota(),
+            new VpcRouteTableQuota(),
+            new VpcSubnetQuota(),
+            new VpcTransitGatewayQuota(),
+            new VpnAnnouncementQuota(),
+            new VpnRouteQuota(),
+            new ZoneNatGatewayQuota());
 
     private static final List<Rule> NODES = List.of(
             new AutoModePrefixes(),

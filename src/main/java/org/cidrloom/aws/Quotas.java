@@ -72,55 +72,60 @@ public record Quotas(
     /// What an account starts with. VPC quotas as of 2026; the routes of one table were 50 until 2025 (VPC-15), and the
     /// prefixes to on-premises networks 20 before they were 200 (TGW-09).
     public static final Quotas DEFAULT = new Quotas(
-            vpc("IPv4 CIDR blocks per VPC", 5, 50, "VPC-08"),
-            vpc("IPv6 CIDR blocks per VPC", 5, 50, "VPC-08"),
-            vpc("VPCs per Region", 5, NO_CEILING_NAMED, "VPC-15"),
-            vpc("subnets per VPC", 200, NO_CEILING_NAMED, "VPC-15"),
-            vpc("route tables per VPC", 200, NO_CEILING_NAMED, "VPC-15"),
-            vpc("routes per route table", 500, 1_000, "VPC-15"),
-            vpc("NAT gateways per Availability Zone", 5, NO_CEILING_NAMED, "VPC-15"),
-            vpc("Elastic IP addresses per Region", 5, NO_CEILING_NAMED, "VPC-15"),
-            vpc("interface endpoints per VPC", 50, NO_CEILING_NAMED, "VPC-15"),
-            vpc("network interfaces per Region", 5_000, NO_CEILING_NAMED, "VPC-15"),
-            addressUsage("network address usage per VPC", 64_000, 256_000),
-            addressUsage("network address usage of peered VPCs", 128_000, 512_000),
-            vpc("entries per prefix list", 1_000, 1_000, "VPC-15"),
+            vpc("ipv4CidrsPerVpc", "IPv4 CIDR blocks per VPC", 5, 50, "VPC-08"),
+            vpc("ipv6CidrsPerVpc", "IPv6 CIDR blocks per VPC", 5, 50, "VPC-08"),
+            vpc("vpcsPerRegion", "VPCs per Region", 5, NO_CEILING_NAMED, "VPC-15"),
+            vpc("subnetsPerVpc", "subnets per VPC", 200, NO_CEILING_NAMED, "VPC-15"),
+            vpc("routeTablesPerVpc", "route tables per VPC", 200, NO_CEILING_NAMED, "VPC-15"),
+            vpc("routesPerRouteTable", "routes per route table", 500, 1_000, "VPC-15"),
+            vpc("natGatewaysPerZone", "NAT gateways per Availability Zone", 5, NO_CEILING_NAMED, "VPC-15"),
+            vpc("elasticIpsPerRegion", "Elastic IP addresses per Region", 5, NO_CEILING_NAMED, "VPC-15"),
+            vpc("interfaceEndpointsPerVpc", "interface endpoints per VPC", 50, NO_CEILING_NAMED, "VPC-15"),
+            vpc("networkInterfacesPerRegion", "network interfaces per Region", 5_000, NO_CEILING_NAMED, "VPC-15"),
+            addressUsage("networkAddressUsagePerVpc", "network address usage per VPC", 64_000, 256_000),
+            addressUsage("networkAddressUsagePeered", "network address usage of peered VPCs", 128_000, 512_000),
+            vpc("entriesPerPrefixList", "entries per prefix list", 1_000, 1_000, "VPC-15"),
             new Quota(
+                    "peeringsPerVpc",
                     "active VPC peering connections per VPC",
                     50,
                     50,
                     125,
                     "PEER-03",
                     "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-connection-quotas.html"),
-            transit("transit gateways per account", 5, NO_CEILING_NAMED),
-            transit("transit gateways per VPC", 5, 5),
-            transit("CIDR blocks per transit gateway", 5, 5),
-            transit("attachments per transit gateway", 5_000, NO_CEILING_NAMED),
-            transit("peering attachments per transit gateway", 50, NO_CEILING_NAMED),
-            transit("route tables per transit gateway", 20, NO_CEILING_NAMED),
-            transit("routes in all route tables of a transit gateway", 10_000, NO_CEILING_NAMED),
-            transit("Direct Connect gateways per transit gateway", 20, 20),
-            transit("transit gateways per Direct Connect gateway", 6, 6),
-            transit("prefixes per transit gateway from AWS to on premises", 200, 200),
-            transit("routes per BGP session from on premises to AWS", 100, 1_000),
-            transit("routes from a VPN to a transit gateway", 1_000, 1_000),
-            transit("routes from a transit gateway to a VPN", 5_000, 5_000));
+            transit("transitGatewaysPerAccount", "transit gateways per account", 5, NO_CEILING_NAMED),
+            transit("transitGatewaysPerVpc", "transit gateways per VPC", 5, 5),
+            transit("cidrsPerTransitGateway", "CIDR blocks per transit gateway", 5, 5),
+            transit("attachmentsPerTransitGateway", "attachments per transit gateway", 5_000, NO_CEILING_NAMED),
+            transit("peeringsPerTransitGateway", "peering attachments per transit gateway", 50, NO_CEILING_NAMED),
+            transit("routeTablesPerTransitGateway", "route tables per transit gateway", 20, NO_CEILING_NAMED),
+            transit(
+                    "routesPerTransitGateway",
+                    "routes in all route tables of a transit gateway",
+                    10_000,
+                    NO_CEILING_NAMED),
+            transit("directConnectGatewaysPerTransitGateway", "Direct Connect gateways per transit gateway", 20, 20),
+            transit("transitGatewaysPerDirectConnectGateway", "transit gateways per Direct Connect gateway", 6, 6),
+            transit("prefixesToOnPremises", "prefixes per transit gateway from AWS to on premises", 200, 200),
+            transit("routesFromOnPremises", "routes per BGP session from on premises to AWS", 100, 1_000),
+            transit("vpnRoutesFromOnPremises", "routes from a VPN to a transit gateway", 1_000, 1_000),
+            transit("vpnRoutesToOnPremises", "routes from a transit gateway to a VPN", 5_000, 5_000));
 
     private static final Map<String, RecordComponent> COMPONENTS = components();
 
-    private static Quota vpc(String words, int standard, int ceiling, String fact) {
+    private static Quota vpc(String name, String words, int standard, int ceiling, String fact) {
         String page = "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html";
-        return new Quota(words, standard, standard, ceiling, fact, page);
+        return new Quota(name, words, standard, standard, ceiling, fact, page);
     }
 
-    private static Quota addressUsage(String words, int standard, int ceiling) {
+    private static Quota addressUsage(String name, String words, int standard, int ceiling) {
         String page = "https://docs.aws.amazon.com/vpc/latest/userguide/network-address-usage.html";
-        return new Quota(words, standard, standard, ceiling, "VPC-16", page);
+        return new Quota(name, words, standard, standard, ceiling, "VPC-16", page);
     }
 
-    private static Quota transit(String words, int standard, int ceiling) {
+    private static Quota transit(String name, String words, int standard, int ceiling) {
         String page = "https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html";
-        return new Quota(words, standard, standard, ceiling, "TGW-09", page);
+        return new Quota(name, words, standard, standard, ceiling, "TGW-09", page);
     }
 
     private static Map<String, RecordComponent> components() {

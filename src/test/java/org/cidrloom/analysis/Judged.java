@@ -52,6 +52,16 @@ public final class Judged {
         return this;
     }
 
+    /// Asserts that these rules found something, each as often as it is named, and no others: for findings about the
+    /// design as a whole, which have no line of their own to mark.
+    public Judged finds(String... rules) {
+        assertEquals(
+                Arrays.stream(rules).sorted().toList(),
+                findings.stream().map(Finding::rule).sorted().toList(),
+                () -> String.join("\n", details()));
+        return this;
+    }
+
     /// The details of all findings of that rule.
     public List<String> details(String rule) {
         return findings.stream()

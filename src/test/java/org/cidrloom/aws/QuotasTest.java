@@ -19,6 +19,7 @@ class QuotasTest {
             assertTrue(quota.source().startsWith("https://docs.aws.amazon.com/vpc/"), name);
             assertTrue(quota.standard() > 0 && quota.ceiling() >= quota.standard(), name);
             assertEquals(quota.standard(), quota.value(), name);
+            assertEquals(name, quota.name());
             assertFalse(quota.words().isBlank(), name);
         }
     }

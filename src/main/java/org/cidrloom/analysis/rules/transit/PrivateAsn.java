@@ -1,7 +1,9 @@
 package org.cidrloom.analysis.rules.transit;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.cidrloom.analysis.Facts;
 
 /// The autonomous system numbers that nobody else announces (RFC 6996): what the Amazon side of a gateway takes.
 final class PrivateAsn {
@@ -15,6 +17,14 @@ final class PrivateAsn {
     /// Whether a transit gateway can have that number (TGW-10).
     static boolean isPrivate(long asn) {
         return (asn >= FIRST_SHORT && asn <= LAST_SHORT) || (asn >= FIRST_LONG && asn <= LAST_LONG);
+    }
+
+    /// The numbers of all gateways of the design.
+    static Set<Long> taken(Facts facts) {
+        Set<Long> taken = new HashSet<>();
+        facts.network().transitGateways().forEach(gateway -> taken.add(gateway.asn()));
+        facts.directConnectGateways().forEach(gateway -> taken.add(gateway.asn()));
+        return taken;
     }
 
     /// The first number that is not taken.

@@ -2,7 +2,6 @@ package org.cidrloom.analysis.rules.transit;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
@@ -12,7 +11,7 @@ import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.edit.TransitEdits;
 
 /// The Amazon-side ASN of a transit gateway is a private one (TGW-10).
-public final class TransitGatewayAsn implements Rule.OfDesign {
+public final class TransitGatewayAsn implements Rule.OfGateway {
     @Override
     public Severity severity() {
         return Severity.ERROR;
@@ -29,13 +28,8 @@ public final class TransitGatewayAsn implements Rule.OfDesign {
     }
 
     @Override
-    public List<Problem> check(Facts facts) {
-        List<TransitGateway> gateways = facts.network().transitGateways();
-        return gateways.stream()
-                .filter(gateway -> !PrivateAsn.isPrivate(gateway.asn()))
-                .map(gateway -> problem(
-                        gateway, gateways.stream().map(TransitGateway::asn).collect(Collectors.toSet())))
-                .toList();
+    public List<Problem> check(TransitGateway gateway, Facts facts) {
+        return PrivateAsn.isPrivate(gateway.asn()) ? List.of() : List.of(problem(gateway, PrivateAsn.taken(facts)));
     }
 
     private static Problem problem(TransitGateway gateway, Set<Long> taken) {

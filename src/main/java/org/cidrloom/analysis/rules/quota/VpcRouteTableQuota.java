@@ -1,0 +1,41 @@
+package org.cidrloom.analysis.rules.quota;
+
+import java.util.stream.Stream;
+import org.cidrloom.analysis.Facts;
+import org.cidrloom.analysis.Words;
+import org.cidrloom.aws.Quota;
+import org.cidrloom.aws.Quotas;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.routing.VpcRouteTables;
+
+/// A VPC has 200 route tables, or more on request (VPC-15): those that its subnets need, one for all subnets of a tier
+/// with the same routes, and the main one, which is there always.
+public final class VpcRouteTableQuota extends QuotaOfConnectedVpc {
+    @Override
+    public String summary() {
+        return "The VPC has more route tables than the quota allows";
+    }
+
+    @Override
+    Quota quota(Quotas quotas) {
+        return quotas.routeTablesPerVpc();
+    }
+
+    @Override
+    Stream<Excess> over(Vpc vpc, Facts facts, long limit) {
+        if (vpc.subnets().size() < limit) {
+            return Stream.of();
+        }
+        int tables = VpcRouteTables.of(facts.network(), vpc, facts.transit())
+                        .tables()
+                        .size()
+                + 1;
+        return Stream.of(Excess.of(
+                new ElementId.OfVpc(vpc.id()),
+                tables,
+                "VPC " + vpc.id() + " needs " + Words.count(tables, "route table", "route tables")
+                        + ", the main one included",
+                "let subnets share routes: fewer tiers, or one NAT gateway for all zones"));
+    }
+}
