@@ -75,6 +75,7 @@ import org.cidrloom.analysis.rules.quota.VpcAddressUsageQuota;
 import org.cidrloom.analysis.rules.quota.VpcCidrQuota;
 import org.cidrloom.analysis.rules.quota.VpcEndpointQuota;
 import org.cidrloom.analysis.rules.quota.VpcPeeringQuota;
+import org.cidrloom.analysis.rules.quota.VpcPropagatedRouteQuota;
 import org.cidrloom.analysis.rules.quota.VpcRouteQuota;
 import org.cidrloom.analysis.rules.quota.VpcRouteTableQuota;
 import org.cidrloom.analysis.rules.quota.VpcSubnetQuota;
@@ -122,7 +123,8 @@ import org.cidrloom.analysis.rules.vpc.VpcRouteDuplicate;
 public record RuleCatalogue(List<Rule> rules) {
     private static final List<Rule> ACCEPTED = List.of(new AcceptUnused());
 
-    private static final List<Rule> VPC = List.of(new ConnectedDockerBridge(),
+    private static final List<Rule> VPC = List.of(
+            new ConnectedDockerBridge(),
             new VpcCidrAssociation(),
             new VpcCidrBlockedByRoute(),
             new VpcCidrDockerBridge(),
@@ -135,7 +137,8 @@ public record RuleCatalogue(List<Rule> rules) {
             new VpcIpv6Block(),
             new VpcRouteDuplicate());
 
-    private static final List<Rule> SUBNET = List.of(new SubnetIpv6Index(),
+    private static final List<Rule> SUBNET = List.of(
+            new SubnetIpv6Index(),
             new SubnetIpv6Overlap(),
             new SubnetOutsideVpc(),
             new SubnetOverlap(),
@@ -145,7 +148,8 @@ public record RuleCatalogue(List<Rule> rules) {
             new SubnetSize(),
             new SubnetZone());
 
-    private static final List<Rule> TRANSIT = List.of(new NonRoutablePropagated(),
+    private static final List<Rule> TRANSIT = List.of(
+            new NonRoutablePropagated(),
             new TransitGatewayAsn(),
             new TransitGatewayLocalZone(),
             new TransitGatewayNoSubnet(),
@@ -194,7 +198,8 @@ public record RuleCatalogue(List<Rule> rules) {
             new ZoneImbalance(),
             new ZoneLoss());
 
-    private static final List<Rule> QUOTA = List.of(new AccountTransitGatewayQuota(),
+    private static final List<Rule> QUOTA = List.of(
+            new AccountTransitGatewayQuota(),
             new DirectConnectPrefixQuota(),
             new DirectConnectRouteQuota(),
             new DirectConnectTransitGatewayQuota(),
@@ -214,6 +219,7 @@ public record RuleCatalogue(List<Rule> rules) {
             new VpcCidrQuota(),
             new VpcEndpointQuota(),
             new VpcPeeringQuota(),
+            new VpcPropagatedRouteQuota(),
             new VpcRouteQuota(),
             new VpcRouteTableQuota(),
             new VpcSubnetQuota(),

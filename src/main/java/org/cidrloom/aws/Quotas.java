@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param subnetsPerVpc subnets of one VPC
 /// @param routeTablesPerVpc route tables of one VPC, the main one included
 /// @param routesPerRouteTable routes of one VPC route table that are not propagated
+/// @param propagatedRoutesPerRouteTable routes that a virtual private gateway propagates into one VPC route table
 /// @param natGatewaysPerZone NAT gateways in one Availability Zone
 /// @param elasticIpsPerRegion Elastic IP addresses; a public NAT gateway takes one
 /// @param interfaceEndpointsPerVpc interface endpoints of one VPC
@@ -46,6 +47,7 @@ public record Quotas(
         Quota subnetsPerVpc,
         Quota routeTablesPerVpc,
         Quota routesPerRouteTable,
+        Quota propagatedRoutesPerRouteTable,
         Quota natGatewaysPerZone,
         Quota elasticIpsPerRegion,
         Quota interfaceEndpointsPerVpc,
@@ -78,6 +80,7 @@ public record Quotas(
             vpc("subnetsPerVpc", "subnets per VPC", 200, NO_CEILING_NAMED, "VPC-15"),
             vpc("routeTablesPerVpc", "route tables per VPC", 200, NO_CEILING_NAMED, "VPC-15"),
             vpc("routesPerRouteTable", "routes per route table", 500, 1_000, "VPC-15"),
+            vpc("propagatedRoutesPerRouteTable", "propagated routes per route table", 100, 100, "VPC-15"),
             vpc("natGatewaysPerZone", "NAT gateways per Availability Zone", 5, NO_CEILING_NAMED, "VPC-15"),
             vpc("elasticIpsPerRegion", "Elastic IP addresses per Region", 5, NO_CEILING_NAMED, "VPC-15"),
             vpc("interfaceEndpointsPerVpc", "interface endpoints per VPC", 50, NO_CEILING_NAMED, "VPC-15"),

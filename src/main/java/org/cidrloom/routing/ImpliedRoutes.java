@@ -138,10 +138,19 @@ final class ImpliedRoutes {
             return known.stream().filter(route -> explicit.stream().noneMatch(said -> covers(said, route)));
         }
         return natFor(subnet).filter(NatGateway::isPrivate).flatMap(this::subnetOf).stream()
-                .flatMap(home -> Stream.concat(explicitRoutes(home.tier()).stream(), known.stream())
-                        .map(Route::destination)
-                        .distinct()
-                        .map(remote -> new Route(remote, new Target.Nat(home.id()), Reason.NAT)));
+                .flatMap(home -> behind(home, known));
+    }
+
+    /// All of them lead to the NAT gateway, so a wide route that its own subnet has written stands for what it covers.
+    private Stream<Route> behind(Subnet nat, List<Route> known) {
+        List<Cidr> written =
+                explicitRoutes(nat.tier()).stream().map(Route::destination).toList();
+        Stream<Cidr> others = known.stream()
+                .map(Route::destination)
+                .filter(range -> written.stream().noneMatch(wide -> wide.contains(range)));
+        return Stream.concat(written.stream(), others)
+                .distinct()
+                .map(remote -> new Route(remote, new Target.Nat(nat.id()), Reason.NAT));
     }
 
     private static boolean covers(Route said, Route route) {

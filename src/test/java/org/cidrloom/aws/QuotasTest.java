@@ -36,7 +36,7 @@ class QuotasTest {
 
     @Test
     void theNamesAreThoseOfTheComponents() {
-        assertEquals(27, Quotas.names().size());
+        assertEquals(28, Quotas.names().size());
         assertEquals(
                 List.of("ipv4CidrsPerVpc", "ipv6CidrsPerVpc", "vpcsPerRegion"),
                 Quotas.names().subList(0, 3));
@@ -70,8 +70,8 @@ class QuotasTest {
 
         assertEquals(
                 List.of(
-                        5, 5, 5, 200, 200, 500, 5, 5, 50, 5_000, 64_000, 128_000, 1_000, 50, 5, 5, 5, 5_000, 50, 20,
-                        10_000, 20, 6, 200, 100, 1_000, 5_000),
+                        5, 5, 5, 200, 200, 500, 100, 5, 5, 50, 5_000, 64_000, 128_000, 1_000, 50, 5, 5, 5, 5_000, 50,
+                        20, 10_000, 20, 6, 200, 100, 1_000, 5_000),
                 standards);
     }
 }

@@ -184,7 +184,7 @@ public final class Estates {
 
     private static List<VpcRoute> routes(boolean clustered) {
         return Stream.of(Tier.values())
-                .filter(tier -> tier != Tier.PUBLIC && tier != Tier.TRANSIT && !(clustered && tier == Tier.POD))
+                .filter(tier -> tier != Tier.TRANSIT && !(clustered && tier == Tier.POD))
                 .flatMap(tier -> Stream.of(new VpcRoute(tier, COMPANY, HUB), new VpcRoute(tier, ON_PREMISES, HUB)))
                 .toList();
     }

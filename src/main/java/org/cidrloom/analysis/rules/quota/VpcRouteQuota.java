@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
@@ -23,8 +24,11 @@ import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.routing.Reason;
+import org.cidrloom.routing.Route;
 import org.cidrloom.routing.VpcRouteTable;
 import org.cidrloom.routing.VpcRouteTables;
+import org.jspecify.annotations.Nullable;
 
 /// A route table of a VPC has 500 routes, or 1,000 on request (VPC-15), the local ones included (VPC-10). A VPC never
 /// learns the routes of a transit gateway (VPC-18), so each range that it is to reach takes one, unless a wider route
@@ -33,6 +37,9 @@ import org.cidrloom.routing.VpcRouteTables;
 public final class VpcRouteQuota extends QuotaOfConnectedVpc {
     /// Default routes of both families, and the local route of an IPv6 block.
     private static final int DEFAULTS = 3;
+
+    /// Where a private NAT gateway stands.
+    private static final List<Tier> NAT_TIERS = List.of(Tier.PRIVATE, Tier.NODE);
 
     @Override
     public String summary() {
@@ -50,10 +57,18 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
         if (atMost(vpc, facts) <= limit) {
             return Stream.of();
         }
-        return VpcRouteTables.of(facts.network(), vpc, facts.transit()).tables().stream()
-                .map(table -> excess(vpc, table, table.routes().size() + unused(vpc, table.tier(), facts)))
+        return VpcRouteTables.of(facts.network(), vpc).tables().stream()
+                .map(table -> excess(vpc, table, notPropagated(table) + unused(vpc, table.tier(), facts)))
                 .max(Comparator.comparingLong(Excess::count))
                 .stream();
+    }
+
+    private static int notPropagated(VpcRouteTable table) {
+        int routes = 0;
+        for (Route route : table.routes()) {
+            routes += route.reason() == Reason.DIRECT_CONNECT ? 0 : 1;
+        }
+        return routes;
     }
 
     private static Excess excess(Vpc vpc, VpcRouteTable table, int routes) {
@@ -87,26 +102,45 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
     }
 
     private static long ofTier(Vpc vpc, Tier tier, Facts facts) {
-        boolean natted = vpc.nat() == NatMode.PRIVATE;
+        long routes = written(vpc, tier, facts);
+        if (tier == Tier.TRANSIT) {
+            return routes;
+        }
+        if (isRoutable(vpc, tier)) {
+            return routes + learned(vpc, facts, attached -> covered(vpc, tier, attached.gateway()));
+        }
+        if (vpc.nat() != NatMode.PRIVATE) {
+            return routes;
+        }
+        long behind = 0;
+        for (Tier home : NAT_TIERS) {
+            Set<Cidr> wide = covered(vpc, home, null);
+            behind = Math.max(behind, written(vpc, home, facts) + learned(vpc, facts, any -> wide));
+        }
+        return routes + behind;
+    }
+
+    private static long written(Vpc vpc, Tier tier, Facts facts) {
         long routes = 0;
         for (VpcRoute route : vpc.routes()) {
-            routes += natted || route.tier() == tier ? 1 : 0;
+            routes += route.tier() == tier ? 1 : 0;
         }
         for (PrefixListRoute route : vpc.prefixListRoutes()) {
-            routes += natted || route.tier() == tier
+            routes += route.tier() == tier
                     ? facts.prefixList(route.prefixList())
                             .map(VpcRouteQuota::entries)
                             .orElse(0)
                     : 0;
         }
-        if (tier == Tier.TRANSIT || (!natted && !isRoutable(vpc, tier))) {
-            return routes;
-        }
+        return routes;
+    }
+
+    private static long learned(Vpc vpc, Facts facts, Function<Attached, Set<Cidr>> covered) {
+        long routes = 0;
         for (Attached attached : facts.attachmentsOf(vpc.id())) {
             String table = attached.attachment().association();
             if (table != null) {
-                routes += facts.routesBeyond(
-                        attached.table(table), natted ? Set.of() : covered(vpc, tier, attached.gateway()));
+                routes += facts.routesBeyond(attached.table(table), covered.apply(attached));
             }
         }
         return routes;
@@ -131,11 +165,11 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
         return true;
     }
 
-    /// What explicit routes of the tier lead to the gateway.
-    private static Set<Cidr> covered(Vpc vpc, Tier tier, String gateway) {
+    /// What explicit routes of the tier lead to the gateway, or anywhere.
+    private static Set<Cidr> covered(Vpc vpc, Tier tier, @Nullable String gateway) {
         Set<Cidr> covered = new HashSet<>();
         for (VpcRoute route : vpc.routes()) {
-            if (route.tier() == tier && route.via().equals(gateway)) {
+            if (route.tier() == tier && (gateway == null || route.via().equals(gateway))) {
                 covered.add(route.destination());
             }
         }

@@ -9,8 +9,8 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.routing.VpcRouteTables;
 
-/// A VPC has 200 route tables, or more on request (VPC-15): those that its subnets need, one for all subnets of a tier
-/// with the same routes, and the main one, which is there always.
+/// A VPC has 200 route tables, or more on request (VPC-15): those that its subnets need, one for each
+/// tier, where zones differ in each zone, and the main one, which is there always.
 public final class VpcRouteTableQuota extends QuotaOfConnectedVpc {
     @Override
     public String summary() {
@@ -27,15 +27,12 @@ public final class VpcRouteTableQuota extends QuotaOfConnectedVpc {
         if (vpc.subnets().size() < limit) {
             return Stream.of();
         }
-        int tables = VpcRouteTables.of(facts.network(), vpc, facts.transit())
-                        .tables()
-                        .size()
-                + 1;
+        int tables = VpcRouteTables.of(facts.network(), vpc).tables().size() + 1;
         return Stream.of(Excess.of(
                 new ElementId.OfVpc(vpc.id()),
                 tables,
                 "VPC " + vpc.id() + " needs " + Words.count(tables, "route table", "route tables")
                         + ", the main one included",
-                "let subnets share routes: fewer tiers, or one NAT gateway for all zones"));
+                "use fewer tiers and zones, or more VPCs"));
     }
 }

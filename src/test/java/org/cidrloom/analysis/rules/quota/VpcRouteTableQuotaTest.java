@@ -25,8 +25,7 @@ class VpcRouteTableQuotaTest {
                 List.of("VPC app needs 3 route tables, the main one included. The quota of route tables"
                         + " per VPC is 2 in this design (AWS's default is 200). AWS raises it on request:"
                         + " ask for 3 before you build and plan with “quotas: {routeTablesPerVpc: 3}” in"
-                        + " the design, or let subnets share routes: fewer tiers, or one NAT gateway for"
-                        + " all zones."),
+                        + " the design, or use fewer tiers and zones, or more VPCs."),
                 judged.details(ID));
         assertEquals("app", judged.finding(ID).subject().path());
     }
@@ -39,8 +38,8 @@ class VpcRouteTableQuotaTest {
                   - id: app
                     cidrs: [{cidr: 10.0.0.0/16}]
                     subnets:
-                      - {id: private-a, tier: private, zone: eu-west-1a, cidr: 10.0.0.0/24}
-                      - {id: private-b, tier: private, zone: eu-west-1b, cidr: 10.0.1.0/24}
+                      - {id: private-a, tier: database, zone: eu-west-1a, cidr: 10.0.0.0/24}
+                      - {id: private-b, tier: database, zone: eu-west-1b, cidr: 10.0.1.0/24}
                 """).finds();
     }
 }
