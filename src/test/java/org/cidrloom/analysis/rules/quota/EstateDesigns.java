@@ -7,6 +7,7 @@ final class EstateDesigns {
             vpcs:
               - id: app
                 cidrs: [{cidr: 10.0.0.0/16}]
+                interfaceEndpoints: [ec2, ecr.api, ecr.dkr, sts]
                 subnets:
                   - {id: a, tier: node, zone: eu-west-1a, cidr: 10.0.0.0/20}
                   - {id: b, tier: node, zone: eu-west-1b, cidr: 10.0.16.0/20}

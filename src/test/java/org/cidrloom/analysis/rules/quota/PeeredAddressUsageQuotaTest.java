@@ -18,13 +18,13 @@ class PeeredAddressUsageQuotaTest {
                 peerings: [{between: [app, peer]}, {between: [app, far]}]
                 clusters:"""))
                 .finds(ID)
-                .isMendedBy(ID, "Plan with a quota of 350 network address usage of peered VPCs");
+                .isMendedBy(ID, "Plan with a quota of 398 network address usage of peered VPCs");
         assertEquals(
-                List.of("The network address usage of VPC app and its 1 peer in the Region is up to 350"
+                List.of("The network address usage of VPC app and its 1 peer in the Region is up to 398"
                         + " units together with the most nodes. The quota of network address usage of"
                         + " peered VPCs is 200 in this design (AWS's default is 128,000). AWS raises it on"
-                        + " request, up to 512,000: ask for 350 before you build and plan with “quotas:"
-                        + " {networkAddressUsagePeered: 350}” in the design, or peer it with fewer VPCs and"
+                        + " request, up to 512,000: ask for 398 before you build and plan with “quotas:"
+                        + " {networkAddressUsagePeered: 398}” in the design, or peer it with fewer VPCs and"
                         + " join the others by a transit gateway."),
                 judged.details(ID));
         assertEquals("app", judged.finding(ID).subject().path());

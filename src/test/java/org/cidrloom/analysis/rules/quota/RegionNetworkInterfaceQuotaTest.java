@@ -13,13 +13,13 @@ class RegionNetworkInterfaceQuotaTest {
     void theInterfacesOfNodesAndControlPlanesAreCounted() {
         Judged judged = Judged.of("quotas: {networkInterfacesPerRegion: 20}\n" + EstateDesigns.NODES)
                 .finds(ID)
-                .isMendedBy(ID, "Plan with a quota of 40 network interfaces per Region");
+                .isMendedBy(ID, "Plan with a quota of 48 network interfaces per Region");
         assertEquals(
-                List.of("The design's account in eu-west-1 takes up to 40 network interfaces with the"
+                List.of("The design's account in eu-west-1 takes up to 48 network interfaces with the"
                         + " most nodes, for nodes, control planes, gateways and endpoints. The quota of"
                         + " network interfaces per Region is 20 in this design (AWS's default is 5,000)."
-                        + " AWS raises it on request: ask for 40 before you build and plan with “quotas:"
-                        + " {networkInterfacesPerRegion: 40}” in the design, or use fewer and larger nodes"
+                        + " AWS raises it on request: ask for 48 before you build and plan with “quotas:"
+                        + " {networkInterfacesPerRegion: 48}” in the design, or use fewer and larger nodes"
                         + " or further accounts."),
                 judged.details(ID));
         assertEquals("", judged.finding(ID).subject().path());
@@ -28,7 +28,7 @@ class RegionNetworkInterfaceQuotaTest {
 
     @Test
     void thatManyAreFine() {
-        Judged.of("quotas: {networkInterfacesPerRegion: 40}\n" + EstateDesigns.NODES)
+        Judged.of("quotas: {networkInterfacesPerRegion: 48}\n" + EstateDesigns.NODES)
                 .finds();
     }
 }

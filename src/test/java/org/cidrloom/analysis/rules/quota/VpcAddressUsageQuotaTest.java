@@ -13,14 +13,14 @@ class VpcAddressUsageQuotaTest {
     void addressesInterfacesAndServicesAreCounted() {
         Judged judged = Judged.of("quotas: {networkAddressUsagePerVpc: 200}\n" + EstateDesigns.NODES)
                 .finds(ID)
-                .isMendedBy(ID, "Plan with a quota of 350 network address usage per VPC");
+                .isMendedBy(ID, "Plan with a quota of 398 network address usage per VPC");
         assertEquals(
-                List.of("The network address usage of VPC app is up to 350 units with the most nodes:"
+                List.of("The network address usage of VPC app is up to 398 units with the most nodes:"
                         + " each address, further network interface, prefix and pod counts 1, each gateway"
                         + " attachment, NAT gateway, endpoint and load balancer 6 a zone. The quota of"
                         + " network address usage per VPC is 200 in this design (AWS's default is 64,000)."
-                        + " AWS raises it on request, up to 256,000: ask for 350 before you build and plan"
-                        + " with “quotas: {networkAddressUsagePerVpc: 350}” in the design, or hand out"
+                        + " AWS raises it on request, up to 256,000: ask for 398 before you build and plan"
+                        + " with “quotas: {networkAddressUsagePerVpc: 398}” in the design, or hand out"
                         + " prefixes instead of single addresses, or spread the workloads over more VPCs."),
                 judged.details(ID));
         assertEquals("app", judged.finding(ID).subject().path());
@@ -28,7 +28,7 @@ class VpcAddressUsageQuotaTest {
 
     @Test
     void thatManyAreFine() {
-        Judged.of("quotas: {networkAddressUsagePerVpc: 350}\n" + EstateDesigns.NODES)
+        Judged.of("quotas: {networkAddressUsagePerVpc: 398}\n" + EstateDesigns.NODES)
                 .finds();
     }
 }
