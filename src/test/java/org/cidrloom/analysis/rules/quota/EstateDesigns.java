@@ -15,6 +15,7 @@ final class EstateDesigns {
               - id: eks
                 vpc: app
                 serviceCidr: 172.20.0.0/16
+                endpointAccess: private
                 subnets: [a, b]
                 nodeGroups:
                   - {id: general, instanceTypes: [m5.large], subnets: [a, b], nodes: {min: 10, desired: 10, max: 10}, surge: 0, pods: 100, hostNetworkPodsPerNode: 2}
