@@ -12,7 +12,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.cidrloom.analysis.Analysis;
 import org.cidrloom.analysis.Analyzer;
@@ -55,6 +57,8 @@ import org.cidrloom.ui.palette.PaletteModel;
 import org.cidrloom.ui.palette.PaletteView;
 import org.cidrloom.ui.problems.ProblemsModel;
 import org.cidrloom.ui.problems.ProblemsView;
+import org.cidrloom.ui.reach.ReachModel;
+import org.cidrloom.ui.reach.ReachView;
 import org.cidrloom.ui.start.StartView;
 import org.cidrloom.ui.status.StatusModel;
 import org.cidrloom.ui.status.StatusView;
@@ -95,8 +99,10 @@ public final class Services {
         PaletteModel palette = new PaletteModel(document);
         addCommands(palette, questions);
         ObservableValue<Palette> colours = theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
-        CanvasPane pane = new CanvasPane(canvas, document, colours, commands, keys);
-        Workbench workbench = workbench(pane, palette, browser);
+        ReachModel reach = new ReachModel(document, background);
+        commands.add(reach.commands());
+        CanvasPane pane = new CanvasPane(canvas, document, colours, reach.wayProperty(), commands, keys);
+        Workbench workbench = workbench(pane, palette, reach, browser);
         Scene scene = new Scene(workbench.root(), 1280, 800);
         theme.dress(scene);
         keys.install(scene, commands);
@@ -171,16 +177,18 @@ public final class Services {
         commands.add(Command.of("view.theme", "Light or dark", "fth-moon", theme::toggle));
     }
 
-    private Workbench workbench(CanvasPane pane, PaletteModel palette, Consumer<String> browser) {
+    private Workbench workbench(CanvasPane pane, PaletteModel palette, ReachModel reach, Consumer<String> browser) {
         OutlineView outline = new OutlineView(new OutlineModel(document));
         commands.add(outline.commands());
         ProblemsModel problems = new ProblemsModel(document);
         commands.add(problems.commands());
+        Parent problemList = new ProblemsView(problems, browser).root();
+        problemList.visibleProperty().bind(reach.openProperty().not());
         Panels panels = new Panels(
                 new PaletteView(palette).root(),
                 outline.root(),
                 pane.view(),
-                new ProblemsView(problems, browser).root(),
+                new StackPane(problemList, new ReachView(reach).root()),
                 new InspectorView(new InspectorModel(document, InstanceTypes.bundled())).root(),
                 new StatusView(new StatusModel(document, LocalTime::now)).root());
         StartView start = new StartView(commands, files.recent().files(), files::open, files::openText);
@@ -191,6 +199,7 @@ public final class Services {
                 start.root(),
                 panels);
         commands.add(workbench.commands(document));
+        reach.openProperty().subscribe((was, is) -> workbench.widenProblems(is));
         return workbench;
     }
 

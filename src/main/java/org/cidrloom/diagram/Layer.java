@@ -24,6 +24,9 @@ public enum Layer {
     /// Severity badges and conflict links.
     FINDINGS,
 
+    /// The way that packets take from one element to another, or how far they come.
+    WAY,
+
     /// Title, legend and footer of a picture.
     FURNITURE
 }

@@ -23,6 +23,7 @@ public enum Palette {
             FILL_WARM 8acfc9    FILL_SURGE a9b2ef   FILL_FREE e2e6ec
             ERROR c8242b        ERROR_SOFT fdeced   WARNING 9a5b00        WARNING_SOFT fff3d9
             INFO 2563b8         INFO_SOFT e8f1fd    SELECTION 0a66d8      SELECTION_SOFT dcebfd
+            WAY 0a8547          WAY_SOFT c4ecd5
             """),
 
     /// Light on dark.
@@ -41,6 +42,7 @@ public enum Palette {
             FILL_WARM 1f7771    FILL_SURGE 4a55a0   FILL_FREE 2f3947
             ERROR ff7b78        ERROR_SOFT 3a1b1f   WARNING f0b44c        WARNING_SOFT 362a14
             INFO 79b0fa         INFO_SOFT 17283d    SELECTION 5aa2ff      SELECTION_SOFT 1b3350
+            WAY 43d88b          WAY_SOFT 164a30
             """);
 
     @SuppressWarnings("ImmutableEnumChecker") // filled once, by the constructor

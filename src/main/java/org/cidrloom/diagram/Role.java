@@ -103,6 +103,11 @@ public enum Role {
     /// Fill under information.
     INFO_SOFT,
 
+    /// The way that packets take.
+    WAY,
+    /// The glow around it.
+    WAY_SOFT,
+
     /// What is selected.
     SELECTION,
     /// Fill of a marquee or of a place that takes what is dragged.

@@ -39,6 +39,32 @@ final class Fold {
         return shown;
     }
 
+    /// Shows it, with that many pixels at least.
+    void open(double least) {
+        double now = shown.get() ? extent() : size;
+        size = Math.max(now, least);
+        if (shown.get()) {
+            place();
+        } else {
+            shown.set(true);
+        }
+    }
+
+    /// Gives it that many pixels where it is shown.
+    void resize(double pixels) {
+        size = pixels;
+        if (shown.get()) {
+            place();
+        }
+    }
+
+    /// How many pixels it has.
+    double extent() {
+        return horizontal()
+                ? panel.getLayoutBounds().getWidth()
+                : panel.getLayoutBounds().getHeight();
+    }
+
     /// Folds it away, or brings it back.
     void toggle() {
         shown.set(!shown.get());
@@ -49,9 +75,7 @@ final class Fold {
             insert();
             place();
         } else {
-            size = horizontal()
-                    ? panel.getLayoutBounds().getWidth()
-                    : panel.getLayoutBounds().getHeight();
+            size = extent();
             split.getItems().remove(panel);
         }
     }

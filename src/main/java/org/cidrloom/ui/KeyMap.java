@@ -41,6 +41,8 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         bind(keys, "edit.search", "Shortcut+F");
         bind(keys, "edit.rename", "F2");
         bind(keys, "edit.accept", "Shortcut+Shift+A");
+        bind(keys, "reach.ask", "Shortcut+R");
+        bind(keys, "reach.close", "Esc");
         bind(keys, "view.zoom-in", "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add");
         bind(keys, "view.zoom-out", "Shortcut+Minus", "Shortcut+Subtract");
         bind(keys, "view.zoom-100", "Shortcut+0", "Shortcut+Numpad 0");

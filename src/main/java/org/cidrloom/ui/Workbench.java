@@ -17,12 +17,14 @@ public final class Workbench {
     private static final double INSPECTOR = 304;
     private static final double PROBLEMS = 180;
     private static final double PALETTE = 408;
+    private static final double WAY = 272;
 
     private final BorderPane root = new BorderPane();
     private final BorderPane desk = new BorderPane();
     private final Fold left;
     private final Fold inspector;
     private final Fold problems;
+    private double before = PROBLEMS;
 
     /// A window's content.
     ///
@@ -51,6 +53,19 @@ public final class Workbench {
     /// The root of the window's scene.
     public BorderPane root() {
         return root;
+    }
+
+    /// Gives the panel under the canvas the room that a way needs, and takes it back.
+    ///
+    /// @param wide whether it shows a way
+    public void widenProblems(boolean wide) {
+        if (wide) {
+            double now = problems.extent();
+            before = problems.shownProperty().get() && now > 0 ? now : PROBLEMS;
+            problems.open(WAY);
+        } else {
+            problems.resize(before);
+        }
     }
 
     /// The commands that fold the panels.

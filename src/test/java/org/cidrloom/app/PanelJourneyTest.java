@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.cidrloom.diagram.Box;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Acceptance;
 import org.cidrloom.model.ElementId;
@@ -27,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What a person does in the panels of the real window, with mouse and keyboard.
 @ExtendWith(ApplicationExtension.class)
@@ -124,13 +127,43 @@ final class PanelJourneyTest {
                 List.of(new Acceptance(first.rule(), name(first), "It is a trial.")),
                 services.document().design().network().accepted());
         until(() -> node("#accept-withdraw").getParent().isVisible());
-        robot.clickOn("#accept-withdraw");
+        robot.interact(() -> node("#accept-withdraw").requestFocus());
+        robot.push(KeyCode.SPACE);
         until(() -> services.document().findingsProperty().get().size() == before);
         assertEquals(List.of(), services.document().design().network().accepted());
     }
 
     private String name(Finding finding) {
         return ElementNames.of(services.document().design().network()).name(finding.subject());
+    }
+
+    @Test
+    void theWayBetweenTwoElementsIsShownAndClearedByKeyboard() {
+        select(new ElementId.OfVpc("dev"));
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> node("#reach").isVisible());
+        assertEquals("dev", field("#reach-from").getText());
+        robot.write("192.168.1.9");
+        robot.push(KeyCode.ENTER);
+        until(() -> label("#reach-message").equals("dev reaches 192.168.1.9, and the answers come back."));
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !node("#reach").isVisible());
+        assertTrue(node("#problems").getParent().isVisible());
+    }
+
+    @Test
+    void theNextElementThatIsClickedIsReached() {
+        select(new ElementId.OfVpc("dev"));
+        robot.interact(() -> services.commands().run("reach.ask"));
+        Node canvas = node("#canvas");
+        Box place =
+                services.canvas().inWindow(new ElementId.OfNetwork("on-prem")).orElseThrow();
+        Bounds screen = canvas.localToScreen(canvas.getBoundsInLocal());
+        robot.clickOn(screen.getMinX() + place.centreX(), screen.getMinY() + place.centreY());
+        until(() -> label("#reach-message").equals("dev reaches on-prem, and the answers come back."));
+        assertEquals("on-prem", field("#reach-to").getText());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !node("#reach").isVisible());
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.Documents;
 import org.cidrloom.ui.Pictures;
 import org.cidrloom.ui.file.Questions;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,33 @@ public final class WindowPictures {
                             sample + "-" + name + "-" + theme,
                             () -> services.document().reveal(element)));
                 }
+                steps.put("regions-" + theme, () -> services.show(Documents.TWO_REGIONS));
+                connected(services).forEach((name, step) -> steps.put("regions-" + name + "-" + theme, step));
                 steps.put("x-" + theme, () -> services.commands().run("view.theme"));
             }
+        }
+
+        private static Map<String, Runnable> connected(Services services) {
+            Map<String, Runnable> steps = new LinkedHashMap<>();
+            ElementId nodes = new ElementId.OfSubnet("payments", "node-a");
+            ElementId reporting = new ElementId.OfSubnet("reporting", "private-a");
+            ElementId payments = new ElementId.OfVpc("payments");
+            ElementId stockholm = new ElementId.OfNetwork("stockholm");
+            ElementId archive = new ElementId.OfVpc("archive");
+            steps.put("direct", () -> services.document().reveal(new ElementId.OfDirectConnectGateway("dx")));
+            steps.put("peering", () -> services.document().reveal(new ElementId.OfAttachment("hub", "hub-us")));
+            steps.put("reach", () -> reach(services, nodes, reporting));
+            steps.put("reach-broken", () -> reach(services, payments, stockholm));
+            steps.put("reach-direct", () -> reach(services, archive, stockholm));
+            steps.put("reach-none", () -> reach(services, archive, payments));
+            steps.put("reach-asked", () -> reach(services, payments));
+            steps.put("reach-left", () -> services.commands().run("reach.close"));
+            return steps;
+        }
+
+        private static void reach(Services services, ElementId... ends) {
+            services.document().select(List.of(ends));
+            services.commands().run("reach.ask");
         }
 
         private static Map<String, ElementId> forms() {

@@ -8,6 +8,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.cidrloom.diagram.Palette;
+import org.cidrloom.diagram.Way;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.CommandItems;
 import org.cidrloom.ui.Commands;
@@ -18,7 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// The canvas with what belongs to it: input, context menu, tooltip.
 public final class CanvasPane {
     private static final String[] MENU = {
-        "edit.rename", "edit.delete", "", "view.zoom-selection", "view.zoom-fit", "", "edit.undo", "edit.redo"
+        "reach.ask",
+        "",
+        "edit.rename",
+        "edit.delete",
+        "",
+        "view.zoom-selection",
+        "view.zoom-fit",
+        "",
+        "edit.undo",
+        "edit.redo"
     };
 
     private final CanvasModel model;
@@ -29,16 +39,18 @@ public final class CanvasPane {
     /// A pane over a canvas.
     ///
     /// @param palette the colours, which follow the theme
+    /// @param way the way of packets to light on the drawing; null for none
     /// @param commands those that the context menu shows are looked up when it opens
     public CanvasPane(
             CanvasModel model,
             DocumentModel document,
             ObservableValue<Palette> palette,
+            ObservableValue<@Nullable Way> way,
             Commands commands,
             KeyMap keys) {
         this.model = model;
         this.document = document;
-        view = new CanvasView(model, palette);
+        view = new CanvasView(model, palette, way);
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setShowDuration(Duration.seconds(30));
         tooltip.getStyleClass().add("canvas-tip");

@@ -13,9 +13,12 @@ import org.cidrloom.diagram.Layer;
 import org.cidrloom.diagram.LevelOfDetail;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.Role;
+import org.cidrloom.diagram.Way;
+import org.cidrloom.diagram.WayDrawing;
 import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.diagram.gesture.Viewport;
+import org.jspecify.annotations.Nullable;
 
 /// The canvas on screen: two JavaFX canvases as large as the window's part for it and never larger. The lower one has
 /// the drawing, the upper one what changes with every movement of the pointer. Each is painted at most once a frame.
@@ -25,8 +28,12 @@ public final class CanvasView extends Region {
     private static final double DOTS = 24;
     private static final double LEAST_DOT_ZOOM = 0.45;
 
+    /// From this zoom on a way is lit as on paper; from farther away it keeps its size in pixels.
+    private static final double NEAR = 0.7;
+
     private final CanvasModel model;
     private final ObservableValue<Palette> palette;
+    private final ObservableValue<@Nullable Way> way;
     private final Canvas base = new Canvas();
     private final Canvas above = new Canvas();
     private final FxPainter painter = new FxPainter(base.getGraphicsContext2D());
@@ -34,13 +41,16 @@ public final class CanvasView extends Region {
     private final Set<Layer> layers = EnumSet.complementOf(EnumSet.of(Layer.FURNITURE));
     private boolean baseStale = true;
     private boolean overlayStale = true;
+    private WayDrawing lit = WayDrawing.NONE;
 
     /// A view of a canvas.
     ///
     /// @param palette the colours, which follow the theme
-    public CanvasView(CanvasModel model, ObservableValue<Palette> palette) {
+    /// @param way the way of packets to light on the drawing; null for none
+    public CanvasView(CanvasModel model, ObservableValue<Palette> palette, ObservableValue<@Nullable Way> way) {
         this.model = model;
         this.palette = palette;
+        this.way = way;
         setId("canvas");
         getStyleClass().add("canvas");
         setFocusTraversable(true);
@@ -48,7 +58,10 @@ public final class CanvasView extends Region {
         setAccessibleText("Diagram of the design. The outline holds the same elements as a tree.");
         getChildren().addAll(base, above);
         model.drawingProperty().subscribe(this::repaint);
+        model.drawingProperty().subscribe(this::light);
+        way.subscribe(is -> light());
         model.viewportProperty().subscribe(this::repaint);
+        model.viewportProperty().subscribe(this::light);
         palette.subscribe(colours -> repaint());
         model.hoverProperty().subscribe(this::repaintOverlay);
         model.gestureProperty().subscribe(this::repaintOverlay);
@@ -86,6 +99,17 @@ public final class CanvasView extends Region {
     private void repaintOverlay() {
         overlayStale = true;
         requestLayout();
+    }
+
+    private void light() {
+        Way shown = way.getValue();
+        lit = shown == null
+                ? WayDrawing.NONE
+                : WayDrawing.of(
+                        model.drawingProperty().get(),
+                        shown,
+                        Math.max(1, NEAR / model.viewportProperty().get().zoom()));
+        repaintOverlay();
     }
 
     private void showCursor() {
@@ -130,7 +154,9 @@ public final class CanvasView extends Region {
         }
         if (overlayStale) {
             overlayStale = false;
-            overlay.paint(model, palette.getValue(), outputScale(), isFocused());
+            Way shown = way.getValue();
+            String why = shown == null ? "" : shown.why();
+            overlay.paint(model, lit, why, palette.getValue(), outputScale(), isFocused());
         }
     }
 

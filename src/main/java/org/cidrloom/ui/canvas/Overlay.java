@@ -14,6 +14,7 @@ import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.Stroke;
 import org.cidrloom.diagram.TextStyle;
+import org.cidrloom.diagram.WayDrawing;
 import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Marquee;
 import org.cidrloom.diagram.gesture.Move;
@@ -40,10 +41,15 @@ final class Overlay {
         this.canvas = canvas;
     }
 
-    void paint(CanvasModel model, Palette palette, double outputScale, boolean focused) {
+    void paint(CanvasModel model, WayDrawing way, String why, Palette palette, double outputScale, boolean focused) {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         painter.use(model.viewportProperty().get(), outputScale, palette);
+        way.shapes().forEach(shape -> shape.paint(painter));
+        Point sign = way.sign();
+        if (sign != null && !why.isEmpty()) {
+            label(why, model.viewportProperty().get().toWindow(sign), Role.ERROR);
+        }
         ElementId hover = model.hoverProperty().get();
         if (hover != null && !model.selection().contains(hover)) {
             frame(model, hover, 1.5, 0.55);

@@ -32,7 +32,8 @@ final class ProblemDetail {
         this.model = model;
         this.browser = browser;
         problem.getStyleClass().add("problem-part");
-        content = new VBox(problem, new AcceptanceBox(model).root(), source);
+        Node acceptance = new AcceptanceBox(model).root();
+        content = new VBox(problem, acceptance, source);
         content.getStyleClass().add("problem-detail");
         root = new ScrollPane(content);
         root.setFitToWidth(true);
@@ -40,6 +41,11 @@ final class ProblemDetail {
         root.getStyleClass().add("edge-to-edge");
         root.setMinWidth(0);
         model.selectedProperty().subscribe(this::show);
+        model.askingProperty().subscribe((was, asking) -> {
+            if (asking) {
+                bringIntoView(acceptance);
+            }
+        });
     }
 
     Node root() {
@@ -64,6 +70,17 @@ final class ProblemDetail {
         shown = finding;
         if (another) {
             root.setVvalue(0);
+        }
+    }
+
+    private void bringIntoView(Node node) {
+        root.applyCss();
+        root.layout();
+        double seen = root.getViewportBounds().getHeight();
+        double hidden = content.getHeight() - seen;
+        if (hidden > 0) {
+            double bottom = node.getBoundsInParent().getMaxY() + 8;
+            root.setVvalue(Math.clamp((bottom - seen) / hidden, root.getVvalue(), 1));
         }
     }
 

@@ -7,13 +7,16 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,8 +48,13 @@ public final class ProblemsView {
         list.setPlaceholder(empty);
         empty.getStyleClass().add("field-detail");
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        list.setOnMouseClicked(event -> act());
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                act();
+            }
+        });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.setContextMenu(menu());
         SplitPane split = new SplitPane(list, new ProblemDetail(model, browser).root());
         split.setDividerPositions(0.52);
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -62,6 +70,32 @@ public final class ProblemsView {
     /// The node to put into the window.
     public Parent root() {
         return root;
+    }
+
+    private ContextMenu menu() {
+        MenuItem accept = new MenuItem("Accept …");
+        accept.setOnAction(event -> model.ask());
+        MenuItem withdraw = new MenuItem("Withdraw acceptance");
+        withdraw.setOnAction(event -> onSelected(model::withdraw));
+        MenuItem show = new MenuItem("Show where");
+        show.setOnAction(event -> onSelected(model::jump));
+        ContextMenu menu = new ContextMenu(show, accept, withdraw);
+        menu.setOnShowing(event -> {
+            Finding finding = model.selectedProperty().get();
+            boolean can = finding != null && model.canAccept(finding);
+            boolean accepted = finding != null && model.reason(finding) != null;
+            show.setDisable(finding == null);
+            accept.setDisable(!can || accepted);
+            withdraw.setDisable(!can || !accepted);
+        });
+        return menu;
+    }
+
+    private void onSelected(Consumer<Finding> action) {
+        Finding finding = model.selectedProperty().get();
+        if (finding != null) {
+            action.accept(finding);
+        }
     }
 
     private HBox head() {
