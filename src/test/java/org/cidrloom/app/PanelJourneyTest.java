@@ -126,7 +126,7 @@ final class PanelJourneyTest {
         assertEquals(
                 List.of(new Acceptance(first.rule(), name(first), "It is a trial.")),
                 services.document().design().network().accepted());
-        until(() -> node("#accept-withdraw").getParent().isVisible());
+        until(() -> node("#accept-withdraw").getParent().getParent().isVisible());
         robot.interact(() -> node("#accept-withdraw").requestFocus());
         robot.push(KeyCode.SPACE);
         until(() -> services.document().findingsProperty().get().size() == before);

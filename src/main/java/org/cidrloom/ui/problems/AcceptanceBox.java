@@ -51,6 +51,7 @@ final class AcceptanceBox {
         keep.setOnAction(event -> keep());
         drop.setOnAction(event -> model.askingProperty().set(false));
         model.selectedProperty().subscribe(is -> refresh());
+        model.acceptedProperty().subscribe(is -> refresh());
         model.askingProperty().subscribe((was, is) -> asked(is));
         model.readOnlyProperty().subscribe(is -> refresh());
     }

@@ -20,10 +20,9 @@ import org.cidrloom.analysis.AcceptedFinding;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Fix;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.ElementNames;
-import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.SettingsEdits;
 import org.cidrloom.ui.Command;
+import org.cidrloom.ui.CurrentNames;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +38,12 @@ public final class ProblemsModel {
     private final SimpleObjectProperty<@Nullable Finding> selected = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final Map<Severity, BooleanProperty> severities = new EnumMap<>(Severity.class);
-    private @Nullable Network named;
-    private ElementNames names;
+    private final CurrentNames names;
 
     /// The problems of what that document shows.
     public ProblemsModel(DocumentModel document) {
         this.document = document;
-        names = ElementNames.of(document.design().network());
+        names = new CurrentNames(document);
         for (Severity severity : Severity.values()) {
             severities.put(severity, new SimpleBooleanProperty(true));
         }
@@ -106,7 +104,7 @@ public final class ProblemsModel {
 
     /// What people call the element that a finding is about.
     String where(Finding finding) {
-        return finding.subject().path().isEmpty() ? "the design" : names().name(finding.subject());
+        return finding.subject().path().isEmpty() ? "the design" : names.get().name(finding.subject());
     }
 
     /// Why the design accepts a finding; null where it does not.
@@ -235,21 +233,10 @@ public final class ProblemsModel {
                         finding.rule(),
                         finding.severity().key(),
                         finding.subject().path(),
-                        names().name(finding.subject()),
+                        names.get().name(finding.subject()),
                         finding.summary(),
                         finding.detail(),
                         why)
                 .toLowerCase(Locale.ROOT);
-    }
-
-    /// The names in the design as it is; they are made once a network, since every line asks for one.
-    @SuppressWarnings("ReferenceEquality")
-    private ElementNames names() {
-        Network network = document.design().network();
-        if (network != named) {
-            named = network;
-            names = ElementNames.of(network);
-        }
-        return names;
     }
 }

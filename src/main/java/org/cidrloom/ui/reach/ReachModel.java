@@ -11,12 +11,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.cidrloom.diagram.Way;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ElementNames;
 import org.cidrloom.model.Elements;
 import org.cidrloom.model.Network;
 import org.cidrloom.routing.reach.Verdict;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Command;
+import org.cidrloom.ui.CurrentNames;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +39,14 @@ public final class ReachModel {
     private final ReadOnlyObjectWrapper<Light> light = new ReadOnlyObjectWrapper<>(Light.FIRST);
     private final ReadOnlyObjectWrapper<@Nullable Way> way = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private @Nullable Network named;
-    private ElementNames names;
+    private final CurrentNames names;
     private long asked;
 
     /// The reachability in what that document shows.
     public ReachModel(DocumentModel document, Background background) {
         this.document = document;
         this.background = background;
-        names = ElementNames.of(document.design().network());
+        names = new CurrentNames(document);
         document.selectionProperty().subscribe((was, is) -> picked());
         document.designProperty().subscribe((was, is) -> follow(was.network(), is.network()));
         document.openingsProperty().subscribe((was, is) -> close());
@@ -103,20 +102,22 @@ public final class ReachModel {
 
     /// What people call an element.
     String name(ElementId element) {
-        return element instanceof ElementId.OfRouteTable ? element.path() : names().name(element);
+        return element instanceof ElementId.OfRouteTable
+                ? element.path()
+                : names.get().name(element);
     }
 
     /// What stands in the field of who sends.
     String fromText() {
         ElementId sender = from.get();
-        return sender == null ? "" : names().name(sender);
+        return sender == null ? "" : names.get().name(sender);
     }
 
     /// What stands in the field of what is to be reached.
     String toText() {
         return switch (to.get()) {
             case null -> "";
-            case Target.Element(ElementId element) -> names().name(element);
+            case Target.Element(ElementId element) -> names.get().name(element);
             case Target.Range range -> range.text();
         };
     }
@@ -163,12 +164,12 @@ public final class ReachModel {
 
     /// Takes who sends from what was typed: the name of an element.
     void typeFrom(String typed) {
-        Ends.element(names(), typed).ifPresentOrElse(this::sendFrom, () -> message.set(Ends.unknown(typed, false)));
+        Ends.element(names.get(), typed).ifPresentOrElse(this::sendFrom, () -> message.set(Ends.unknown(typed, false)));
     }
 
     /// Takes what is to be reached from what was typed: the name of an element, an address or a range.
     void typeTo(String typed) {
-        Ends.target(names(), typed).ifPresentOrElse(this::reach, () -> message.set(Ends.unknown(typed, true)));
+        Ends.target(names.get(), typed).ifPresentOrElse(this::reach, () -> message.set(Ends.unknown(typed, true)));
     }
 
     private void sendFrom(ElementId element) {
@@ -199,7 +200,7 @@ public final class ReachModel {
             return;
         }
         if (!Ends.canBe(selected)) {
-            message.set(names().name(selected) + " has no addresses of its own. " + wanted());
+            message.set(names.get().name(selected) + " has no addresses of its own. " + wanted());
         } else if (from.get() == null) {
             sendFrom(selected);
         } else if (!selected.equals(from.get())) {
@@ -292,16 +293,5 @@ public final class ReachModel {
             light.set(new Light(answers != null, part));
             way.set(shown.way(part));
         }
-    }
-
-    /// The names in the design as it is; made once a network.
-    @SuppressWarnings("ReferenceEquality")
-    private ElementNames names() {
-        Network network = document.design().network();
-        if (network != named) {
-            named = network;
-            names = ElementNames.of(network);
-        }
-        return names;
     }
 }

@@ -1,0 +1,32 @@
+package org.cidrloom.ui;
+
+import org.cidrloom.model.ElementNames;
+import org.cidrloom.model.Network;
+import org.jspecify.annotations.Nullable;
+
+/// What the elements of the open design are called. The names are made once a network and not once a question: in an
+/// estate of thousands of VPCs that is the dearest part of a line in a list.
+///
+/// Confined to the JavaFX thread.
+public final class CurrentNames {
+    private final DocumentModel document;
+    private @Nullable Network named;
+    private ElementNames names;
+
+    /// The names in what that document shows.
+    public CurrentNames(DocumentModel document) {
+        this.document = document;
+        names = ElementNames.of(document.design().network());
+    }
+
+    /// The names in the design as it is.
+    @SuppressWarnings("ReferenceEquality") // an edit that changes nothing keeps the network (ADR 0001)
+    public ElementNames get() {
+        Network network = document.design().network();
+        if (network != named) {
+            named = network;
+            names = ElementNames.of(network);
+        }
+        return names;
+    }
+}
