@@ -118,7 +118,7 @@ output "node_role_arns" {
 # terraform output -raw helm_values_{{cluster}} > helm/{{cluster}}/eniconfigs.yaml
 output "helm_values_{{cluster}}" {
   description = "The ENIConfigs of {{cluster}} as values of the aws-vpc-cni chart."
-  value       = yamlencode({ eniConfig = { create = true, region = local.region, subnets = local.eniconfigs["{{cluster}}"] } })
+  value       = yamlencode({ eniConfig = { create = true, region = local.region, subnets = {{#composed}}{ for name, config in local.eniconfigs["{{cluster}}"] : trimprefix(name, local.region) => config }{{/composed}}{{^composed}}local.eniconfigs["{{cluster}}"]{{/composed}} } })
 }
 
 # terraform output -raw eniconfigs_{{cluster}} | kubectl apply -f -

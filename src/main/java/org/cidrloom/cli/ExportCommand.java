@@ -56,8 +56,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            description = "Only these parts, separated by commas: terraform, helm, eniconfig, addon, scripts, tables,"
-                    + " diagram, drawio, review, readme.")
+            description = "Only these parts, separated by commas: terraform, helm, eniconfig, addon, metrics, eksctl,"
+                    + " nodepools, nodeadm, scripts, tables, diagram, drawio, review, readme.")
     private List<String> only = List.of();
 
     @Option(names = "--force", description = "Overwrites files that were changed by hand since the last export.")

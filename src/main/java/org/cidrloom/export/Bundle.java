@@ -7,10 +7,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cidrloom.export.addon.AddonExporter;
 import org.cidrloom.export.drawio.DrawioExporter;
+import org.cidrloom.export.eksctl.EksctlExporter;
 import org.cidrloom.export.eniconfig.EniConfigExporter;
 import org.cidrloom.export.helm.HelmExporter;
+import org.cidrloom.export.helm.MetricsExporter;
 import org.cidrloom.export.image.BundledFonts;
 import org.cidrloom.export.image.PictureExporter;
+import org.cidrloom.export.karpenter.NodePoolExporter;
+import org.cidrloom.export.nodeadm.NodeadmExporter;
 import org.cidrloom.export.report.ReadmeExporter;
 import org.cidrloom.export.review.ReviewExporter;
 import org.cidrloom.export.scripts.ScriptsExporter;
@@ -40,6 +44,10 @@ public final class Bundle {
                 new HelmExporter(),
                 new EniConfigExporter(),
                 new AddonExporter(),
+                new MetricsExporter(),
+                new EksctlExporter(),
+                new NodePoolExporter(),
+                new NodeadmExporter(),
                 new ScriptsExporter(),
                 new TablesExporter(),
                 new PictureExporter(),

@@ -2,6 +2,7 @@ package org.cidrloom.export;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cidrloom.capacity.CniVersion;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Network;
 
@@ -10,6 +11,9 @@ import org.cidrloom.model.Network;
 public final class CniFiles {
     /// The name of the Helm release, and of the chart.
     public static final String CHART = "aws-vpc-cni";
+
+    /// Chart 1.1.16 carries it; chart 1.1.12, with CNI 1.10.1, was the last that composed names.
+    private static final CniVersion KEYS_ARE_NAMES = new CniVersion(1, 11, 0);
 
     private CniFiles() {}
 
@@ -43,12 +47,28 @@ public final class CniFiles {
         return "terraform -chdir=" + Place.of(network, cluster).folder() + " output -raw " + name + "_" + cluster.id();
     }
 
+    /// Whether the chart of that CNI makes the names of ENIConfigs of its Region and the key, as it did before CNI 1.11
+    /// (CNI-27), and not of the key alone.
+    public static boolean composesNames(Cluster cluster) {
+        return CniVersion.parse(cluster.cni().version())
+                .filter(version -> !version.isAtLeast(KEYS_ARE_NAMES))
+                .isPresent();
+    }
+
+    /// What the chart takes for the ENIConfig: the whole name, or what the old chart puts behind the Region.
+    private static String key(Network network, Cluster cluster, EniConfig config) {
+        String region = Place.of(network, cluster).region();
+        return composesNames(cluster) && config.name().startsWith(region)
+                ? config.name().substring(region.length())
+                : config.name();
+    }
+
     /// The `eniConfig` object of chart and add-on (CNI-25, CNI-26), keyed by the ENIConfigs' names, with placeholders
     /// for the ids.
     public static Map<String, Object> eniConfig(Network network, Cluster cluster) {
         Map<String, Object> subnets = new LinkedHashMap<>();
         for (EniConfig config : EniConfig.of(cluster)) {
-            subnets.put(config.name(), Map.of("id", config.placeholder()));
+            subnets.put(key(network, cluster, config), Map.of("id", config.placeholder()));
         }
         Map<String, Object> eniConfig = new LinkedHashMap<>();
         eniConfig.put("create", true);

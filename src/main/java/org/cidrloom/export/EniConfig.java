@@ -26,6 +26,6 @@ public record EniConfig(String name, String vpc, String subnet) {
     /// What stands for the subnet's id until AWS has given it one. As a value of the chart it renders to a YAML list,
     /// which Kubernetes refuses where the ENIConfig wants a string, so that it cannot be applied by mistake.
     public String placeholder() {
-        return "[the id of subnet " + subnetPath() + "]";
+        return Placeholder.subnet(vpc, subnet);
     }
 }

@@ -24,7 +24,7 @@ class ExportCommandTest {
     Path place;
 
     /// The parts that are code; pictures and tables have tests of their own.
-    private static final String CODE = "terraform,helm,eniconfig,addon,scripts,readme";
+    private static final String CODE = "terraform,helm,eniconfig,addon,metrics,eksctl,nodepools,nodeadm,scripts,readme";
 
     private record Ran(int code, String out, String err) {}
 
@@ -82,7 +82,7 @@ class ExportCommandTest {
         byte[] first = Files.readAllBytes(out);
         Ran again = run("export", MENDED, "--out", out.toString());
         assertEquals(0, again.code());
-        assertTrue(again.err().endsWith("Wrote 0 files to " + out + ", 29 unchanged.\n"), again.err());
+        assertTrue(again.err().endsWith("Wrote 0 files to " + out + ", 32 unchanged.\n"), again.err());
         org.junit.jupiter.api.Assertions.assertArrayEquals(first, Files.readAllBytes(out));
     }
 
@@ -119,8 +119,8 @@ class ExportCommandTest {
                 new Ran(
                         2,
                         "",
-                        "The bundle has no part “helmet”; its parts are terraform, helm, eniconfig, addon, scripts,"
-                                + " tables, diagram, drawio, review, readme.\n"),
+                        "The bundle has no part “helmet”; its parts are terraform, helm, eniconfig, addon, metrics,"
+                                + " eksctl, nodepools, nodeadm, scripts, tables, diagram, drawio, review, readme.\n"),
                 run("export", MENDED, "--out", out.toString(), "--only", "helmet"));
         assertEquals(
                 new Ran(2, "", "There is no file none.yaml. Check the name.\n"),

@@ -89,6 +89,12 @@ public final class HelmExporter implements Exporter {
     private static String text(Network network, Cluster cluster) {
         StringBuilder text = new StringBuilder("# Values for version " + chartVersion(cluster)
                 + " of the chart aws-vpc-cni (https://aws.github.io/eks-charts).\n");
+        if (CniFiles.composesNames(cluster)) {
+            text.append(
+                    "# Charts before 1.1.16 count otherwise than the CNI: 1.1.12 carries CNI 1.10.1. They name each ENIConfig"
+                            + " by region and key\n# together, so the keys below are what follows the Region. Newer charts"
+                            + " take the whole name as the key: export again for them.\n");
+        }
         if (!EniConfig.of(cluster).isEmpty()) {
             text.append("# The ids under eniConfig are placeholders, which Kubernetes refuses: AWS gives the real ones"
                     + " when the subnets are made.\n# Write them into a second file of values, after `terraform"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cidrloom.export.ClusterName;
 import org.cidrloom.export.CniSettings;
+import org.cidrloom.export.CniFiles;
 import org.cidrloom.export.EniConfig;
 import org.cidrloom.export.LeftOut;
 import org.cidrloom.export.terraform.Inputs.Kind;
@@ -66,7 +67,9 @@ record ClusterModel(
     record AccessRule(String key, String cluster, String cidr) {}
 
     /// The ENIConfigs of a cluster.
-    record EniConfigs(String cluster, List<Entry> entries) {}
+    ///
+    /// @param composed whether the chart puts the Region before the keys (CNI-27)
+    record EniConfigs(String cluster, List<Entry> entries, boolean composed) {}
 
     /// An ENIConfig.
     record Entry(String name, String subnet) {}
@@ -139,7 +142,8 @@ record ClusterModel(
                     id,
                     configs.stream()
                             .map(config -> new Entry(config.name(), config.subnetPath()))
-                            .toList()));
+                            .toList(),
+                    CniFiles.composesNames(cluster)));
         }
         if (cluster.cni().delivery() == CniDelivery.ADDON) {
             addons.add(new Addon(

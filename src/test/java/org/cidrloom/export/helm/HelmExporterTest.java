@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.cidrloom.export.Designs;
 import org.cidrloom.export.eniconfig.EniConfigExporter;
+import org.cidrloom.model.Design;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +107,35 @@ class HelmExporterTest {
                         "eu-west-1b", YAML.readTree("{securityGroups: [sg-1], subnet: subnet-0b}"),
                         "eu-west-1c", YAML.readTree("{securityGroups: [sg-1], subnet: subnet-0c}")),
                 rendered(values(), ids));
+    }
+
+    /// Charts before 1.1.16 named an ENIConfig by Region and key together (CNI-27): the same template with that name.
+    @Test
+    void theOldChartComesToTheSameNames() throws IOException {
+        Design design = Designs.mended();
+        Design old = design.withNetwork(design.network()
+                .withClusters(design.network().clusters().stream()
+                        .map(cluster -> cluster.withCni(cluster.cni().withVersion("1.10.1")))
+                        .toList()));
+        String text = new HelmExporter().files(old).getFirst().text();
+        Path values = Files.writeString(folder.resolve("old.yaml"), text);
+        Path template = chart().resolve("templates/eniconfig.yaml");
+        Files.writeString(
+                template,
+                TEMPLATE.replace("name: \"{{ $zone }}\"", "name: \"{{ $.Values.eniConfig.region }}{{ $zone }}\""));
+
+        Map<String, JsonNode> specs = new TreeMap<>();
+        try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class)
+                .readValues(new Helm(folder.resolve("chart"))
+                        .template()
+                        .withValuesFile(values)
+                        .call())) {
+            documents.forEachRemaining(
+                    document -> specs.put(document.path("metadata").path("name").asString(""), document));
+        }
+
+        assertEquals(Designs.ZONES, List.copyOf(specs.keySet()));
+        assertTrue(text.contains("1.1.12 carries CNI 1.10.1"), text);
     }
 
     @Test
