@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
-import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
@@ -43,9 +42,7 @@ public final class ClusterSubnetFull implements Rule.OfCluster {
         Problem problem = Problem.of(
                         new ElementId.OfCluster(cluster.id()),
                         "Beside their nodes and whatever else stands in them, "
-                                + Words.list(rooms.stream()
-                                        .map(ControlPlaneRoom::told)
-                                        .toList())
+                                + ControlPlaneRoom.told(rooms)
                                 + " for the control plane of cluster " + cluster.id()
                                 + ", which needs at least six in each."
                                 + " EKS refuses the cluster, or its next upgrade, for want of addresses."

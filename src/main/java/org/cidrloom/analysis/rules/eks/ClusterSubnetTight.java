@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
-import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
@@ -45,9 +44,7 @@ public final class ClusterSubnetTight implements Rule.OfCluster {
         Problem problem = Problem.of(
                         new ElementId.OfCluster(cluster.id()),
                         "Beside their nodes and whatever else stands in them, "
-                                + Words.list(rooms.stream()
-                                        .map(ControlPlaneRoom::told)
-                                        .toList())
+                                + ControlPlaneRoom.told(rooms)
                                 + " for the control plane of cluster " + cluster.id() + ". Six in each will do, and AWS"
                                 + " recommends sixteen: pods take what is free."
                                 + " Give the control plane"

@@ -1,9 +1,11 @@
 package org.cidrloom.analysis.rules.eks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.PodHome;
@@ -86,8 +88,17 @@ record ControlPlaneRoom(OfSubnet subnet, long free, boolean holdsPods) {
         return Optional.of(Edit.all("Give the control plane of " + cluster.id() + " subnets of its own", edits));
     }
 
-    /// `node-a has 5 free addresses`.
-    String told() {
-        return subnet.subnet() + " has " + Words.count(free, "free address", "free addresses");
+    /// `node-a has 5 free addresses`, or `node-a and node-b have 5 free addresses each and node-c has 4 free
+    /// addresses`.
+    static String told(List<ControlPlaneRoom> rooms) {
+        SequencedMap<Long, List<String>> byFree = new LinkedHashMap<>();
+        rooms.forEach(room ->
+                byFree.computeIfAbsent(room.free, free -> new ArrayList<>()).add(room.subnet.subnet()));
+        List<String> told = new ArrayList<>();
+        byFree.forEach((free, names) -> told.add(Words.list(names)
+                + (names.size() == 1 ? " has " : " have ")
+                + Words.count(free, "free address", "free addresses")
+                + (names.size() == 1 ? "" : " each")));
+        return Words.list(told);
     }
 }
