@@ -47,15 +47,16 @@ import org.cidrloom.routing.TransitTable;
 import org.cidrloom.routing.TransitTable.Reached;
 import org.cidrloom.routing.reach.Reachability;
 
-/// What rules ask for, beside the element that they judge. Everything is computed when first asked for, and remembered
-/// from one network to the next as long as nothing that it was computed from is another.
+/// What rules ask for, beside the element that they judge. Everything is computed when first asked for, and
+/// remembered from one network to the next as long as nothing that it was computed from is another.
 ///
 /// Who asks what is written down while a rule runs, and the rule runs again for its element only where an answer has
 /// become another. So a rule of a narrow scope asks for as little as will do, by id: after [#network()] or [#names()]
 /// it runs again after every edit.
 ///
-/// A new fact that reads others is a plain method here. One that costs much, or whose answer stays equal while what it
-/// reads changes, gets a [Cell], or a [Family] of them by key. Neither may keep anything of a network in a field.
+/// A new fact that reads others is a plain method here. One that costs much, or whose answer stays equal while
+/// what it reads changes, gets a [Cell], or a [Family] of them by key. Neither may keep anything of a network in a
+/// field.
 ///
 /// For one thread.
 public final class Facts {
@@ -398,8 +399,8 @@ public final class Facts {
                 && group.os() == NodeOs.LINUX;
     }
 
-    /// The ranges of other networks that meet the range and that the VPC is connected to, by the route tables that its
-    /// attachments are associated with or by a peering.
+    /// The ranges of other networks that meet the range and that the VPC is connected to, by the route tables that
+    /// its attachments are associated with or by a peering.
     public List<Connected> connectedOverlapping(String vpc, Cidr range) {
         return connected.get(new Near(vpc, range));
     }

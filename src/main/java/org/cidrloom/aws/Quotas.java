@@ -71,8 +71,8 @@ public record Quotas(
         Quota vpnRoutesToOnPremises) {
     private static final int NO_CEILING_NAMED = Integer.MAX_VALUE;
 
-    /// What an account starts with. VPC quotas as of 2026; the routes of one table were 50 until 2025 (VPC-15), and the
-    /// prefixes to on-premises networks 20 before they were 200 (TGW-09).
+    /// What an account starts with. VPC quotas as of 2026; the routes of one table were 50 until 2025 (VPC-15),
+    /// and the prefixes to on-premises networks 20 before they were 200 (TGW-09).
     public static final Quotas DEFAULT = new Quotas(
             vpc("ipv4CidrsPerVpc", "IPv4 CIDR blocks per VPC", 5, 50, "VPC-08"),
             vpc("ipv6CidrsPerVpc", "IPv6 CIDR blocks per VPC", 5, 50, "VPC-08"),

@@ -79,6 +79,15 @@ public record Fragmentation(
                 needed > 0 && worst < needed ? PrefixRoom.reserve(subnet, needed, singles) : Optional.empty());
     }
 
+    /// Whether nodes of a subnet under that load get their prefixes however single addresses fall. Quick where every
+    /// single address could spoil a block of its own and enough would be left.
+    public static boolean isSafe(Subnet subnet, SubnetLoad load) {
+        long singles = load.demand().peak() - load.prefixesNeeded().peak() * PodNetworking.PREFIX_ADDRESSES;
+        return load.prefixesFree() - Math.max(0, singles)
+                        >= load.prefixesNeeded().peak()
+                || of(subnet, load).isSafe();
+    }
+
     /// Whether nodes get their prefixes however single addresses fall.
     public boolean isSafe() {
         return worst >= needed;

@@ -26,6 +26,7 @@ final class GroupNodes {
     private final PodNetworking networking;
     private final List<NodeCapacity> capacities = new ArrayList<>();
     private final List<PoolShape> shapes = new ArrayList<>();
+    private final List<Integer> branches = new ArrayList<>();
     private final List<String> unknownTypes = new ArrayList<>();
     private final @Nullable NodeCapacity least;
 
@@ -40,7 +41,8 @@ final class GroupNodes {
         for (InstanceType type : types) {
             int kubelet = kubeletMaxPods(group, type, types);
             PoolShape shape = PoolShape.of(type, networking, targets, kubelet);
-            capacities.add(capacityOf(group, type, shape));
+            branches.add(branches(group, type));
+            capacities.add(capacityOf(group, type, shape, branches.getLast()));
             shapes.add(shape);
         }
         least = capacities.stream()
@@ -86,7 +88,7 @@ final class GroupNodes {
         Taken most = shapes.isEmpty() ? new Taken(1, Math.min(pods, podsPerNode()), 0, 0) : Taken.NOTHING;
         for (int i = 0; i < shapes.size(); i++) {
             Taken taken =
-                    taken(shapes.get(i), (int) Math.min(pods, capacities.get(i).pods()));
+                    taken(shapes.get(i), (int) Math.min(pods, capacities.get(i).pods()), branches.get(i));
             most = taken.total() > most.total() ? taken : most;
         }
         return most;
@@ -110,16 +112,17 @@ final class GroupNodes {
         Taken most = Taken.NOTHING;
         for (int i = 0; i < shapes.size(); i++) {
             Taken taken = WorstPools.taken(
-                    shapes.get(i), (int) Math.min(MOST_PODS, capacities.get(i).pods()), inZone, pods);
+                    shapes.get(i), (int) Math.min(MOST_PODS, capacities.get(i).pods()), branches.get(i), inZone, pods);
             most = taken.total() > most.total() ? taken : most;
         }
         return most;
     }
 
-    static Taken taken(PoolShape shape, int pods) {
-        WarmPool pool = WarmPool.of(shape, pods);
+    static Taken taken(PoolShape shape, int pods, int branches) {
+        int own = Math.min(branches, pods);
+        WarmPool pool = WarmPool.of(shape, pods - own);
         long interfaces = (long) pool.perEni().size() + (shape.trunk() ? 1 : 0);
-        return new Taken(interfaces, pool.assigned(), pool.unused(), pool.prefixes());
+        return new Taken(interfaces, pool.assigned() + (long) own, pool.unused(), pool.prefixes());
     }
 
     /// How many pods a node can serve at best out of so many addresses of the subnet that its pods draw on,
@@ -137,9 +140,9 @@ final class GroupNodes {
             return Math.clamp(addresses - 1, 0, fewest);
         }
         for (int i = 0; i < shapes.size(); i++) {
-            long served = served(shapes.get(i), addresses, prefixes);
+            long served = served(shapes.get(i), addresses, prefixes, branches.get(i));
             if (networking.kind() == NodeGroupKind.AUTO) {
-                served = Math.max(served, served(shapes.get(i).inSingleAddresses(), addresses, 0));
+                served = Math.max(served, served(shapes.get(i).inSingleAddresses(), addresses, 0, 0));
             }
             fewest = Math.min(fewest, Math.min(served, capacities.get(i).pods()));
         }
@@ -162,15 +165,16 @@ final class GroupNodes {
                 + (started - either) * podsWithin(addresses / started, prefixes / started);
     }
 
-    private static long served(PoolShape shape, long addresses, long prefixes) {
-        long forEnis = addresses - (shape.trunk() ? 1 : 0);
+    private static long served(PoolShape shape, long addresses, long prefixes, int branches) {
+        long own = Math.clamp(addresses - 2, 0, branches);
+        long forEnis = addresses - (shape.trunk() ? 1 : 0) - own;
         long most = 0;
         for (int enis = 1; enis <= shape.podEnis(); enis++) {
             long room = Math.max(0, forEnis - enis) / shape.unit();
             long slots = Math.min(room, (long) enis * shape.slotsPerEni());
             most = Math.max(most, shape.prefixes() ? Math.min(slots, prefixes) : slots);
         }
-        return most * shape.unit();
+        return most * shape.unit() + own;
     }
 
     /// Whether the pods of some type stand in prefixes.
@@ -178,11 +182,17 @@ final class GroupNodes {
         return !isIpv6() && shapes.stream().anyMatch(PoolShape::prefixes);
     }
 
+    /// Whether pods find no address where no whole /28 is left: EKS Auto Mode falls back to single addresses
+    /// (AUTO-01).
+    boolean needsPrefixes() {
+        return usesPrefixes() && networking.kind() != NodeGroupKind.AUTO;
+    }
+
     boolean isIpv6() {
         return networking.ipFamily() == IpFamily.IPV6 && !isFargate();
     }
 
-    private NodeCapacity capacityOf(NodeGroup group, InstanceType type, PoolShape shape) {
+    private NodeCapacity capacityOf(NodeGroup group, InstanceType type, PoolShape shape, int branches) {
         boolean builtIn = networking.kind() == NodeGroupKind.AUTO || networking.os() == NodeOs.WINDOWS;
         int hostNetworkPods = builtIn
                 ? Math.max(0, group.hostNetworkPodsPerNode() - NodeGroup.DEFAULT_HOST_NETWORK_PODS)
@@ -191,7 +201,7 @@ final class GroupNodes {
                 type.name(),
                 MaxPods.of(type, networking),
                 shape.maxPods(),
-                podAddresses(shape),
+                podAddresses(shape) + branches,
                 Math.max(0, hostNetworkPods));
     }
 
@@ -204,6 +214,17 @@ final class GroupNodes {
         return shape.targets().neverGrows()
                 ? Math.min(addresses, Math.ceilDiv(shape.targets().minimumIp(), shape.unit()) * (long) shape.unit())
                 : addresses;
+    }
+
+    /// Pods of a node that have a branch interface: as many as are planned on each of the most nodes, and no more
+    /// than the type takes (CNI-36).
+    private int branches(NodeGroup group, InstanceType type) {
+        Integer most = type.branchEnis();
+        if (most == null || isIpv6() || !networking.hasTrunk(type)) {
+            return 0;
+        }
+        int nodes = Math.max(1, group.nodes().max());
+        return Math.clamp(Math.ceilDiv((long) group.securityGroupPods(), nodes), 0, most);
     }
 
     /// What the kubelet is told (MAXP-03). Auto Mode and Fargate let nobody say.

@@ -8,6 +8,8 @@ import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.NodeGroup;
+import org.cidrloom.model.NodeGroupKind;
+import org.cidrloom.model.Rolling;
 import org.jspecify.annotations.Nullable;
 
 /// One node group while the capacity is computed: first it books what it takes, then, when all groups have
@@ -107,7 +109,20 @@ final class GroupPlan {
             case MIN -> Math.max(0, count.min());
             case DESIRED -> Math.max(0, count.desired());
             case MAX -> max;
-            case SURGE -> max == 0 ? 0 : max + (long) Math.max(0, group.surge());
+            case SURGE -> max == 0 ? 0 : max + extraNodes(max);
+        };
+    }
+
+    /// What stands beside the most nodes while they are replaced. EKS grows a managed group by the larger of what
+    /// may be unavailable and two for each zone.
+    private long extraNodes(int max) {
+        return switch (group.rolling()) {
+            case null -> Math.max(0, group.surge());
+            case Rolling.BlueGreen _ -> max;
+            case Rolling.MaxUnavailable atOnce ->
+                group.kind() == NodeGroupKind.MANAGED
+                        ? Math.max(atOnce.nodes(), 2L * zones.size())
+                        : Math.max(0, atOnce.nodes());
         };
     }
 

@@ -86,7 +86,7 @@ final class GroupWalls {
             return;
         }
         found.add(new Found(addressBinding(subnet, started, weight), podsByAddresses(subnet, started, weight)));
-        if (nodes.usesPrefixes()) {
+        if (nodes.needsPrefixes()) {
             found.add(new Found(Bindings.prefixes(subnet.id()), podsByPrefixes(subnet, started, weight)));
         }
     }

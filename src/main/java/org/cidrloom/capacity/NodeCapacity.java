@@ -7,8 +7,8 @@ package org.cidrloom.capacity;
 /// number for the kubelet
 /// @param kubeletMaxPods what the kubelet is told: the design's number, else what the group's kind computes
 /// (MAXP-03)
-/// @param podAddresses addresses for pods on one node when all its interfaces are full (MAXP-06); with
-/// MINIMUM_IP_TARGET alone, the minimum (CNI-03)
+/// @param podAddresses addresses for pods on one node when all its interfaces are full (MAXP-06), and those of the
+/// branch interfaces that its pods with security groups have; with MINIMUM_IP_TARGET alone, the minimum (CNI-03)
 /// @param hostNetworkPods pods on the node's own address, which count against max pods and take no pool address
 public record NodeCapacity(
         String instanceType, MaxPods maxPods, int kubeletMaxPods, long podAddresses, int hostNetworkPods) {

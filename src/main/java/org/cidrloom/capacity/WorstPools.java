@@ -12,12 +12,13 @@ final class WorstPools {
     /// What so many nodes take at most.
     ///
     /// @param podsPerNode how many pods with addresses one node runs at most
+    /// @param branches how many of them have a branch interface of their own
     /// @param nodes at least 1
     /// @param pods how many pods there are; those that the nodes cannot run are left out
-    static Taken taken(PoolShape shape, int podsPerNode, long nodes, long pods) {
+    static Taken taken(PoolShape shape, int podsPerNode, int branches, long nodes, long pods) {
         Taken[] curve = new Taken[podsPerNode + 1];
         for (int i = 0; i <= podsPerNode; i++) {
-            curve[i] = afterChurn(shape, i);
+            curve[i] = afterChurn(shape, i, branches);
         }
         long left = Math.min(pods, nodes * podsPerNode);
         int low = 0;
@@ -52,8 +53,9 @@ final class WorstPools {
     /// What one node takes once pods have come and gone: under prefix delegation every pod can stand in a prefix
     /// of its own beside the warm ones, because a prefix is given back only when it is empty (CNI-30). Growth
     /// stops at max pods.
-    private static Taken afterChurn(PoolShape shape, int pods) {
-        Taken fresh = GroupNodes.taken(shape, pods);
+    private static Taken afterChurn(PoolShape shape, int all, int branches) {
+        Taken fresh = GroupNodes.taken(shape, all, branches);
+        int pods = all - Math.min(branches, all);
         if (!shape.prefixes() || pods == 0) {
             return fresh;
         }
@@ -64,6 +66,6 @@ final class WorstPools {
             return fresh;
         }
         long interfaces = Math.ceilDiv(prefixes, shape.slotsPerEni()) + (shape.trunk() ? 1 : 0);
-        return new Taken(Math.max(fresh.interfaces(), interfaces), pods, prefixes * shape.unit() - pods, prefixes);
+        return new Taken(Math.max(fresh.interfaces(), interfaces), all, prefixes * shape.unit() - pods, prefixes);
     }
 }

@@ -23,8 +23,8 @@ import org.cidrloom.export.terraform.TerraformExporter;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Design;
 
-/// Everything that is exported from a design, part by part. To add a part, write an [Exporter] in a package of its own
-/// and name it in [#standard()].
+/// Everything that is exported from a design, part by part. To add a part, write an [Exporter] in a package of its
+/// own and name it in [#standard()].
 public final class Bundle {
     private final List<Exporter> exporters;
 

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param subnets where its nodes start, by subnet id
 /// @param nodes how many nodes it has
 /// @param surge extra nodes while rolling
+/// @param rolling how its nodes are replaced; null where [#surge()] says how many extra ones there are
 /// @param maxPods the max pods that the kubelet is told; null for what the kind computes (MAXP-03)
 /// @param pods pods planned on the group, host-network pods excluded
+/// @param securityGroupPods how many of these have security groups of their own: each takes a branch interface and
+/// one address beside the pool, where the cluster has security groups for pods on (CNI-36)
 /// @param hostNetworkPodsPerNode pods a node that use the node's own address
 /// @param notes what a person wrote about it
 @RecordBuilder
@@ -26,8 +29,10 @@ public record NodeGroup(
         List<String> subnets,
         NodeCount nodes,
         int surge,
+        @Nullable Rolling rolling,
         @Nullable Integer maxPods,
         int pods,
+        int securityGroupPods,
         int hostNetworkPodsPerNode,
         @Nullable String notes)
         implements NodeGroupBuilder.With {
@@ -50,6 +55,8 @@ public record NodeGroup(
                 nodes,
                 1,
                 null,
+                null,
+                0,
                 0,
                 DEFAULT_HOST_NETWORK_PODS,
                 null);

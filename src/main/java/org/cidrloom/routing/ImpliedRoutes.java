@@ -208,7 +208,8 @@ final class ImpliedRoutes {
                 .map(range -> new Route(range, target, Reason.PEERING));
     }
 
-    /// What Direct Connect gateways announce to the VPC's virtual private gateway, which propagates it into the tables.
+    /// What Direct Connect gateways announce to the VPC's virtual private gateway, which propagates it into the
+    /// tables.
     private Stream<Route> directConnectRoutes() {
         return index.directConnectGatewaysOf(vpc.id()).stream()
                 .flatMap(gateway -> index.behind(gateway).keySet().stream()

@@ -7,9 +7,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The layout of the window: the toolbar above, palette and outline at the left, the canvas with the problems under it,
-/// the inspector at the right, the status line below. Where no design is open the start page covers all but the
-/// toolbar.
+/// The layout of the window: the toolbar above, palette and outline at the left, the canvas with the problems
+/// under it, the inspector at the right, the status line below. Where no design is open the start page covers all
+/// but the toolbar.
 ///
 /// Confined to the JavaFX thread.
 public final class Workbench {

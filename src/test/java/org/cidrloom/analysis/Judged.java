@@ -17,8 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/// A design in a text block, judged. What is expected stands in the text, on the line of the element that a finding is
-/// about: `- id: app   # ! vpc-cidr-overlap`. The head of the file is added in front.
+/// A design in a text block, judged. What is expected stands in the text, on the line of the element that a
+/// finding is about: `- id: app   # ! vpc-cidr-overlap`. The head of the file is added in front.
 public final class Judged {
     private static final String HEAD = """
             cidrloom: 1

@@ -36,10 +36,10 @@ import org.cidrloom.net.SubnetAllocator;
 
 /// Makes designs of any size that break no rule: the same size and seed give the same estate.
 ///
-/// Each VPC has a routable /21 of 10.0.0.0/8, in one block or several, and a dozen subnets or more in three zones. Some
-/// carry a cluster; its pods live in 100.64.0.0/16, which every such VPC has and none announces. All are attached to
-/// one transit gateway, each in a segment with a route table of its own, and nearly all are announced to a table of
-/// shared services; some are peered as well.
+/// Each VPC has a routable /21 of 10.0.0.0/8, in one block or several, and a dozen subnets or more in three zones.
+/// Some carry a cluster; its pods live in 100.64.0.0/16, which every such VPC has and none announces. All are
+/// attached to one transit gateway, each in a segment with a route table of its own, and nearly all are announced
+/// to a table of shared services; some are peered as well.
 public final class Estates {
     private static final String REGION = "eu-west-1";
     private static final List<String> ZONES = List.of(REGION + "a", REGION + "b", REGION + "c");

@@ -21,6 +21,7 @@ import org.cidrloom.model.NodeGroup.NodeCount;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
 import org.cidrloom.model.ReservationType;
+import org.cidrloom.model.Rolling;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.TransitGateway;
@@ -431,6 +432,64 @@ class CapacityTest {
         assertEquals(
                 new Binding(Binding.Kind.UNKNOWN_TYPE, GENERAL, "unknown instance type m99.large"),
                 group.zones().getFirst().binding());
+    }
+
+    /// EKS grows a managed group by the larger of maxUnavailable and two for each zone.
+    @ParameterizedTest
+    @CsvSource({"MANAGED, 1, 12", "MANAGED, 7, 13", "SELF_MANAGED, 1, 7", "KARPENTER, 4, 10"})
+    void rollingByMaxUnavailableAddsWhatTheKindAdds(NodeGroupKind kind, int atOnce, long rolling) {
+        NodeGroup group = general.withKind(kind).withRolling(new Rolling.MaxUnavailable(atOnce));
+
+        ClusterCapacity capacity = report(dev, cluster.withNodeGroups(List.of(group)))
+                .cluster("dev-cluster")
+                .orElseThrow();
+
+        assertEquals(new Demand(3, 3, 6, rolling), capacity.groups().getFirst().nodes());
+    }
+
+    @Test
+    void blueGreenDoublesTheNodesAndWhatTheyTake() {
+        NodeGroup group = general.withRolling(new Rolling.BlueGreen()).withNodes(new NodeCount(3, 6, 6));
+
+        CapacityReport report = report(dev, cluster.withCni(customNetworking).withNodeGroups(List.of(group)));
+
+        // Two nodes in zone a with 5 pods each: 2 interfaces of 6 addresses; four while rolling.
+        assertEquals(
+                new Demand(12, 24, 24, 48),
+                report.subnet(new OfSubnet("dev", "pod-a")).orElseThrow().demand());
+    }
+
+    @Test
+    void podsWithSecurityGroupsTakeABranchInterfaceEach() {
+        Vpc vpc = Vpc.of("dev", List.of(block("10.0.0.0/16")))
+                .withSubnets(List.of(Subnet.of("node-a", Tier.NODE, "eu-west-1a", cidr("10.0.0.0/23"))));
+        NodeGroup two = NodeGroup.of("general", List.of("m5.large"), List.of("node-a"), new NodeCount(2, 2, 2))
+                .with(b -> b.pods(24).securityGroupPods(8).surge(0));
+        Cluster trunks = Cluster.of("dev-cluster", "dev", List.of())
+                .withCni(Cni.DEFAULT.withPodSecurityGroups(true))
+                .withNodeGroups(List.of(two));
+
+        SubnetLoad load =
+                report(vpc, trunks).subnet(new OfSubnet("dev", "node-a")).orElseThrow();
+        GroupCapacity capacity = report(vpc, trunks)
+                .cluster("dev-cluster")
+                .orElseThrow()
+                .groups()
+                .getFirst();
+
+        // A node: 8 pods of the pool on one interface of nine and a warm one, 4 on branches, and the trunk.
+        assertEquals(2 * (2 + 18 + 4 + 1), load.demand().max());
+        assertEquals(layers(5, 0, 6, 24, 20, 0, 457), load.layers());
+        // 18 addresses of the pool and 4 branches; the kubelet takes the 20 of two interfaces.
+        assertEquals(18 + 4, capacity.types().getFirst().podAddresses());
+        // Without trunks they are pods like the others: 12 on two interfaces, and a third one warm.
+        assertEquals(
+                2 * 30,
+                report(vpc, trunks.withCni(Cni.DEFAULT))
+                        .subnet(new OfSubnet("dev", "node-a"))
+                        .orElseThrow()
+                        .demand()
+                        .max());
     }
 
     /// The case that AWS's subnet calculator spreadsheet ships with, by the CNI's documented behaviour: two

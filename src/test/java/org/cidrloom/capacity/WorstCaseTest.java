@@ -89,7 +89,7 @@ class WorstCaseTest {
             int nodes = 1 + random.nextInt(4);
             int pods = random.nextInt(nodes * perNode + 1);
 
-            long worst = WorstPools.taken(shape, perNode, nodes, pods).total();
+            long worst = WorstPools.taken(shape, perNode, 0, nodes, pods).total();
             long most = most(shape, perNode, nodes, pods);
 
             String told = "seed " + seed + ", " + shape + ", " + nodes + " nodes, " + pods + " pods";
@@ -104,7 +104,8 @@ class WorstCaseTest {
         }
         long most = 0;
         for (int here = 0; here <= Math.min(perNode, pods); here++) {
-            most = Math.max(most, GroupNodes.taken(shape, here).total() + most(shape, perNode, nodes - 1, pods - here));
+            most = Math.max(
+                    most, GroupNodes.taken(shape, here, 0).total() + most(shape, perNode, nodes - 1, pods - here));
         }
         return most;
     }

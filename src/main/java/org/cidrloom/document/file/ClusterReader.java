@@ -13,12 +13,16 @@ import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
+import org.cidrloom.model.Rolling;
 import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a cluster with its CNI settings and node groups.
 final class ClusterReader {
     private static final Set<References.Kind> SUBNET = EnumSet.of(References.Kind.SUBNET);
+
+    /// EKS replaces no more nodes at once.
+    private static final int MOST_UNAVAILABLE = 100;
 
     private final Reading reading;
     private final Fields fields;
@@ -125,12 +129,35 @@ final class ClusterReader {
                 subnets(group),
                 nodes(group, kind),
                 group.count("surge", 1),
+                rolling(group),
                 group.count("maxPods"),
                 group.count("pods", 0),
+                group.count("securityGroupPods", 0),
                 group.count("hostNetworkPodsPerNode", NodeGroup.DEFAULT_HOST_NETWORK_PODS),
                 group.text("notes"));
         group.finish();
         return read;
+    }
+
+    private @Nullable Rolling rolling(Fields group) {
+        YamlNode value = group.value("rolling");
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof YamlNode.Mapping) {
+            Fields rolling = new Fields(reading, value, Shape.ROLLING, group.subject());
+            Long nodes = rolling.number("maxUnavailable", 1, MOST_UNAVAILABLE);
+            if (rolling.value("maxUnavailable") == null) {
+                rolling.missing("maxUnavailable");
+            }
+            rolling.finish();
+            return new Rolling.MaxUnavailable(nodes == null ? 1 : nodes.intValue());
+        }
+        String word = group.scalarText("rolling", value, true);
+        if (!word.equals(DesignTree.BLUE_GREEN) && value instanceof YamlNode.Scalar) {
+            group.notAWord("rolling", value, word, List.of(DesignTree.BLUE_GREEN, "{maxUnavailable: …}"));
+        }
+        return new Rolling.BlueGreen();
     }
 
     private NodeGroup.NodeCount nodes(Fields group, @Nullable NodeGroupKind kind) {

@@ -27,18 +27,23 @@ import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.PrefixListReference;
 import org.cidrloom.model.PrefixListRoute;
 import org.cidrloom.model.ReservationType;
+import org.cidrloom.model.Rolling;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
+import org.jspecify.annotations.Nullable;
 
-/// What a design looks like in the file: which keys are written, which go without saying, and what stands on one line.
-/// A VPC, gateway, cluster or node group takes a line for each key; whatever there are many of takes one line.
+/// What a design looks like in the file: which keys are written, which go without saying, and what stands on one
+/// line. A VPC, gateway, cluster or node group takes a line for each key; whatever there are many of takes one line.
 final class DesignTree {
     /// The nodes of a group that has no count of its own, such as a Fargate profile.
     static final NodeGroup.NodeCount NO_NODES = new NodeGroup.NodeCount(0, 0, 0);
+
+    /// The word for a second group that takes the place of the first.
+    static final String BLUE_GREEN = "blue-green";
 
     private DesignTree() {}
 
@@ -310,11 +315,21 @@ final class DesignTree {
                         nodes(group.nodes()),
                         implied(!counted && group.nodes().equals(NO_NODES)))
                 .number("surge", group.surge(), 1)
+                .tree("rolling", rolling(group.rolling()), implied(group.rolling() == null))
                 .number("maxPods", group.maxPods())
                 .shown("pods", group.pods(), 0)
+                .number("securityGroupPods", group.securityGroupPods(), 0)
                 .number("hostNetworkPodsPerNode", group.hostNetworkPodsPerNode(), NodeGroup.DEFAULT_HOST_NETWORK_PODS)
                 .text("notes", group.notes())
                 .build();
+    }
+
+    private static Tree rolling(@Nullable Rolling rolling) {
+        return rolling instanceof Rolling.MaxUnavailable atOnce
+                ? new BranchBuilder(Shape.ROLLING, true)
+                        .number("maxUnavailable", atOnce.nodes())
+                        .build()
+                : new Tree.Leaf(BLUE_GREEN, Tree.Kind.WORD);
     }
 
     private static Tree nodes(NodeGroup.NodeCount nodes) {

@@ -98,11 +98,14 @@ enum Shape {
             "subnets",
             "nodes",
             "surge",
+            "rolling",
             "maxPods",
             "pods",
+            "securityGroupPods",
             "hostNetworkPodsPerNode",
             "notes"),
     NODES("min", "desired", "max"),
+    ROLLING("maxUnavailable"),
     POSITION("x", "y");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

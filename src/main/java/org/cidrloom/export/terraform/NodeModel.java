@@ -12,6 +12,7 @@ import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
+import org.cidrloom.model.Rolling;
 import org.jspecify.annotations.Nullable;
 
 /// What `nodes.tf` shows.
@@ -113,7 +114,10 @@ record NodeModel(
                 ClusterModel.paths(cluster, group.subnets()),
                 image.amiType(),
                 figures.wanted().isPresent() ? figures.wanted().getAsInt() : null,
-                Math.clamp(group.surge(), 1, MOST_UNAVAILABLE),
+                Math.clamp(
+                        group.rolling() instanceof Rolling.MaxUnavailable atOnce ? atOnce.nodes() : group.surge(),
+                        1,
+                        MOST_UNAVAILABLE),
                 group.nodes().min(),
                 group.nodes().desired(),
                 Math.max(1, group.nodes().max())));

@@ -8,6 +8,7 @@ import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroup.NodeCount;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
+import org.cidrloom.model.Rolling;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of one node group, named by its cluster's id and its own. Removing and renaming it: [ElementEdits].
@@ -16,8 +17,8 @@ public final class NodeGroupEdits {
 
     private NodeGroupEdits() {}
 
-    /// Adds a managed node group under the next free id: two m5.large in the node subnets of the cluster's VPC, one per
-    /// zone.
+    /// Adds a managed node group under the next free id: two m5.large in the node subnets of the cluster's VPC,
+    /// one per zone.
     public static Addition add(Network network, String cluster) {
         String id = Ids.free(Ids.beside(network, new ElementId.OfNodeGroup(cluster, "")), "general");
         List<String> subnets = network.cluster(cluster)
@@ -102,6 +103,25 @@ public final class NodeGroupEdits {
     /// Sets how many extra nodes there are while rolling.
     public static Edit changeSurge(String cluster, String group, int surge) {
         return change(cluster, group, Labels.change("surge", group, surge), was -> was.withSurge(surge));
+    }
+
+    /// Sets how its nodes are replaced; null where the surge says how many extra ones there are.
+    public static Edit changeRolling(String cluster, String group, @Nullable Rolling rolling) {
+        String label = switch (rolling) {
+            case null -> "Roll " + group + " by its surge";
+            case Rolling.BlueGreen _ -> "Roll " + group + " blue/green";
+            case Rolling.MaxUnavailable atOnce -> "Roll " + group + " by " + atOnce.nodes() + " at once";
+        };
+        return change(cluster, group, label, was -> was.withRolling(rolling));
+    }
+
+    /// Sets how many of its planned pods have security groups of their own.
+    public static Edit changeSecurityGroupPods(String cluster, String group, int pods) {
+        return change(
+                cluster,
+                group,
+                Labels.change("pods with security groups", group, pods),
+                was -> was.withSecurityGroupPods(pods));
     }
 
     /// Sets the max pods that the kubelet is told; null for what the kind computes.

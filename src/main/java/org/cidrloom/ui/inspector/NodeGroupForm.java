@@ -17,6 +17,7 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
+import org.cidrloom.model.Rolling;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.NodeGroupEdits;
 import org.cidrloom.ui.inspector.Field.Action;
@@ -33,6 +34,11 @@ import org.cidrloom.ui.inspector.Field.Tone;
 
 /// The form of a node group.
 final class NodeGroupForm {
+    private static final String BLUE_GREEN = "blue-green";
+
+    /// EKS replaces no more nodes at once.
+    private static final int MOST_AT_ONCE = 100;
+
     private static final int MOST_OFFERS = 60;
     private static final int MOST_NODES = 100_000;
     private static final int MOST_PODS = 10_000_000;
@@ -211,6 +217,8 @@ final class NodeGroupForm {
                                 group.surge(),
                                 MOST_NODES,
                                 is -> NodeGroupEdits.changeSurge(eks, id, is)))));
+        fields.add(Text.of("rolling", "Replaced at once", rollingWords(), Style.PLAIN, this::rolling)
+                .prompt("as the surge says; a number, or " + BLUE_GREEN));
         fields.add(new Columns(
                 "pods/both",
                 List.of(
@@ -226,6 +234,12 @@ final class NodeGroupForm {
                                 group.hostNetworkPodsPerNode(),
                                 MOST_NODES,
                                 is -> NodeGroupEdits.changeHostNetworkPods(eks, id, is)))));
+        fields.add(number(
+                "security-group-pods",
+                "Of these with security groups of their own",
+                group.securityGroupPods(),
+                MOST_PODS,
+                is -> NodeGroupEdits.changeSecurityGroupPods(eks, id, is)));
         fields.add(Text.of(
                         "max-pods",
                         "Max pods the kubelet is told",
@@ -235,6 +249,29 @@ final class NodeGroupForm {
                 .prompt("what " + words(group.kind()) + " computes")
                 .figure(typed -> told()));
         return new FormSection("Nodes and pods", fields);
+    }
+
+    private String rollingWords() {
+        return switch (group.rolling()) {
+            case null -> "";
+            case Rolling.BlueGreen _ -> BLUE_GREEN;
+            case Rolling.MaxUnavailable atOnce -> Integer.toString(atOnce.nodes());
+        };
+    }
+
+    private Entry rolling(String typed) {
+        String text = typed.strip().toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return Entry.accepted(NodeGroupEdits.changeRolling(cluster.id(), group.id(), null));
+        }
+        if (text.equals(BLUE_GREEN) || text.equals("blue/green")) {
+            return Entry.accepted(NodeGroupEdits.changeRolling(cluster.id(), group.id(), new Rolling.BlueGreen()));
+        }
+        return Entries.number(
+                        1,
+                        MOST_AT_ONCE,
+                        is -> NodeGroupEdits.changeRolling(cluster.id(), group.id(), new Rolling.MaxUnavailable(is)))
+                .apply(text);
     }
 
     private String told() {

@@ -26,8 +26,8 @@ import org.cidrloom.ui.CurrentNames;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
-/// What the problems panel shows: the findings that pass the filter, those that somebody accepted, and the one that is
-/// looked at.
+/// What the problems panel shows: the findings that pass the filter, those that somebody accepted, and the one
+/// that is looked at.
 ///
 /// Confined to the JavaFX thread; tests need no toolkit.
 public final class ProblemsModel {

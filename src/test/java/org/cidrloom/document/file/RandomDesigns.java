@@ -34,6 +34,7 @@ import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.PrefixListReference;
 import org.cidrloom.model.PrefixListRoute;
 import org.cidrloom.model.ReservationType;
+import org.cidrloom.model.Rolling;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.TransitGateway;
@@ -360,8 +361,10 @@ final class RandomDesigns {
                 subnets,
                 new NodeGroup.NodeCount(min, desired, desired + random.nextInt(3)),
                 random.nextInt(3),
+                maybe(() -> any(new Rolling.BlueGreen(), new Rolling.MaxUnavailable(1 + random.nextInt(9)))),
                 maybe(() -> 10 + random.nextInt(200)),
                 random.nextInt(500),
+                random.nextInt(50),
                 random.nextInt(4),
                 maybe(this::text));
     }

@@ -57,6 +57,7 @@ class SchemaTest {
             Map.entry(Shape.DIRECT_CONNECT_GATEWAY, "/$defs/directConnectGateway"),
             Map.entry(Shape.BLOCK, "/$defs/vpcBlock"),
             Map.entry(Shape.IPV6, "/$defs/vpc/properties/ipv6/anyOf/1"),
+            Map.entry(Shape.ROLLING, "/$defs/nodeGroup/properties/rolling/anyOf/1"),
             Map.entry(Shape.SUBNET, "/$defs/subnet"),
             Map.entry(Shape.RESERVATION, "/$defs/reservation"),
             Map.entry(Shape.VPC_ROUTE, "/$defs/vpcRoute"),
@@ -176,6 +177,10 @@ class SchemaTest {
         [payments, billing] | [payments]
         min: 2            | min: -2
         surge: 1          | surge: many
+        surge: 1          | rolling: slowly
+        surge: 1          | rolling: {maxUnavailable: 0}
+        surge: 1          | rolling: {}
+        surge: 1          | securityGroupPods: -1
         kind: managed     | kind: spot
         nodes: {min: 2, desired: 2, max: 6} | surge: 2
         zones: [eu-west-1a, eu-west-1b, eu-west-1c] | zones: eu-west-1a

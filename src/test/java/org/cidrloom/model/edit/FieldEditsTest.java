@@ -15,6 +15,7 @@ import org.cidrloom.model.NatMode;
 import org.cidrloom.model.NodeGroup.NodeCount;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
+import org.cidrloom.model.Rolling;
 import org.cidrloom.model.Peering;
 import org.cidrloom.model.ReservationType;
 import org.cidrloom.model.Subnet.Reservation;
@@ -157,6 +158,12 @@ final class FieldEditsTest {
                 Map.entry("Change desired nodes of general to 4", NodeGroupEdits.changeDesiredNodes(C, G, 4)),
                 Map.entry("Change greatest nodes of general to 9", NodeGroupEdits.changeMaxNodes(C, G, 9)),
                 Map.entry("Change surge of general to 2", NodeGroupEdits.changeSurge(C, G, 2)),
+                Map.entry("Roll general blue/green", NodeGroupEdits.changeRolling(C, G, new Rolling.BlueGreen())),
+                Map.entry(
+                        "Roll general by 3 at once", NodeGroupEdits.changeRolling(C, G, new Rolling.MaxUnavailable(3))),
+                Map.entry(
+                        "Change pods with security groups of general to 5",
+                        NodeGroupEdits.changeSecurityGroupPods(C, G, 5)),
                 Map.entry("Change max pods of general to 17", NodeGroupEdits.changeMaxPods(C, G, 17)),
                 Map.entry("Change planned pods of general to 60", NodeGroupEdits.changePods(C, G, 60)),
                 Map.entry(

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.PodHome;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.aws.ReservedAddresses;
+import org.cidrloom.capacity.Fragmentation;
 import org.cidrloom.capacity.PodNetworking;
 import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.finding.Severity;
@@ -82,9 +84,11 @@ public final class PrefixesFragmented implements Rule.OfConnectedVpc {
         return facts.capacity()
                 .subnet(new OfSubnet(vpc.id(), subnet.id()))
                 .filter(load -> load.prefixesNeeded().peak() > 0 && !load.lacksPrefixes() && !load.isExhausted())
-                .filter(load -> home.nodes().id().equals(subnet.id()) || load.fixed() > 0)
                 .filter(load -> subnet.reservations().stream()
                         .noneMatch(reservation -> reservation.type() == ReservationType.PREFIX))
+                .filter(load -> home.nodes().id().equals(subnet.id())
+                        || load.fixed() > 0
+                        || !Fragmentation.isSafe(subnet, load))
                 .isPresent();
     }
 
@@ -92,12 +96,19 @@ public final class PrefixesFragmented implements Rule.OfConnectedVpc {
         List<OfSubnet> ids =
                 shared.keySet().stream().map(id -> new OfSubnet(vpc.id(), id)).toList();
         List<Edit> edits = new ArrayList<>();
+        List<String> atRisk = new ArrayList<>();
         for (Subnet subnet : shared.values()) {
-            facts.capacity()
-                    .subnet(new OfSubnet(vpc.id(), subnet.id()))
-                    .flatMap(load -> reserved(subnet, load))
-                    .ifPresent(range -> edits.add(SubnetEdits.addReservation(
-                            vpc.id(), subnet.id(), new Reservation(range, ReservationType.PREFIX))));
+            facts.capacity().subnet(new OfSubnet(vpc.id(), subnet.id())).ifPresent(load -> {
+                Optional<Fragmentation> scattered = Fragmentation.isSafe(subnet, load)
+                        ? Optional.empty()
+                        : Optional.of(Fragmentation.of(subnet, load));
+                scattered.ifPresent(each -> atRisk.add(each.words()));
+                reserved(subnet, load)
+                        .map(range -> SubnetEdits.addReservation(
+                                vpc.id(), subnet.id(), new Reservation(range, ReservationType.PREFIX)))
+                        .or(() -> scattered.flatMap(Fragmentation::fix))
+                        .ifPresent(edits::add);
+            });
         }
         boolean one = shared.size() == 1;
         Problem problem = Problem.of(
@@ -106,7 +117,11 @@ public final class PrefixesFragmented implements Rule.OfConnectedVpc {
                                 + " /28 prefixes to nodes and single addresses to network interfaces, and "
                                 + (one ? "has" : "have") + " no CIDR reservation of the type prefix. EC2 takes single"
                                 + " addresses from anywhere, each of which can spoil a /28, and then refuses prefixes with"
-                                + " InsufficientCidrBlocks while addresses are free. Reserve a part of the "
+                                + " InsufficientCidrBlocks while addresses are free. "
+                                + atRisk.stream()
+                                        .map(risk -> "Simulated, " + risk + " ")
+                                        .collect(Collectors.joining())
+                                + "Reserve a part of the "
                                 + (one ? "subnet" : "subnets")
                                 + " for prefixes, or give pods subnets of their own.")
                 .relatedTo(ids)

@@ -2,10 +2,12 @@ package org.cidrloom.analysis.rules.pods;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
+import org.cidrloom.capacity.Fragmentation;
 import org.cidrloom.capacity.Layer;
 import org.cidrloom.capacity.Stage;
 import org.cidrloom.capacity.SubnetLoad;
@@ -13,9 +15,11 @@ import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.NodeGroupKind;
+import org.cidrloom.model.ReservationType;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.CniEdits;
+import org.cidrloom.net.Cidr;
 
 /// A subnet has as many whole /28 blocks as its nodes ask for prefixes (SUB-07, CNI-32).
 public final class PrefixesExhausted implements Rule.OfConnectedVpc {
@@ -64,12 +68,10 @@ public final class PrefixesExhausted implements Rule.OfConnectedVpc {
     }
 
     private static Problem problem(SubnetLoad load, Facts facts) {
+        Optional<Subnet> subnet = facts.vpc(load.subnet().vpc())
+                .flatMap(vpc -> vpc.subnet(load.subnet().subnet()));
         String name = load.subnet().subnet()
-                + facts.vpc(load.subnet().vpc())
-                        .flatMap(vpc -> vpc.subnet(load.subnet().subnet()))
-                        .map(Subnet::cidr)
-                        .map(block -> " (" + block + ")")
-                        .orElse("");
+                + subnet.map(Subnet::cidr).map(block -> " (" + block + ")").orElse("");
         Users users = Users.of(load.subnet(), facts);
         List<Cluster> clusters = users.clusters().stream()
                 .filter(cluster -> cluster.cni().prefixDelegation())
@@ -82,7 +84,8 @@ public final class PrefixesExhausted implements Rule.OfConnectedVpc {
                                 + Words.count(free(load), "address is", "addresses are")
                                 + " free. A prefix is sixteen addresses that start at a multiple of 16, and all of"
                                 + " them have to be free: the first and the last /28 hold addresses that AWS keeps, and"
-                                + " every single address of a node, a gateway or an endpoint spoils one more. EC2 then"
+                                + " every single address of a node, a gateway or an endpoint spoils one more."
+                                + subnet.map(PrefixesExhausted::reserved).orElse("") + " EC2 then"
                                 + " refuses with InsufficientCidrBlocks while addresses are free. Use a larger subnet"
                                 + " for pods alone, reserve a part of it for prefixes, or turn prefix delegation"
                                 + " off.")
@@ -90,6 +93,9 @@ public final class PrefixesExhausted implements Rule.OfConnectedVpc {
                 .relatedTo(clusters.stream()
                         .map(cluster -> new ElementId.OfCluster(cluster.id()))
                         .toList());
+        problem = subnet.flatMap(here -> Fragmentation.of(here, load).fix())
+                .map(problem::mendedBy)
+                .orElse(problem);
         for (Cluster cluster : clusters) {
             if (!cluster.cni().customNetworking()) {
                 problem = PodSubnets.introduced(cluster, facts)
@@ -99,5 +105,16 @@ public final class PrefixesExhausted implements Rule.OfConnectedVpc {
             problem = problem.mendedBy(CniEdits.changePrefixDelegation(cluster.id(), false));
         }
         return problem;
+    }
+
+    /// Prefixes come out of the reservations for them alone, where there are any (SUB-06).
+    private static String reserved(Subnet subnet) {
+        List<Cidr> reserved = subnet.reservations().stream()
+                .filter(each -> each.type() == ReservationType.PREFIX)
+                .map(Subnet.Reservation::cidr)
+                .toList();
+        return reserved.isEmpty()
+                ? ""
+                : " Prefixes come out of the CIDR reservations for them alone, which are " + Words.list(reserved) + ".";
     }
 }

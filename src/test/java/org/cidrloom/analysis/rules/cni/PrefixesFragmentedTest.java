@@ -62,6 +62,26 @@ class PrefixesFragmentedTest {
                 .isAsMarked();
     }
 
+    /// 30 nodes of two prefixes each in a /22: too few whole /28s are left once nodes have come and gone.
+    @Test
+    void whatCanBecomeTooFewIsToldInNumbersAndReservedToTheLastBlock() {
+        Judged.of("""
+                        vpcs:
+                          - id: app   # ! prefixes-fragmented
+                            cidrs: [{cidr: 10.0.0.0/16}]
+                            subnets: [{id: node-a, tier: node, zone: eu-west-1a, cidr: 10.0.0.0/22}]
+                        clusters:
+                          - id: eks   # ! cluster-zones
+                            vpc: app
+                            serviceCidr: 172.20.0.0/16
+                            cni: {prefixDelegation: true}
+                            nodeGroups:
+                              - {id: general, instanceTypes: [m5.large], subnets: [node-a], nodes: {min: 30, desired: 30, max: 30}, surge: 0, pods: 300}
+                        """)
+                .tells(RULE, "Simulated, node-a has 61 whole /28s at best, about ", "nodes ask for 60.")
+                .isMendedBy(RULE, "Reserve room for prefixes in node-a");
+    }
+
     @Test
     void subnetsForPodsAloneAreDedicated() {
         Judged.of(SoundCluster.customNetworking("prefixDelegation: true")).isAsMarked();

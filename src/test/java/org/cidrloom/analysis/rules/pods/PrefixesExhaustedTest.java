@@ -25,6 +25,18 @@ class PrefixesExhaustedTest {
                 .isAsMarked();
     }
 
+    /// SUB-06: prefixes come out of their reservations, however much is free beside them.
+    @Test
+    void aSmallReservationIsToldAndEnlarged() {
+        Judged.of(PodDesigns.cluster("""
+                        - {id: node-a, tier: node, zone: eu-west-1a, cidr: 10.0.0.0/24, reservations: [{cidr: 10.0.0.224/27, type: prefix}]}   # ! prefixes-exhausted
+                        """, "{prefixDelegation: true}", group("node-a")))
+                .isAsMarked()
+                .tells(RULE, "Prefixes come out of the CIDR reservations for them alone, which are 10.0.0.224/27.")
+                .isMendedBy(RULE, "Reserve 10.0.0.128/25 of node-a for prefixes")
+                .isMendedByEachFixOf(RULE);
+    }
+
     private static String group(String subnet) {
         return "{id: general, instanceTypes: [m5.large], subnets: [" + subnet
                 + "], nodes: {min: 1, desired: 1, max: 1}, surge: 1, pods: 10}";
