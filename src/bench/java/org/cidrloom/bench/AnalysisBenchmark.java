@@ -4,16 +4,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.cidrloom.analysis.Analysis;
 import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.document.file.ReadDesign;
+import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.Subnet;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.TransitRoute;
+import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.net.Cidr;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -30,19 +36,25 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class AnalysisBenchmark {
     private static final String SAMPLES = "assets/samples/";
+    private static final TransitRoute EXTRA = new TransitRoute(Cidr.parse("10.255.254.0/24"), null);
 
     /// The shipped samples, and estates of so many VPCs.
-    @Param({"fifty-addresses", "fifty-addresses-as-found", "estate-100", "estate-1000"})
+    @Param({"fifty-addresses", "fifty-addresses-as-found", "estate-100", "estate-1000", "estate-5000"})
     public String design;
 
     private final Analyzer analyzer = Analyzer.standard();
     private Network network = Network.empty("none", "eu-west-1", List.of());
+    private int subnetLength;
+    private int blockLength;
     private int edits;
 
     /// Reads or makes the design.
     @Setup
     public void prepare() {
         network = design(design).network();
+        Vpc vpc = network.vpcs().getFirst();
+        subnetLength = vpc.subnets().getLast().cidr().prefixLength();
+        blockLength = vpc.cidrs().getFirst().cidr().prefixLength();
     }
 
     static Design design(String name) {
@@ -57,14 +69,35 @@ public class AnalysisBenchmark {
         return design;
     }
 
-    /// The notes of the last VPC's first subnet change: one VPC is another, all others are the same.
+    /// The last subnet of one VPC becomes half as large and large again.
     @Benchmark
     public Analysis afterASubnetEdit() {
-        Vpc vpc = network.vpcs().getLast();
-        List<Subnet> subnets = new ArrayList<>(vpc.subnets());
-        subnets.set(0, subnets.getFirst().withNotes("edit " + edits++));
+        return afterAVpcEdit(vpc -> {
+            List<Subnet> subnets = new ArrayList<>(vpc.subnets());
+            Subnet last = subnets.removeLast();
+            int length = edits % 2 == 0 ? subnetLength : subnetLength + 1;
+            subnets.add(last.withCidr(Cidr.around(last.cidr().first(), length)));
+            return vpc.withSubnets(subnets);
+        });
+    }
+
+    /// The first block of one VPC, which propagates into the table of its segment and into the shared one, becomes half
+    /// as large and large again.
+    @Benchmark
+    public Analysis afterABlockEdit() {
+        return afterAVpcEdit(vpc -> {
+            List<CidrBlock> blocks = new ArrayList<>(vpc.cidrs());
+            Cidr block = blocks.getFirst().cidr();
+            int length = edits % 2 == 0 ? blockLength + 1 : blockLength;
+            blocks.set(0, blocks.getFirst().withCidr(Cidr.around(block.first(), length)));
+            return vpc.withCidrs(blocks);
+        });
+    }
+
+    private Analysis afterAVpcEdit(UnaryOperator<Vpc> change) {
+        edits++;
         List<Vpc> vpcs = new ArrayList<>(network.vpcs());
-        vpcs.set(vpcs.size() - 1, vpc.withSubnets(subnets));
+        vpcs.set(0, change.apply(vpcs.getFirst()));
         network = network.withVpcs(vpcs);
         return analyzer.analyze(network);
     }
@@ -78,6 +111,22 @@ public class AnalysisBenchmark {
         List<Cluster> clusters = new ArrayList<>(network.clusters());
         clusters.set(clusters.size() - 1, cluster.withNodeGroups(groups));
         network = network.withClusters(clusters);
+        return analyzer.analyze(network);
+    }
+
+    /// A static route of a transit gateway's last route table comes and goes.
+    @Benchmark
+    public Analysis afterARouteEdit() {
+        TransitGateway gateway = network.transitGateways().getFirst();
+        List<TransitRouteTable> tables = new ArrayList<>(gateway.routeTables());
+        List<TransitRoute> routes = new ArrayList<>(tables.getLast().routes());
+        if (!routes.remove(EXTRA)) {
+            routes.add(EXTRA);
+        }
+        tables.set(tables.size() - 1, tables.getLast().withRoutes(routes));
+        List<TransitGateway> gateways = new ArrayList<>(network.transitGateways());
+        gateways.set(0, gateway.withRouteTables(tables));
+        network = network.withTransitGateways(gateways);
         return analyzer.analyze(network);
     }
 

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A catalogue of instance types, looked up in the text of its file: opening it parses nothing, so that a
@@ -20,6 +22,9 @@ public final class InstanceTypes {
 
     /// The lines without the header, each ended by a line feed, sorted by the bytes of the name.
     private final byte[] text;
+
+    /// The types that were asked for: large designs ask for few types many times.
+    private final Map<String, InstanceType> found = new ConcurrentHashMap<>();
 
     private InstanceTypes(byte[] text) {
         this.text = text;
@@ -40,6 +45,16 @@ public final class InstanceTypes {
 
     /// The type of exactly that name.
     public Optional<InstanceType> find(String name) {
+        InstanceType known = found.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<InstanceType> type = search(name);
+        type.ifPresent(there -> found.put(name, there));
+        return type;
+    }
+
+    private Optional<InstanceType> search(String name) {
         byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
         int low = 0;
         int high = text.length;

@@ -155,12 +155,13 @@ final class SubnetLedger {
     }
 
     private long blocksReserved(ReservationType type) {
-        return subnet.reservations().stream()
-                .filter(reservation -> reservation.type() == type)
-                .map(Subnet.Reservation::cidr)
-                .filter(subnet.cidr()::contains)
-                .mapToLong(this::wholeBlocks)
-                .sum();
+        long blocks = 0;
+        for (Subnet.Reservation reservation : subnet.reservations()) {
+            if (reservation.type() == type && subnet.cidr().contains(reservation.cidr())) {
+                blocks += wholeBlocks(reservation.cidr());
+            }
+        }
+        return blocks;
     }
 
     /// The /28 blocks of a range of the subnet that hold none of AWS's five addresses.

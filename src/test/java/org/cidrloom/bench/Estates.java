@@ -194,7 +194,7 @@ public final class Estates {
     }
 
     private List<Subnet> clusterSubnets(List<CidrBlock> blocks) {
-        List<Subnet> subnets = subnets(blocks, Map.of(Tier.NODE, 24, Tier.CONTROL_PLANE, 28, Tier.TRANSIT, 28), 9);
+        List<Subnet> subnets = subnets(blocks, Map.of(Tier.NODE, 24, Tier.CONTROL_PLANE, 27, Tier.TRANSIT, 28), 9);
         subnets.addAll(inZones(Tier.POD, PODS.split(19)));
         return subnets;
     }

@@ -301,7 +301,8 @@ class ReachabilityTest {
 
     @Test
     void oneQuestionInALargeEstateTouchesWhatLiesOnTheWay() {
-        Network estate = Estates.of(2_000, 1).network();
+        Network estate =
+                Estates.of(Estates.Size.of(2_000).withRouteTables(1), 1).network();
         Verdict verdict = Reachability.of(estate).from(new OfVpc("vpc-0001")).to(new OfVpc("vpc-0900"));
 
         assertEquals(true, verdict.isConnected(), verdict.why());

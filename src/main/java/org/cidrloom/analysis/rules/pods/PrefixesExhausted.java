@@ -1,6 +1,5 @@
 package org.cidrloom.analysis.rules.pods;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cidrloom.analysis.Facts;
@@ -9,7 +8,6 @@ import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.capacity.Fragmentation;
 import org.cidrloom.capacity.Layer;
-import org.cidrloom.capacity.Stage;
 import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
@@ -56,10 +54,7 @@ public final class PrefixesExhausted implements Rule.OfConnectedVpc {
     }
 
     private static long needed(SubnetLoad load) {
-        return Arrays.stream(Stage.values())
-                .mapToLong(load.prefixesNeeded()::at)
-                .max()
-                .orElse(0);
+        return load.prefixesNeeded().peak();
     }
 
     /// What is left of the subnet beside the single addresses of nodes and of what stands in it.

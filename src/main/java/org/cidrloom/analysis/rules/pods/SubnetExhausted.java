@@ -1,7 +1,6 @@
 package org.cidrloom.analysis.rules.pods;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.capacity.FixedConsumer;
 import org.cidrloom.capacity.Layer;
-import org.cidrloom.capacity.Stage;
 import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
@@ -104,7 +102,7 @@ public final class SubnetExhausted implements Rule.OfConnectedVpc {
     /// What is asked for at the worst stage. Fewer nodes can take more: each then runs more pods, and holds more
     /// ready.
     private static long worst(SubnetLoad load) {
-        return Arrays.stream(Stage.values()).mapToLong(load.demand()::at).max().orElse(0);
+        return load.demand().peak();
     }
 
     private static void add(List<String> parts, long addresses, String what) {
