@@ -47,6 +47,7 @@ import org.cidrloom.analysis.rules.nodes.NodeGroupWithoutSubnets;
 import org.cidrloom.analysis.rules.nodes.NodeSettingsIgnored;
 import org.cidrloom.analysis.rules.nodes.WindowsNetworking;
 import org.cidrloom.analysis.rules.nodes.WindowsUnsupported;
+import org.cidrloom.analysis.rules.peering.PeeringInterRegion;
 import org.cidrloom.analysis.rules.peering.PeeringOverlap;
 import org.cidrloom.analysis.rules.pods.MaxPodsAboveAdvised;
 import org.cidrloom.analysis.rules.pods.MaxPodsExceedsAddresses;
@@ -94,8 +95,12 @@ import org.cidrloom.analysis.rules.subnet.SubnetReservationOverlap;
 import org.cidrloom.analysis.rules.subnet.SubnetReservationSize;
 import org.cidrloom.analysis.rules.subnet.SubnetSize;
 import org.cidrloom.analysis.rules.subnet.SubnetZone;
+import org.cidrloom.analysis.rules.transit.DirectConnectMixed;
 import org.cidrloom.analysis.rules.transit.NonRoutablePropagated;
 import org.cidrloom.analysis.rules.transit.TransitGatewayAsn;
+import org.cidrloom.analysis.rules.transit.TransitGatewayAsnShared;
+import org.cidrloom.analysis.rules.transit.TransitGatewayCidr;
+import org.cidrloom.analysis.rules.transit.TransitGatewayCidrOverlap;
 import org.cidrloom.analysis.rules.transit.TransitGatewayLocalZone;
 import org.cidrloom.analysis.rules.transit.TransitGatewayNoSubnet;
 import org.cidrloom.analysis.rules.transit.TransitGatewayOverlap;
@@ -104,6 +109,7 @@ import org.cidrloom.analysis.rules.transit.TransitGatewayTwoSubnetsInZone;
 import org.cidrloom.analysis.rules.transit.TransitGatewayWorkloadSubnet;
 import org.cidrloom.analysis.rules.transit.TransitGatewayZoneMissing;
 import org.cidrloom.analysis.rules.vpc.ConnectedDockerBridge;
+import org.cidrloom.analysis.rules.vpc.PrefixListEntries;
 import org.cidrloom.analysis.rules.vpc.VpcCidrAssociation;
 import org.cidrloom.analysis.rules.vpc.VpcCidrBlockedByRoute;
 import org.cidrloom.analysis.rules.vpc.VpcCidrDockerBridge;
@@ -125,6 +131,7 @@ public record RuleCatalogue(List<Rule> rules) {
 
     private static final List<Rule> VPC = List.of(
             new ConnectedDockerBridge(),
+            new PrefixListEntries(),
             new VpcCidrAssociation(),
             new VpcCidrBlockedByRoute(),
             new VpcCidrDockerBridge(),
@@ -149,8 +156,12 @@ public record RuleCatalogue(List<Rule> rules) {
             new SubnetZone());
 
     private static final List<Rule> TRANSIT = List.of(
+            new DirectConnectMixed(),
             new NonRoutablePropagated(),
             new TransitGatewayAsn(),
+            new TransitGatewayAsnShared(),
+            new TransitGatewayCidr(),
+            new TransitGatewayCidrOverlap(),
             new TransitGatewayLocalZone(),
             new TransitGatewayNoSubnet(),
             new TransitGatewayOverlap(),
@@ -159,7 +170,7 @@ public record RuleCatalogue(List<Rule> rules) {
             new TransitGatewayWorkloadSubnet(),
             new TransitGatewayZoneMissing());
 
-    private static final List<Rule> PEERING = List.of(new PeeringOverlap());
+    private static final List<Rule> PEERING = List.of(new PeeringInterRegion(), new PeeringOverlap());
 
     private static final List<Rule> EKS = List.of(
             new ClusterSubnetFull(),
