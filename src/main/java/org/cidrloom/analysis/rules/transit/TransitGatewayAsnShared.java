@@ -35,7 +35,10 @@ public final class TransitGatewayAsnShared implements Rule.OfAttached {
     public List<Problem> check(Attached attached, Facts facts) {
         String here = attached.gateway();
         String there = attached.attachment().to();
-        if (!attached.attachment().subnets().isEmpty() || here.compareTo(there) < 0 && isMutual(there, here, facts)) {
+        if (!attached.attachment().subnets().isEmpty()) {
+            return List.of();
+        }
+        if (here.compareTo(there) < 0 && isMutual(there, here, facts)) {
             return List.of();
         }
         return facts.transitGateway(there).stream()
