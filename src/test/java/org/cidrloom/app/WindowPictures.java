@@ -12,8 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.edit.SettingsEdits;
 import org.cidrloom.ui.Documents;
 import org.cidrloom.ui.Pictures;
 import org.cidrloom.ui.file.Questions;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Pictures of the whole window with each form, in light and dark, at 1280 × 800: to be looked at.
 public final class WindowPictures {
-    private static final List<String> SAMPLES = List.of("fifty-addresses", "fifty-addresses-as-found");
+    private static final List<String> SAMPLES =
+            Boolean.getBoolean("regions") ? List.of() : List.of("fifty-addresses", "fifty-addresses-as-found");
 
     private WindowPictures() {}
 
@@ -39,7 +42,7 @@ public final class WindowPictures {
             services.show(null);
             new Session(services, stage, done).start();
         });
-        if (!done.await(120, TimeUnit.SECONDS)) {
+        if (!done.await(300, TimeUnit.SECONDS)) {
             throw new IllegalStateException("no pictures");
         }
         Platform.exit();
@@ -74,7 +77,7 @@ public final class WindowPictures {
             }
         }
 
-        private static Map<String, Runnable> connected(Services services) {
+        private Map<String, Runnable> connected(Services services) {
             Map<String, Runnable> steps = new LinkedHashMap<>();
             ElementId nodes = new ElementId.OfSubnet("payments", "node-a");
             ElementId reporting = new ElementId.OfSubnet("reporting", "private-a");
@@ -89,7 +92,22 @@ public final class WindowPictures {
             steps.put("reach-none", () -> reach(services, archive, payments));
             steps.put("reach-asked", () -> reach(services, payments));
             steps.put("reach-left", () -> services.commands().run("reach.close"));
+            steps.put("accepted-detail", () -> problem(services, 1));
+            steps.put(
+                    "accepted",
+                    () -> services.document()
+                            .apply(SettingsEdits.withdraw(
+                                    "pods-exceed-capacity", new ElementId.OfNodeGroup("payments-eks", "general"))));
+            steps.put("problem", () -> problem(services, 0));
+            steps.put("accepting", () -> services.commands().run("edit.accept"));
             return steps;
+        }
+
+        private void problem(Services services, int row) {
+            services.document().clearSelection();
+            ((ListView<?>) stage.getScene().lookup("#problems"))
+                    .getSelectionModel()
+                    .select(row);
         }
 
         private static void reach(Services services, ElementId... ends) {

@@ -69,7 +69,7 @@ final class DirectConnectForm {
     private static Picks vpcs(FormContext context, DirectConnectGateway gateway) {
         return new Picks(
                 "vpcs",
-                "Associated VPCs; their ranges must not overlap",
+                "Associated VPCs",
                 new LinkedHashSet<>(gateway.vpcs()),
                 context.network().vpcs().stream()
                         .map(vpc -> new Option(

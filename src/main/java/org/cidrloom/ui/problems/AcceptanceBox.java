@@ -38,12 +38,14 @@ final class AcceptanceBox {
         accepted.getStyleClass().add("acceptance-part");
         form.getStyleClass().add("acceptance-part");
         reason.setId("accept-reason");
-        reason.setPromptText("Why is this accepted? Whoever reads the design next will want to know.");
+        Label question =
+                ProblemDetail.text("Why do you accept this? Whoever reads the design next asks.", "field-label");
+        question.setLabelFor(reason);
         reason.setAccessibleText("Why this problem is accepted");
         reason.getStyleClass().add(Styles.SMALL);
         reason.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         HBox.setHgrow(reason, Priority.ALWAYS);
-        form.getChildren().addAll(reason, new HBox(keep, drop));
+        form.getChildren().addAll(question, reason, new HBox(keep, drop));
         keep.disableProperty().bind(reason.textProperty().map(String::isBlank));
         accept.setOnAction(event -> model.ask());
         change.setOnAction(event -> model.ask());

@@ -56,7 +56,7 @@ final class ProblemCell extends ListCell<ProblemRow> {
             }
             case ProblemRow.Accepted(Finding finding, String why) -> {
                 icon.setIconLiteral("fth-check");
-                show(finding, finding.summary() + " — " + why);
+                show(finding, why + " · " + finding.summary());
                 mendable.setVisible(false);
                 setAccessibleText("accepted " + finding.severity().key() + ", " + model.where(finding) + ": "
                         + finding.summary() + ", because: " + why);

@@ -10,7 +10,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cidrloom.net.Cidr;
@@ -46,6 +48,8 @@ final class WayList {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(head, scroll);
         root.getStyleClass().add("way");
         root.setMinSize(0, 0);
@@ -92,7 +96,6 @@ final class WayList {
         }
         Label why = text(answer.why(part), "way-why");
         if (!answer.arrives(part)) {
-            why.setGraphic(new FontIcon("fth-x-circle"));
             why.getStyleClass().add(Styles.DANGER);
         }
         nodes.add(why);
@@ -133,6 +136,7 @@ final class WayList {
         button.getStyleClass().addAll(Styles.FLAT, "way-hop");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(0);
+        button.setTooltip(new Tooltip(model.name(hop.element()) + ": " + hop.says()));
         button.setAccessibleText(number + ", " + model.name(hop.element()) + ": " + hop.says());
         button.setOnAction(event -> model.jump(hop.element()));
         return button;
