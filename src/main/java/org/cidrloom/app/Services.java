@@ -30,6 +30,7 @@ import org.cidrloom.document.file.RecoveryFolder;
 import org.cidrloom.export.Bundle;
 import org.cidrloom.export.image.BundledFonts;
 import org.cidrloom.model.Design;
+import org.cidrloom.sizing.Planner;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
@@ -59,6 +60,7 @@ import org.cidrloom.ui.problems.ProblemsModel;
 import org.cidrloom.ui.problems.ProblemsView;
 import org.cidrloom.ui.reach.ReachModel;
 import org.cidrloom.ui.reach.ReachView;
+import org.cidrloom.ui.requirements.RequirementsCommands;
 import org.cidrloom.ui.start.StartView;
 import org.cidrloom.ui.status.StatusModel;
 import org.cidrloom.ui.status.StatusView;
@@ -170,6 +172,12 @@ public final class Services {
                 document,
                 FileCommands.export(document, Bundle::standard, background, questions, stage),
                 stage::close));
+        commands.add(RequirementsCommands.of(
+                () -> Planning.PLANNER,
+                background,
+                files::startFrom,
+                files.busyProperty().not(),
+                stage));
         commands.add(EditCommands.of(document));
         commands.add(CanvasCommands.of(canvas, document));
         commands.add(palette.commands());
@@ -239,6 +247,11 @@ public final class Services {
     /// Reads the catalogue of instance types on the thread that analyses first, not on the one that shows the window.
     private static final class Standard {
         private static final Analyzer ANALYZER = Analyzer.standard();
+    }
+
+    /// The same for planning, with an analyzer of its own: what it remembers of a plan is of no use to the open design.
+    private static final class Planning {
+        private static final Planner PLANNER = Planner.standard();
     }
 
     private static DisplayList layOut(Design design, Analysis analysis) {

@@ -28,6 +28,7 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
     public static KeyMap standard() {
         Map<String, List<KeyCombination>> keys = new LinkedHashMap<>();
         bind(keys, "file.new", "Shortcut+N");
+        bind(keys, "file.new-from-requirements", "Shortcut+Shift+N");
         bind(keys, "file.open", "Shortcut+O");
         bind(keys, "file.save", "Shortcut+S");
         bind(keys, "file.save-as", "Shortcut+Shift+S");

@@ -47,6 +47,7 @@ public final class Toolbar {
                 menu(
                         "File",
                         "file.new",
+                        "file.new-from-requirements",
                         "file.open",
                         "",
                         "file.save",

@@ -69,6 +69,19 @@ public final class FileModel {
         });
     }
 
+    /// Opens a design that was made here, as one that has no file yet and is unsaved from the start.
+    ///
+    /// @param made the design
+    /// @param then is run once it is open
+    public void startFrom(Design made, Runnable then) {
+        afterSaving(() -> {
+            rebase(null);
+            notices.dismiss();
+            document.openUnsaved(null, Design.empty("", "", List.of()), made, List.of());
+            then.run();
+        });
+    }
+
     private static List<String> zones(String region) {
         return List.of(region + "a", region + "b", region + "c");
     }

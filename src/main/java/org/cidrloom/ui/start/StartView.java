@@ -36,7 +36,7 @@ public final class StartView {
 
     /// A start page.
     ///
-    /// @param commands has `file.new` and `file.open`
+    /// @param commands has `file.new`, `file.new-from-requirements` and `file.open`
     /// @param recent the designs that were open last
     /// @param open opens one of them
     /// @param openSample opens a sample by name and text
@@ -71,7 +71,11 @@ public final class StartView {
                 new Label("Plan AWS networks that carry EKS clusters: addresses, pods and conflicts while you draw.");
         what.getStyleClass().addAll("start-what", Styles.TEXT_MUTED);
         what.setWrapText(true);
-        HBox buttons = new HBox(8, button(commands.get("file.new"), true), button(commands.get("file.open"), false));
+        HBox buttons = new HBox(
+                8,
+                button(commands.get("file.new"), true),
+                button(commands.get("file.new-from-requirements"), false),
+                button(commands.get("file.open"), false));
         buttons.getStyleClass().add("start-buttons");
         return new VBox(8, name, what, buttons);
     }

@@ -1,0 +1,156 @@
+package org.cidrloom.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
+import org.cidrloom.net.Cidr;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/// From the start page to a design by requirements, by keyboard alone.
+@ExtendWith(ApplicationExtension.class)
+final class RequirementsJourneyTest {
+    @TempDir
+    static Path home;
+
+    // TestFX calls start before every test, which NullAway does not know.
+    @SuppressWarnings("NullAway.Init")
+    private Services services;
+
+    @Start
+    void start(Stage stage) {
+        services = new Services(stage, new Answers(), home, page -> {});
+        services.show(null);
+    }
+
+    @Test
+    void requirementsTypedFromTheStartPageMakeADesign(FxRobot robot) throws IOException {
+        open(robot);
+        robot.write("10.24.56.128/26");
+        goTo(robot, "requirements-pods");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("120");
+        until(() -> enabled("requirements-create"));
+        picture("requirements-fit");
+        robot.push(KeyCode.ENTER);
+        until(() -> services.document().openProperty().get());
+        Network network = services.document().design().network();
+        assertEquals(120, network.clusters().getFirst().nodeGroups().getFirst().pods());
+        assertEquals(
+                Cidr.parse("10.24.56.128/28"),
+                network.vpcs().getFirst().subnets().stream()
+                        .filter(subnet -> subnet.tier() == Tier.NODE)
+                        .map(Subnet::cidr)
+                        .findFirst()
+                        .orElseThrow());
+        assertEquals(true, services.document().dirtyProperty().get());
+        until(() -> dialog().findAny().isEmpty());
+    }
+
+    @Test
+    void aRefusalIsMendedByOneOfItsWaysOut(FxRobot robot) throws IOException {
+        robot.interact(() -> services.commands().run("view.theme"));
+        open(robot);
+        robot.write("10.24.56.128/26");
+        goTo(robot, "requirements-secondary");
+        robot.push(KeyCode.SPACE);
+        until(() -> node("requirements-relax-0") != null);
+        assertFalse(enabled("requirements-create"));
+        picture("requirements-refused-dark");
+        goTo(robot, "requirements-relax-1");
+        robot.push(KeyCode.SPACE);
+        until(() -> enabled("requirements-create"));
+        picture("requirements-relaxed-dark");
+        robot.push(KeyCode.ENTER);
+        until(() -> services.document().openProperty().get());
+        assertEquals(
+                Cidr.parse("10.24.56.0/23"),
+                services.document()
+                        .design()
+                        .network()
+                        .vpcs()
+                        .getFirst()
+                        .cidrs()
+                        .getFirst()
+                        .cidr());
+    }
+
+    @Test
+    void escapeLeavesEverythingAsItWas(FxRobot robot) {
+        open(robot);
+        robot.write("10.24.56.128/26");
+        robot.push(KeyCode.ESCAPE);
+        until(() -> dialog().findAny().isEmpty());
+        assertFalse(services.document().openProperty().get());
+    }
+
+    private static void open(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        until(() -> dialog().findAny().isPresent());
+        robot.targetWindow(dialog().findFirst().orElseThrow());
+    }
+
+    /// Presses Tab until that node has the focus.
+    private static void goTo(FxRobot robot, String id) {
+        for (int presses = 0; presses < 40; presses++) {
+            Node focused = dialog().findFirst().orElseThrow().getScene().getFocusOwner();
+            if (focused != null && id.equals(focused.getId())) {
+                return;
+            }
+            robot.push(KeyCode.TAB);
+        }
+        throw new AssertionError("Tab never reaches " + id);
+    }
+
+    private static Stream<Window> dialog() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage stage && "New from requirements".equals(stage.getTitle()));
+    }
+
+    private static @Nullable Node node(String id) {
+        return dialog().flatMap(window -> Stream.ofNullable(window.getScene().lookup("#" + id)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean enabled(String id) {
+        Node node = node(id);
+        return node != null && !node.isDisabled();
+    }
+
+    private static void picture(String name) throws IOException {
+        var image = WaitForAsyncUtils.asyncFx(
+                () -> dialog().findFirst().orElseThrow().getScene().snapshot(null));
+        Pictures.save(WaitForAsyncUtils.waitFor(image), name);
+    }
+
+    private static void until(BooleanSupplier holds) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    30,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
+        } catch (TimeoutException late) {
+            throw new AssertionError("it never came to be", late);
+        }
+    }
+}
