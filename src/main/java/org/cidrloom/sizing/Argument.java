@@ -51,13 +51,19 @@ final class Argument {
         List<String> lines = new ArrayList<>();
         boolean counted = true;
         for (PodMode mode : search.modes()) {
-            lines.add(capitalised(mode.words()) + ": " + against(mode) + ".");
+            lines.add(capitalised(mode.words()) + ": " + against(mode) + "." + refusal(mode));
             counted &= search.mostPodsPerNode(mode) < 1 || bound(mode).refutes();
         }
         if (!asked.secondaryAllowed() && !asked.ipv6()) {
             lines.add("A non-routable block for the pods is not allowed.");
         }
         return new Proof(counted, lines, Proof.ASSUMPTIONS);
+    }
+
+    private String refusal(PodMode mode) {
+        Shortfall miss = search.shortfall(mode);
+        Finding refusal = miss == null ? null : miss.refusal();
+        return refusal == null ? "" : " " + refusal.detail();
     }
 
     private LowerBound bound(PodMode mode) {

@@ -110,7 +110,7 @@ final class Fitting {
     Result fit(Trial trial, int spare) {
         Needs needs = densities.of(trial);
         if (needs.prefixes().node() < LARGEST_SUBNET || needs.prefixes().pod() < LARGEST_SUBNET) {
-            return new Result(null, new Shortfall(trial, needs, Shortfall.Kind.SUBNET_SIZE, ""));
+            return new Result(null, new Shortfall(trial, needs, Shortfall.Kind.SUBNET_SIZE, null));
         }
         Fit best = null;
         Shortfall missing = null;
@@ -137,8 +137,7 @@ final class Fitting {
             Fit fit = judged(trial, plan.get(), network, now, end);
             List<Finding> errors = errors(fit.findings());
             if (!errors.isEmpty()) {
-                missing = new Shortfall(
-                        trial, needs, Shortfall.Kind.REFUSED, errors.getFirst().detail());
+                missing = new Shortfall(trial, needs, Shortfall.Kind.REFUSED, errors.getFirst());
             } else if (best == null || fit.avoidable() < best.avoidable()) {
                 best = fit;
             }
@@ -152,7 +151,7 @@ final class Fitting {
     }
 
     private static Shortfall tooLarge(Trial trial, Needs needs) {
-        return new Shortfall(trial, needs, Shortfall.Kind.SUBNET_SIZE, "");
+        return new Shortfall(trial, needs, Shortfall.Kind.SUBNET_SIZE, null);
     }
 
     private Shortfall noRoom(Trial trial, Needs needs, Prefixes size, int spare) {
@@ -161,7 +160,7 @@ final class Fitting {
         boolean routableFits = AddressPlan.of(asked, routableOnly, size, spare).isPresent();
         Needs tried = new Needs(needs.node(), needs.pod(), size);
         return new Shortfall(
-                trial, tried, routableFits ? Shortfall.Kind.SECONDARY_ROOM : Shortfall.Kind.GRANTED_ROOM, "");
+                trial, tried, routableFits ? Shortfall.Kind.SECONDARY_ROOM : Shortfall.Kind.GRANTED_ROOM, null);
     }
 
     private Fit judged(Trial trial, AddressPlan plan, Network network, CapacityReport now, CapacityReport end) {

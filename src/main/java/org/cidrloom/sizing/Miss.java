@@ -10,7 +10,9 @@ record Miss(Requirements asked) {
     String told(Shortfall miss) {
         Needs needs = miss.needs();
         return switch (miss.kind()) {
-            case REFUSED -> "the analyzer refuses the nearest design: " + withoutDot(miss.words());
+            case REFUSED ->
+                "the nearest design has an error"
+                        + (miss.refusal() == null ? "" : " (" + miss.refusal().summary() + ")");
             case GRANTED_ROOM -> needs == null ? "there is no room" : grantedRoom(miss.trial(), needs);
             case SECONDARY_ROOM ->
                 "100.64.0.0/10 has no room beside what is connected for "
@@ -50,9 +52,5 @@ record Miss(Requirements asked) {
                 + (asked.granted().size() == 1 ? "has" : "have") + " no room for " + places + " of them"
                 + (beside.isEmpty() ? "" : " beside " + Words.list(beside))
                 + (spare == null || spare == 0 ? "" : ", " + spare + " kept for later zones");
-    }
-
-    private static String withoutDot(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -1,6 +1,7 @@
 package org.cidrloom.sizing;
 
 import java.util.Comparator;
+import org.cidrloom.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /// Why one trial is no design.
@@ -8,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param trial which
 /// @param needs what it takes; null where the type cannot be used so at all
 /// @param kind what is missing
-/// @param words what the analyzer says, where it is the analyzer that refuses
-record Shortfall(Trial trial, @Nullable Needs needs, Kind kind, String words) {
+/// @param refusal what the analyzer says, where it is the analyzer that refuses
+record Shortfall(
+        Trial trial,
+        @Nullable Needs needs,
+        Kind kind,
+        @Nullable Finding refusal) {
     /// The nearest miss first: the smallest subnets, the fewest addresses, the fewest nodes.
     static final Comparator<Shortfall> NEAREST = Comparator.comparing(Shortfall::kind)
             .thenComparingInt(shortfall ->
