@@ -5,24 +5,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.capacity.AttachedSubnets;
-import org.cidrloom.capacity.Capacity;
 import org.cidrloom.capacity.ClusterCapacity;
-import org.cidrloom.capacity.Stage;
-import org.cidrloom.capacity.SubnetLoad;
+import org.cidrloom.capacity.LostZone;
 import org.cidrloom.capacity.VpcCapacity;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
-import org.jspecify.annotations.Nullable;
 
 /// With one zone lost, the others carry the most nodes of each group and the planned pods (EKS-21). Each loss is
 /// computed by the capacity engine on the VPC without that zone's nodes; the clusters of one VPC are one finding. A
@@ -55,49 +49,24 @@ public final class ZoneLoss implements Rule.OfConnectedVpc {
         }
         List<AttachedSubnets> attached = facts.attachedSubnets(vpc.id());
         List<Shortage> shortages = zones.stream()
-                .map(zone -> shortage(
-                        zone,
-                        clusters,
-                        whole.get(),
-                        Capacity.of(vpc, without(zone, vpc, clusters), attached, facts.types())))
+                .map(zone -> shortage(zone, LostZone.of(vpc, clusters, attached, zone, whole.get(), facts.types())))
                 .filter(shortage -> !shortage.clusters.isEmpty())
                 .toList();
         return shortages.isEmpty() ? List.of() : List.of(problem(shortages));
     }
 
-    private static List<Cluster> without(String zone, Vpc vpc, List<Cluster> clusters) {
-        Predicate<String> stays =
-                id -> vpc.subnet(id).map(Subnet::zone).filter(zone::equals).isEmpty();
-        return clusters.stream()
-                .map(cluster -> cluster.withNodeGroups(cluster.nodeGroups().stream()
-                        .map(group -> group.withSubnets(
-                                group.subnets().stream().filter(stays).toList()))
-                        .filter(group -> !group.subnets().isEmpty())
-                        .toList()))
-                .toList();
-    }
-
     /// What is worse without the zone: subnets that lack more than they did, planned pods that had an address.
-    private static Shortage shortage(String zone, List<Cluster> clusters, VpcCapacity before, VpcCapacity after) {
+    /// Groups of the lost zone alone are meant to be there.
+    private static Shortage shortage(String zone, List<LostZone> losses) {
         SequencedSet<String> hit = new LinkedHashSet<>();
-        SequencedSet<SubnetLoad> tooSmall = new LinkedHashSet<>();
+        SequencedSet<LostZone.Shortage> tooSmall = new LinkedHashSet<>();
         long pods = 0;
-        for (Cluster cluster : clusters) {
-            ClusterCapacity capacity = after.clusters().get(cluster.id());
-            if (capacity == null || capacity.groups().isEmpty()) {
-                continue;
-            }
-            List<SubnetLoad> worse = capacity.subnets().stream()
-                    .flatMap(id -> Stream.ofNullable(after.subnets().get(id.subnet())))
-                    .filter(load -> load.free(Stage.MAX) < 0)
-                    .filter(load -> Optional.ofNullable(
-                                    before.subnets().get(load.subnet().subnet()))
-                            .filter(was -> was.free(Stage.MAX) <= load.free(Stage.MAX))
-                            .isEmpty())
-                    .toList();
-            long unplaced = unplaced(before.clusters().get(cluster.id())) > 0 ? 0 : unplaced(capacity);
+        for (LostZone lost : losses) {
+            List<LostZone.Shortage> worse =
+                    lost.tooSmall().stream().filter(LostZone.Shortage::isWorse).toList();
+            long unplaced = unplaced(lost.before()) > 0 ? 0 : unplaced(lost.after());
             if (!worse.isEmpty() || unplaced > 0) {
-                hit.add(cluster.id());
+                hit.add(lost.cluster());
                 tooSmall.addAll(worse);
                 pods += unplaced;
             }
@@ -105,8 +74,8 @@ public final class ZoneLoss implements Rule.OfConnectedVpc {
         return new Shortage(zone, List.copyOf(hit), List.copyOf(tooSmall), pods);
     }
 
-    private static long unplaced(@Nullable ClusterCapacity cluster) {
-        return cluster == null ? 0 : Math.max(0, cluster.planned() - cluster.possible());
+    private static long unplaced(ClusterCapacity cluster) {
+        return Math.max(0, cluster.planned() - cluster.possible());
     }
 
     private static Problem problem(List<Shortage> shortages) {
@@ -116,7 +85,7 @@ public final class ZoneLoss implements Rule.OfConnectedVpc {
                 .toList();
         List<ElementId> related = new ArrayList<>();
         clusters.forEach(cluster -> related.add(new ElementId.OfCluster(cluster)));
-        shortages.forEach(shortage -> shortage.tooSmall.forEach(load -> related.add(load.subnet())));
+        shortages.forEach(shortage -> shortage.tooSmall.forEach(small -> related.add(small.subnet())));
         return Problem.of(
                         new ElementId.OfCluster(clusters.getFirst()),
                         "When a zone is lost, the nodes of " + (clusters.size() == 1 ? "cluster " : "clusters ")
@@ -135,11 +104,10 @@ public final class ZoneLoss implements Rule.OfConnectedVpc {
     /// @param clusters the clusters that it hits
     /// @param tooSmall subnets of the others that do not hold the most nodes
     /// @param pods planned pods that get no address
-    private record Shortage(String zone, List<String> clusters, List<SubnetLoad> tooSmall, long pods) {
+    private record Shortage(String zone, List<String> clusters, List<LostZone.Shortage> tooSmall, long pods) {
         String told() {
             List<String> missing = new ArrayList<>();
-            tooSmall.forEach(load -> missing.add(
-                    load.subnet().subnet() + " lacks " + Words.count(-load.free(Stage.MAX), "address", "addresses")));
+            tooSmall.forEach(shortage -> missing.add(shortage.words()));
             if (pods > 0) {
                 missing.add(Words.count(pods, "planned pod gets", "planned pods get") + " no address");
             }
