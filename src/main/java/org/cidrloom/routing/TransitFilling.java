@@ -50,26 +50,52 @@ final class TransitFilling {
         List<Attachment> propagating = index.propagatingInto(id).stream()
                 .filter(attachment -> seen.add(attachment.to()))
                 .toList();
-        propagating.forEach(this::propagateVpc);
+        boolean apart = areApart(propagating);
+        propagating.forEach(attachment -> propagateVpc(attachment, apart));
         propagating.forEach(this::propagateDirectConnect);
         propagating.forEach(this::propagateOutside);
         List<Entry> sorted = Cidr.sorted(List.copyOf(entries.values()), Entry::destination);
         return new TransitTable(id, sorted, refused, reached);
     }
 
-    private void propagateVpc(Attachment attachment) {
+    /// Whether no two of these VPCs share an address, as is right; then none of them has to be held against the others.
+    private boolean areApart(List<Attachment> propagating) {
+        record Block(Cidr cidr, String holder) {}
+        List<Block> all = new ArrayList<>();
+        for (Attachment attachment : propagating) {
+            for (Cidr block : index.blocksOf(attachment.to()).orElse(List.of())) {
+                all.add(new Block(block, attachment.to()));
+            }
+        }
+        List<Block> sorted = Cidr.sorted(all, Block::cidr);
+        int outermost = 0;
+        for (int i = 1; i < sorted.size(); i++) {
+            if (!sorted.get(outermost).cidr().contains(sorted.get(i).cidr())) {
+                outermost = i;
+            } else if (!sorted.get(outermost).holder().equals(sorted.get(i).holder())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void propagateVpc(Attachment attachment, boolean apart) {
         String vpc = attachment.to();
         List<Cidr> blocks = index.blocksOf(vpc).orElse(List.of());
         blocks.forEach(block -> reached.add(new Reached(block, vpc, true)));
-        Optional<String> earlier = blocks.stream()
-                .flatMap(block -> occupied.holderOf(block).stream())
-                .findFirst();
+        Optional<String> earlier = apart
+                ? Optional.empty()
+                : blocks.stream()
+                        .flatMap(block -> occupied.holderOf(block).stream())
+                        .findFirst();
         if (earlier.isPresent()) {
             refused.add(new Refused(vpc, earlier.get()));
             return;
         }
         for (Cidr block : blocks) {
-            occupied.add(block, vpc);
+            if (!apart) {
+                occupied.add(block, vpc);
+            }
             entries.putIfAbsent(block, new Entry(block, vpc, Origin.PROPAGATED_VPC));
         }
     }
