@@ -43,6 +43,7 @@ import org.cidrloom.net.Cidr;
 import org.cidrloom.net.CidrIndex;
 import org.cidrloom.routing.NetworkIndex;
 import org.cidrloom.routing.TransitLookup;
+import org.cidrloom.routing.TransitReach;
 import org.cidrloom.routing.TransitTable;
 import org.cidrloom.routing.TransitTable.Reached;
 import org.cidrloom.routing.reach.Reachability;
@@ -51,8 +52,8 @@ import org.cidrloom.routing.reach.Reachability;
 /// remembered from one network to the next as long as nothing that it was computed from is another.
 ///
 /// Who asks what is written down while a rule runs, and the rule runs again for its element only where an answer has
-/// become another. So a rule of a narrow scope asks for as little as will do, by id: after [#network()] or [#names()]
-/// it runs again after every edit.
+/// become another. So a rule of a narrow scope asks for as little as will do, by id: after [#network()] or
+/// [#names()] it runs again after every edit.
 ///
 /// A new fact that reads others is a plain method here. One that costs much, or whose answer stays equal while
 /// what it reads changes, gets a [Cell], or a [Family] of them by key. Neither may keep anything of a network in a
@@ -88,6 +89,7 @@ public final class Facts {
             new Family<>(memory, id -> TransitLookup.filled(index, id));
     private final Family<OfRouteTable, Optional<String>> defaults = new Family<>(memory, this::computeDefault);
     private final Family<OfRouteTable, List<Clash<String>>> clashes = new Family<>(memory, this::computeClashes);
+    private final Family<OfRouteTable, List<Reached>> reachedInTheEnd;
     private final Family<OfRouteTable, CidrIndex<Reached>> reached = new Family<>(memory, this::computeReached);
     private final Family<Beyond, Integer> routesBeyond = new Family<>(memory, this::computeRoutesBeyond);
     private final Family<Near, List<Connected>> connected = new Family<>(memory, this::computeConnected);
@@ -96,7 +98,7 @@ public final class Facts {
     ///
     /// @param range the range
     /// @param holder the VPC or network that has it
-    /// @param by what connects them, the id of a transit gateway; empty for a peering
+    /// @param by what connects them, the id of a transit or Direct Connect gateway; empty for a peering
     public record Connected(Cidr range, ElementId holder, String by) {}
 
     private record Near(String vpc, Cidr range) {}
@@ -105,6 +107,7 @@ public final class Facts {
 
     Facts(InstanceTypes types) {
         this.types = types;
+        this.reachedInTheEnd = new Family<>(memory, id -> TransitReach.of(id, index, this::transitTable));
     }
 
     /// Turns to another network; what is the same in it is not computed again.
@@ -360,17 +363,20 @@ public final class Facts {
         return count;
     }
 
+    /// What that table leads to in the end, through peered gateways and inspecting VPCs too.
+    public List<Reached> reachedBy(OfRouteTable table) {
+        return reachedInTheEnd.get(table);
+    }
+
     /// Where that table brings the same addresses together.
     public List<Clash<String>> clashesIn(OfRouteTable table) {
         return clashes.get(table);
     }
 
     private List<Clash<String>> computeClashes(OfRouteTable id) {
-        return transitTable(id)
-                .map(table -> Clash.among(table.reached().stream()
-                        .map(reach -> new Clash.Claim<>(reach.range(), reach.holder()))
-                        .toList()))
-                .orElse(List.of());
+        return Clash.among(reachedBy(id).stream()
+                .map(reach -> new Clash.Claim<>(reach.range(), reach.holder()))
+                .toList());
     }
 
     /// The subnets that the group's nodes start in, in the group's order.
@@ -399,8 +405,9 @@ public final class Facts {
                 && group.os() == NodeOs.LINUX;
     }
 
-    /// The ranges of other networks that meet the range and that the VPC is connected to, by the route tables that
-    /// its attachments are associated with or by a peering.
+    /// The ranges of other networks that meet the range and that the VPC is connected to, by the route tables
+    /// that its attachments are associated with, what lies beyond these included, by a peering, or by a Direct
+    /// Connect gateway.
     public List<Connected> connectedOverlapping(String vpc, Cidr range) {
         return connected.get(new Near(vpc, range));
     }
@@ -425,15 +432,21 @@ public final class Facts {
                         .filter(near.range::overlaps)
                         .map(block -> new Connected(block, new OfVpc(peer.id()), ""))
                         .forEach(found::add));
+        for (DirectConnectGateway gateway : directConnectGateways()) {
+            if (gateway.vpcs().contains(near.vpc)) {
+                index.behind(gateway).forEach((range, network) -> {
+                    if (range.overlaps(near.range)) {
+                        found.add(new Connected(range, new OfNetwork(network), gateway.id()));
+                    }
+                });
+            }
+        }
         return found.stream().distinct().toList();
     }
 
     private CidrIndex<Reached> computeReached(OfRouteTable table) {
         CidrIndex.Builder<Reached> index = CidrIndex.builder();
-        transitTable(table)
-                .map(TransitTable::reached)
-                .orElse(List.of())
-                .forEach(reach -> index.add(reach.range(), reach));
+        reachedBy(table).forEach(reach -> index.add(reach.range(), reach));
         return index.build();
     }
 }

@@ -84,6 +84,19 @@ import org.cidrloom.analysis.rules.quota.VpcTransitGatewayQuota;
 import org.cidrloom.analysis.rules.quota.VpnAnnouncementQuota;
 import org.cidrloom.analysis.rules.quota.VpnRouteQuota;
 import org.cidrloom.analysis.rules.quota.ZoneNatGatewayQuota;
+import org.cidrloom.analysis.rules.routing.ApplianceModeOff;
+import org.cidrloom.analysis.rules.routing.DirectConnectGatewayOverlap;
+import org.cidrloom.analysis.rules.routing.NonRoutableRoute;
+import org.cidrloom.analysis.rules.routing.PeeringTransit;
+import org.cidrloom.analysis.rules.routing.PoolAllocationOutside;
+import org.cidrloom.analysis.rules.routing.PoolAllocationTwice;
+import org.cidrloom.analysis.rules.routing.ReturnRouteMissing;
+import org.cidrloom.analysis.rules.routing.SameRangeApart;
+import org.cidrloom.analysis.rules.routing.TransitGatewayPeeringOneSided;
+import org.cidrloom.analysis.rules.routing.TransitGatewayPeeringPropagation;
+import org.cidrloom.analysis.rules.routing.TransitGatewayRouteUnattached;
+import org.cidrloom.analysis.rules.routing.VpcRouteInsideBlock;
+import org.cidrloom.analysis.rules.routing.VpcRouteUnattached;
 import org.cidrloom.analysis.rules.snat.ExternalSnatUnroutable;
 import org.cidrloom.analysis.rules.snat.PodsInPublicSubnets;
 import org.cidrloom.analysis.rules.subnet.SubnetIpv6Index;
@@ -267,9 +280,25 @@ public record RuleCatalogue(List<Rule> rules) {
             new RemoteNetworkRange(),
             new RemoteNetworkRoute());
 
+    private static final List<Rule> ROUTING = List.of(
+            new ApplianceModeOff(),
+            new DirectConnectGatewayOverlap(),
+            new NonRoutableRoute(),
+            new PeeringTransit(),
+            new PoolAllocationOutside(),
+            new PoolAllocationTwice(),
+            new ReturnRouteMissing(),
+            new SameRangeApart(),
+            new TransitGatewayPeeringOneSided(),
+            new TransitGatewayPeeringPropagation(),
+            new TransitGatewayRouteUnattached(),
+            new VpcRouteInsideBlock(),
+            new VpcRouteUnattached());
+
     /// All rules.
     public static final RuleCatalogue STANDARD = new RuleCatalogue(Stream.of(
-                    ACCEPTED, VPC, SUBNET, TRANSIT, PEERING, EKS, CNI, PODS, NODES, IPV6, SNAT, BALANCER, HYBRID, QUOTA)
+                    ACCEPTED, VPC, SUBNET, TRANSIT, PEERING, EKS, CNI, PODS, NODES, IPV6, SNAT, BALANCER, HYBRID, QUOTA,
+                    ROUTING)
             .flatMap(List::stream)
             .toList());
 

@@ -58,7 +58,11 @@ class AnalyzerTest {
         Vpc docker = Vpc.of("a-docker", List.of(CidrBlock.routable(Cidr.parse("172.17.0.0/16"))));
         Vpc first = SMALL.withId("a-small");
         assertEquals(
-                List.of("vpc-cidr-size a-small", "vpc-cidr-size small", "vpc-cidr-docker-bridge a-docker"),
+                List.of(
+                        "vpc-cidr-size a-small",
+                        "vpc-cidr-size small",
+                        "vpc-cidr-docker-bridge a-docker",
+                        "same-range-apart "),
                 Analyzer.standard().analyze(network(SMALL, docker, first)).findings().stream()
                         .map(finding -> finding.rule() + " " + finding.subject().path())
                         .toList());

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.cidrloom.document.file.DesignYaml;
 import org.cidrloom.document.file.ReadDesign;
 import org.cidrloom.finding.Finding;
+import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementNames;
 
@@ -62,6 +63,16 @@ public final class Judged {
         return this;
     }
 
+    /// Asserts that there are exactly the findings that the text marks, and that the same addresses apart are told.
+    public Judged isAsMarkedWithTheSameRangeApart() {
+        assertEquals(Severity.INFO, finding("same-range-apart").severity());
+        SortedMap<Integer, SortedSet<String>> found = found();
+        found.values().forEach(rules -> rules.remove("same-range-apart"));
+        found.values().removeIf(rules -> rules.isEmpty());
+        assertEquals(marked(), found, () -> String.join("\n", details()));
+        return this;
+    }
+
     /// The details of all findings of that rule.
     public List<String> details(String rule) {
         return findings.stream()
@@ -93,8 +104,8 @@ public final class Judged {
         return this;
     }
 
-    /// Asserts that the first fix of the one finding of that rule has that title, and that the rule finds nothing any
-    /// more once it is applied.
+    /// Asserts that the first fix of the one finding of that rule has that title, and that the rule finds nothing
+    /// any more once it is applied.
     public Judged isMendedBy(String rule, String title) {
         assertEquals(title, finding(rule).fixes().getFirst().title());
         return isMendedByEachFixOf(rule);

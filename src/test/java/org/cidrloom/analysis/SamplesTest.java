@@ -87,16 +87,25 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                MENDED,
-                "fifty-addresses-harder.cidrloom.yaml",
-                "twins.cidrloom.yaml",
-                "hub-and-spoke.cidrloom.yaml"
-            })
+    @ValueSource(strings = {MENDED, "fifty-addresses-harder.cidrloom.yaml", "twins.cidrloom.yaml"})
     void aSoundDesignHasNothingToMend(String sample) {
         assertEquals(
                 List.of(), Analyzer.standard().analyze(design(sample).network()).findings());
+    }
+
+    /// Ranges that are used twice and never meet are worth an information and no more.
+    @Test
+    void theHubAndItsSpokesAreFineAndToldWhichRangesAreAllocatedTwice() {
+        assertEquals(
+                List.of(
+                        "pool-allocation-twice prod-range [OfVpc[vpc=prod-media], OfVpc[vpc=test-media]]",
+                        "pool-allocation-twice prod-range [OfVpc[vpc=prod-partner], OfVpc[vpc=test-partner]]"),
+                Analyzer.standard()
+                        .analyze(design("hub-and-spoke.cidrloom.yaml").network())
+                        .findings()
+                        .stream()
+                        .map(SamplesTest::inShort)
+                        .toList());
     }
 
     @Test

@@ -28,7 +28,7 @@ class ServiceCidrOverlapTest {
 
     @Test
     void aNetworkThatTheTableDoesNotLeadToIsNotMet() {
-        Judged.of(connected("other", "")).isAsMarked();
+        assertEquals(List.of(), Judged.of(connected("other", "")).details("service-cidr-overlap"));
     }
 
     @Test
@@ -57,7 +57,7 @@ class ServiceCidrOverlapTest {
                   - id: hub
                     routeTables: [{id: main}, {id: other}]
                     attachments:
-                      - {to: app, subnets: [a, b], association: main}   # ! transit-gateway-workload-subnet
+                      - {to: app, subnets: [a, b], association: main, propagations: [main]}   # ! transit-gateway-workload-subnet
                       - {to: dc, association: main, propagations: [%s]}
                 """.formatted(propagation);
     }

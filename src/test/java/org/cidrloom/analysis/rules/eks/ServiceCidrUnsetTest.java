@@ -25,7 +25,7 @@ class ServiceCidrUnsetTest {
                   - id: hub
                     routeTables: [{id: main}]
                     attachments:
-                      - {to: app, subnets: [a, b], association: main}   # ! transit-gateway-workload-subnet
+                      - {to: app, subnets: [a, b], association: main, propagations: [main]}   # ! transit-gateway-workload-subnet
                       - {to: dc, association: main, propagations: [main]}
                 """.formatted(range);
     }

@@ -41,6 +41,6 @@ class PeeringOverlapTest {
                 peerings:
                   - {between: [a, b]}
                   - {between: [b, c]}
-                """).isAsMarked();
+                """).isAsMarkedWithTheSameRangeApart();
     }
 }

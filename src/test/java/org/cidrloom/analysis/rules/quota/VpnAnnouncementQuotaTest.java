@@ -19,7 +19,7 @@ class VpnAnnouncementQuotaTest {
                 networks:
                   - {id: dc, cidrs: [192.168.0.0/24]}
                 transitGateways: [{id: hub, routeTables: [{id: main, routes: [{destination: 100.64.0.0/10, blackhole: true}]}], attachments: [{to: v1, association: main, propagations: [main]}, {to: v2, association: main, propagations: [main]}, {to: dc, association: main}]}]
-                """).finds(ID);
+                """).finds(ID, "return-route-missing");
         assertEquals(
                 List.of("Transit gateway hub announces 2 routes to network dc. The quota of routes from a"
                         + " transit gateway to a VPN is 1 in this design (AWS's default is 5,000). AWS does"
@@ -39,6 +39,6 @@ class VpnAnnouncementQuotaTest {
                 networks:
                   - {id: dc, cidrs: [192.168.0.0/24]}
                 transitGateways: [{id: hub, routeTables: [{id: main, routes: [{destination: 100.64.0.0/10, blackhole: true}]}], attachments: [{to: v1, association: main, propagations: [main]}, {to: v2, association: main, propagations: [main]}, {to: dc, association: main}]}]
-                """).finds();
+                """).finds("return-route-missing");
     }
 }

@@ -12,7 +12,7 @@ class TransitGatewayCidrOverlapTest {
     @Test
     void aBlockThatAttachedNetworksHaveIsOneFinding() {
         Judged judged = Judged.of(design("10.99.0.0/24", "   # ! transit-gateway-cidr-overlap"))
-                .isAsMarked();
+                .isAsMarkedWithTheSameRangeApart();
         assertEquals(List.of("app", "dc"), judged.related(ID));
         assertEquals(
                 List.of("The block 10.99.0.0/24 of transit gateway hub meets 10.99.0.0/16 of app and 10.96.0.0/12 of"
@@ -23,7 +23,7 @@ class TransitGatewayCidrOverlapTest {
 
     @Test
     void aBlockOfItsOwnIsFine() {
-        Judged.of(design("172.30.0.0/24", "")).isAsMarked();
+        Judged.of(design("172.30.0.0/24", "")).isAsMarkedWithTheSameRangeApart();
     }
 
     private static String design(String block, String mark) {

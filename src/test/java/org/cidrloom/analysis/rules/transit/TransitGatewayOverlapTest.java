@@ -72,7 +72,7 @@ class TransitGatewayOverlapTest {
                     attachments:
                       - {to: prod, association: prod-table, propagations: [prod-table]}
                       - {to: test, association: test-table, propagations: [test-table]}
-                """).isAsMarked();
+                """).isAsMarkedWithTheSameRangeApart();
     }
 
     @Test

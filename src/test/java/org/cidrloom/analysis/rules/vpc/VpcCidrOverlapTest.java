@@ -29,6 +29,6 @@ class VpcCidrOverlapTest {
                 vpcs:
                   - {id: a, cidrs: [{cidr: 10.4.0.0/16}]}
                   - {id: b, cidrs: [{cidr: 10.4.0.0/16}]}
-                """).isAsMarked();
+                """).isAsMarkedWithTheSameRangeApart();
     }
 }

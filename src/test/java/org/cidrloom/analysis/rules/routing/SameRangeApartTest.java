@@ -1,0 +1,61 @@
+package org.cidrloom.analysis.rules.routing;
+
+import java.util.List;
+import org.cidrloom.analysis.Judged;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class SameRangeApartTest {
+    @Test
+    void routableRangesThatNothingConnectsAreOneInformation() {
+        Judged judged = Judged.of("""
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.0.0.0/16}]}
+                  - {id: b, cidrs: [{cidr: 10.0.0.0/16}]}
+                  - {id: c, cidrs: [{cidr: 10.0.4.0/22}]}
+                """).isAsMarkedWithTheSameRangeApart();
+
+        assertEquals(
+                List.of(
+                        "10.0.0.0/16 (a and b), 10.0.4.0/22 (c) stand in 3 places that no route table, peering or Direct"
+                                + " Connect gateway brings together. That is fine as long as it stays so: the day they are"
+                                + " connected, only one of them is reached."),
+                judged.details("same-range-apart"));
+        assertEquals(List.of("a", "b", "c"), judged.related("same-range-apart"));
+    }
+
+    @Test
+    void blocksThatEachVpcKeepsToItselfAreNoneOfIt() {
+        Judged.of("""
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.0.0.0/16}, {cidr: 100.64.0.0/16, routable: false}]}
+                  - {id: b, cidrs: [{cidr: 10.1.0.0/16}, {cidr: 100.64.0.0/16, routable: false}]}
+                """).isAsMarked();
+    }
+
+    @Test
+    void aNonRoutableBlockThatSomebodyElseHasRoutableIsTold() {
+        assertEquals(List.of("a", "b", "c"), Judged.of("""
+                        vpcs:
+                          - {id: a, cidrs: [{cidr: 100.64.0.0/16}]}
+                          - {id: b, cidrs: [{cidr: 10.0.0.0/16}, {cidr: 100.64.0.0/16, routable: false}]}
+                          - {id: c, cidrs: [{cidr: 10.1.0.0/16}, {cidr: 100.64.0.0/16, routable: false}]}
+                        """).related("same-range-apart"));
+    }
+
+    @Test
+    void whereATableBringsThemTogetherTheErrorTellsIt() {
+        Judged.of("""
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.0.0.0/16}]}
+                  - {id: b, cidrs: [{cidr: 10.0.0.0/16}]}
+                transitGateways:
+                  - id: hub     # ! transit-gateway-overlap
+                    routeTables: [{id: main}]
+                    attachments:
+                      - {to: a, association: main, propagations: [main]}
+                      - {to: b, association: main, propagations: [main]}
+                """).isAsMarked();
+    }
+}
