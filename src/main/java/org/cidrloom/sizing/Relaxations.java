@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cidrloom.aws.InstanceType;
 import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.aws.Quotas;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.model.edit.Allocation;
 import org.cidrloom.net.Cidr;
@@ -45,6 +46,7 @@ final class Relaxations {
                         largerRange(asked),
                         fewerZones(asked),
                         largerType(asked),
+                        oneNat(asked),
                         withoutInternet(asked),
                         ipv4(asked),
                         narrowerConnections(asked),
@@ -202,6 +204,15 @@ final class Relaxations {
 
     private static long room(InstanceType type) {
         return (long) type.maxEnis() * type.slotsPerEni();
+    }
+
+    /// One NAT gateway, where one a zone is more than the quota of Elastic IP addresses allows (VPC-15).
+    private Optional<Relaxation> oneNat(Requirements from) {
+        boolean tooMany =
+                from.zones().size() > Quotas.DEFAULT.elasticIpsPerRegion().value();
+        return from.nat() == NatMode.PER_ZONE && tooMany
+                ? tried("one NAT gateway for all zones", from.withNat(NatMode.SINGLE))
+                : Optional.empty();
     }
 
     private Optional<Relaxation> withoutInternet(Requirements from) {
