@@ -16,7 +16,7 @@ public final class Workbench {
     private static final double LEFT = 252;
     private static final double INSPECTOR = 304;
     private static final double PROBLEMS = 180;
-    private static final double PALETTE = 440;
+    private static final double PALETTE = 424;
     private static final double WAY = 272;
 
     private final BorderPane root = new BorderPane();
