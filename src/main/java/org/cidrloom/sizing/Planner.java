@@ -46,7 +46,7 @@ public final class Planner {
             return sized(search, found, asked);
         }
         Proof proof = new Argument(asked, search, types).proof();
-        return new Refused(asked, proof, new Relaxations(asked, types, this::designFor).all());
+        return new Refused(asked, proof, new Relaxations(asked, types, this::designFor, this::hasDesign).all());
     }
 
     /// The design alone: no proof and no relaxations where there is none.
@@ -58,6 +58,10 @@ public final class Planner {
         Search search = new Search(asked, types, analyzer);
         Search.Found found = search.find();
         return found == null ? null : sized(search, found, asked);
+    }
+
+    private boolean hasDesign(Requirements asked) {
+        return Mistake.in(asked, types).isEmpty() && new Search(asked, types, analyzer).finds();
     }
 
     private void requireNoMistake(Requirements asked) {

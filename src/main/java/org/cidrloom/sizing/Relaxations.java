@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.cidrloom.analysis.Words;
 import org.cidrloom.aws.InstanceType;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.aws.Quotas;
@@ -30,11 +31,21 @@ final class Relaxations {
     private final Requirements asked;
     private final InstanceTypes types;
     private final Function<Requirements, @Nullable Sized> plan;
+    private final Predicate<Requirements> fits;
 
-    Relaxations(Requirements asked, InstanceTypes types, Function<Requirements, @Nullable Sized> plan) {
+    /// Ways out of these requirements.
+    ///
+    /// @param plan the design for requirements; null where there is none
+    /// @param fits whether there is one, which is quicker to tell
+    Relaxations(
+            Requirements asked,
+            InstanceTypes types,
+            Function<Requirements, @Nullable Sized> plan,
+            Predicate<Requirements> fits) {
         this.asked = asked;
         this.types = types;
         this.plan = plan;
+        this.fits = fits;
     }
 
     /// All that help, the least change first.
@@ -246,26 +257,23 @@ final class Relaxations {
         return Optional.empty();
     }
 
-    /// As many pods as fit.
+    /// As many pods as fit, to one in a hundred of those asked for.
     private Optional<Relaxation> fewerPods(Requirements from) {
-        Sized best = null;
-        int fits = 0;
+        int step = Math.max(1, from.pods() / 100);
+        int most = 0;
         int tooMany = from.pods();
-        while (tooMany - fits > 1) {
-            int middle = fits == 0 && tooMany > 64 && best == null ? Math.max(1, tooMany / 2) : (fits + tooMany) >>> 1;
-            Sized result = plan.apply(from.withPods(middle));
-            if (result == null) {
-                tooMany = middle;
+        while (tooMany - most > step) {
+            int middle = (most + tooMany) >>> 1;
+            if (fits.test(from.withPods(middle))) {
+                most = middle;
             } else {
-                best = result;
-                fits = middle;
+                tooMany = middle;
             }
         }
-        return best == null
+        return most == 0
                 ? Optional.empty()
-                : Optional.of(new Relaxation(
-                        (fits == 1 ? "1 pod" : String.format(Locale.ROOT, "%,d pods", fits)) + " instead of "
-                                + String.format(Locale.ROOT, "%,d", from.pods()),
-                        best));
+                : tried(
+                        Words.count(most, "pod", "pods") + " instead of " + Words.number(from.pods()),
+                        from.withPods(most));
     }
 }

@@ -21,6 +21,7 @@ final class Search {
     private final Fitting fitting;
     private final Map<PodMode, Shortfall> nearest = new EnumMap<>(PodMode.class);
     private final Map<PodMode, Fitting.Fit> warned = new EnumMap<>(PodMode.class);
+    private boolean anyDoes;
 
     Search(Requirements asked, InstanceTypes types, Analyzer analyzer) {
         this.asked = asked;
@@ -33,6 +34,12 @@ final class Search {
     /// @param fit the design
     /// @param spare how many zones may come later
     record Found(Fitting.Fit fit, int spare) {}
+
+    /// Whether there is a design at all: the first will do, with warnings or without.
+    boolean finds() {
+        anyDoes = true;
+        return find() != null;
+    }
 
     /// The preferred design; null where there is none.
     @Nullable
@@ -76,7 +83,7 @@ final class Search {
                 }
                 warned.putIfAbsent(mode, fit);
                 best = best == null || fit.avoidable() < best.avoidable() ? fit : best;
-                if (best.avoidable() == 0) {
+                if (anyDoes || best.avoidable() == 0) {
                     return best;
                 }
             }
