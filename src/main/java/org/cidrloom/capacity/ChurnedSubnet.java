@@ -1,7 +1,6 @@
 package org.cidrloom.capacity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -20,6 +19,8 @@ final class ChurnedSubnet {
     private final int[] takenInBlock;
     private final List<Node> nodes = new ArrayList<>();
     private int freeAddresses;
+    private int freeBlocks;
+    private int heldBlocks;
 
     /// What one node holds.
     private static final class Node {
@@ -38,6 +39,7 @@ final class ChurnedSubnet {
         takenAddress = new boolean[open.length];
         takenInBlock = new int[open.length / BLOCK];
         freeAddresses = open.length;
+        freeBlocks = takenInBlock.length;
         for (int i = 0; i < open.length; i++) {
             if (!open[i]) {
                 take(i);
@@ -77,19 +79,14 @@ final class ChurnedSubnet {
             for (int i = 0; block >= 0 && i < BLOCK; i++) {
                 release(block * BLOCK + i);
             }
+            heldBlocks -= block >= 0 ? 1 : 0;
         }
         start(gone.singles.length, gone.prefixes.length);
     }
 
     /// How many prefixes can be had: those that nodes hold, and blocks that are wholly free.
     int obtainable() {
-        int held = 0;
-        for (Node node : nodes) {
-            held += (int)
-                    Arrays.stream(node.prefixes).filter(block -> block >= 0).count();
-        }
-        return held
-                + (int) Arrays.stream(takenInBlock).filter(taken -> taken == 0).count();
+        return heldBlocks + freeBlocks;
     }
 
     /// An address of its own for something; -1 where none is free.
@@ -110,31 +107,32 @@ final class ChurnedSubnet {
 
     /// A wholly free block; -1 where there is none.
     private int placePrefix() {
+        if (freeBlocks == 0) {
+            return -1;
+        }
         int block = random.nextInt(takenInBlock.length);
         for (int tries = 0; takenInBlock[block] > 0 && tries < TRIES; tries++) {
             block = random.nextInt(takenInBlock.length);
         }
-        for (int i = 0; takenInBlock[block] > 0; i++) {
-            if (i == takenInBlock.length) {
-                return -1;
-            }
+        while (takenInBlock[block] > 0) {
             block = (block + 1) % takenInBlock.length;
         }
         for (int i = 0; i < BLOCK; i++) {
             take(block * BLOCK + i);
         }
+        heldBlocks++;
         return block;
     }
 
     private void take(int address) {
         takenAddress[address] = true;
-        takenInBlock[address / BLOCK]++;
+        freeBlocks -= takenInBlock[address / BLOCK]++ == 0 ? 1 : 0;
         freeAddresses--;
     }
 
     private void release(int address) {
         takenAddress[address] = false;
-        takenInBlock[address / BLOCK]--;
+        freeBlocks += --takenInBlock[address / BLOCK] == 0 ? 1 : 0;
         freeAddresses++;
     }
 }

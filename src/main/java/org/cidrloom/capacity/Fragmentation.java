@@ -1,5 +1,6 @@
 package org.cidrloom.capacity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -13,6 +14,7 @@ import org.cidrloom.model.Subnet.Reservation;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.SubnetEdits;
+import org.cidrloom.net.Cidr;
 
 /// How many /28 prefixes a subnet still has once nodes have come and gone, their single addresses left here and there
 /// (CNI-32). By simulation, always with the same outcome for the same subnet and load: the seed is made of them.
@@ -38,6 +40,9 @@ public record Fragmentation(
         Optional<List<Reservation>> safe) {
     /// Addresses placed in all runs together, about.
     private static final long EFFORT = 200_000;
+
+    /// Addresses that are set out at the start of a run cost that many times less than those that are placed.
+    private static final int BESIDE = 8;
 
     /// How often each node is replaced in a run.
     private static final int LIVES = 4;
@@ -67,7 +72,7 @@ public record Fragmentation(
         long singles = load.demand().at(stage) - needed * PodNetworking.PREFIX_ADDRESSES;
         Outcome outcome = isCertain(subnet, load, singles)
                 ? new Outcome(load.prefixesFree(), load.prefixesFree())
-                : simulate(subnet, load.fixed(), Math.max(0, singles - load.fixed()), needed);
+                : simulate(subnet, load.fixed(), Math.max(0, singles - load.fixed()), Math.min(needed, blocks(subnet)));
         long worst = Math.min(outcome.worst(), load.prefixesFree());
         return new Fragmentation(
                 load.subnet(),
@@ -130,13 +135,17 @@ public record Fragmentation(
                 || subnet.reservations().stream().anyMatch(each -> each.type() == ReservationType.PREFIX);
     }
 
+    private static long blocks(Subnet subnet) {
+        return subnet.cidr().addressCount() / PodNetworking.PREFIX_ADDRESSES;
+    }
+
     private record Outcome(long expected, long worst) {}
 
     private static Outcome simulate(Subnet subnet, long fixed, long ofNodes, long prefixes) {
         boolean[] open = open(subnet);
         long items = fixed + ofNodes + prefixes;
         int nodes = Math.clamp(Math.min(ofNodes, prefixes), 1, open.length);
-        long runs = Math.clamp(EFFORT / (items * (LIVES + 1)), LEAST_RUNS, MOST_RUNS);
+        long runs = Math.clamp(EFFORT / (items * (LIVES + 1) + open.length / BESIDE), LEAST_RUNS, MOST_RUNS);
         SplittableRandom seeds = new SplittableRandom(seed(subnet, fixed, ofNodes, prefixes));
         long sum = 0;
         long worst = Long.MAX_VALUE;
@@ -169,12 +178,17 @@ public record Fragmentation(
 
     /// Which addresses EC2 gives to whoever asks: not its own five, and none of a reservation.
     private static boolean[] open(Subnet subnet) {
-        boolean[] open = new boolean[(int) subnet.cidr().addressCount()];
-        for (int i = 0; i < open.length; i++) {
-            var address = subnet.cidr().first().plus(i);
-            open[i] = !ReservedAddresses.isReserved(subnet.cidr(), address)
-                    && subnet.reservations().stream()
-                            .noneMatch(each -> each.cidr().contains(address));
+        Cidr cidr = subnet.cidr();
+        boolean[] open = new boolean[(int) cidr.addressCount()];
+        Arrays.fill(open, true);
+        Arrays.fill(open, 0, Math.min(ReservedAddresses.PER_SUBNET - 1, open.length), false);
+        open[open.length - 1] = false;
+        for (Reservation reservation : subnet.reservations()) {
+            if (cidr.contains(reservation.cidr())) {
+                int from =
+                        (int) (reservation.cidr().first().low() - cidr.first().low());
+                Arrays.fill(open, from, from + (int) reservation.cidr().addressCount(), false);
+            }
         }
         return open;
     }

@@ -81,7 +81,8 @@ final class GroupPlan {
     private void bookWorst(Stage stage, long all) {
         boolean anywhere = nodes.isFargate() || nodes.startInAnyZone();
         long inZone = anywhere ? all : EvenSpread.most(all, Math.max(1, zones.size()));
-        zones.forEach(zone -> zone.bookWorst(stage, inZone, planned()));
+        Taken evenly = nodes.taken(nodes.isFargate() ? 1 : podsPerNode(stage));
+        zones.forEach(zone -> zone.bookWorst(stage, inZone, planned(), evenly));
     }
 
     /// What ends in each of its zones. All groups have to have booked before.

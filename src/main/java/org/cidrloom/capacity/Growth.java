@@ -46,7 +46,7 @@ public record Growth(String cluster, Rate rate, List<Hit> hits) {
         public long after(int months, long pods, double share) {
             double grown = pods * StrictMath.pow(1 + percent / 100, months);
             // what floating point puts above a whole number is no further pod
-            return (long) Math.ceil(Math.min(grown - 1e-9 * grown, Long.MAX_VALUE / 4d));
+            return (long) Math.ceil(Math.min(grown * (1 - 1e-9), Long.MAX_VALUE / 4d));
         }
 
         @Override

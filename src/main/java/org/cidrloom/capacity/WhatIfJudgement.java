@@ -133,8 +133,8 @@ final class WhatIfJudgement {
                     + Told.number(load.prefixesNeeded().peak()) + " are asked for");
         } else if (load.prefixesNeeded().peak() > 0) {
             Optional<Fragmentation> fragmentation = vpc.subnet(name)
-                    .map(subnet -> Fragmentation.of(subnet, load))
-                    .filter(each -> !each.isSafe());
+                    .filter(subnet -> !Fragmentation.isSafe(subnet, load))
+                    .map(subnet -> Fragmentation.of(subnet, load));
             fragmentation.ifPresent(each -> breaks.add(name + " can be down to "
                     + Told.count(each.worst(), "whole /28", "whole /28s") + " once nodes have come and gone, and "
                     + Told.number(each.needed()) + " are asked for"));

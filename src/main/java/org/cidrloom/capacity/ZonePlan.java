@@ -47,9 +47,15 @@ final class ZonePlan {
     }
 
     /// Books the most that so many nodes take in any one subnet when all those pods want to run on them.
-    void bookWorst(Stage stage, long inZone, long pods) {
+    ///
+    /// @param evenly what one node takes when pods are spread evenly, and every node is booked for its share
+    /// rounded up: where pods are few that can be more
+    void bookWorst(Stage stage, long inZone, long pods, Taken evenly) {
         long inSubnet = EvenSpread.most(inZone, nodeSubnets.size());
-        Taken ofPods = nodes.takenAtWorst(nodes.usesPodSubnets() ? inZone : inSubnet, pods);
+        long many = nodes.usesPodSubnets() ? inZone : inSubnet;
+        Taken asTheyFall = nodes.takenAtWorst(many, pods);
+        Taken asBooked = evenly.times(many);
+        Taken ofPods = asBooked.total() > asTheyFall.total() ? asBooked : asTheyFall;
         Taken here = nodes.usesPodSubnets() ? new Taken(inSubnet, 0, 0, 0) : ofPods;
         nodeSubnets.forEach(subnet -> subnet.book(stage, here));
         if (podSubnet != null) {

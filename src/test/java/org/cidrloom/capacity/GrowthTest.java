@@ -94,7 +94,8 @@ class GrowthTest {
         "10, 2, 100, 121",
         "2.5, 12, 100, 135",
         "-50, 1, 5, 3",
-        "100, 10, 1, 1024"
+        "100, 10, 1, 1024",
+        "10000, 120, 5, 2305843009213693952"
     })
     void grownPodsAreRoundedUpButNotForFloatingPoint(double percent, int months, long pods, long grown) {
         assertEquals(grown, new Percent(percent).after(months, pods, 1));

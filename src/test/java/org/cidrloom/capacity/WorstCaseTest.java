@@ -73,6 +73,32 @@ class WorstCaseTest {
         assertEquals(7, worst(many, NODE_A).prefixesNeeded().max());
     }
 
+    @Test
+    void theWorstIsNeverBetterThanTheUsual() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            NodeGroupKind[] kinds = {
+                NodeGroupKind.MANAGED, NodeGroupKind.KARPENTER, NodeGroupKind.AUTO, NodeGroupKind.FARGATE
+            };
+            Network network = Estate.oneSubnet(
+                    "10.0.0.0/20",
+                    Cni.DEFAULT.withPrefixDelegation(random.nextBoolean()),
+                    Estate.group("general", "m5.large", 1 + random.nextInt(30), random.nextInt(500))
+                            .withKind(kinds[random.nextInt(kinds.length)]));
+
+            Demand usual =
+                    Capacity.of(network, TYPES).subnet(NODE_A).orElseThrow().demand();
+            Demand worst = worst(network, NODE_A).demand();
+
+            for (Stage stage : Stage.values()) {
+                assertTrue(
+                        worst.at(stage) >= usual.at(stage),
+                        "seed " + seed + ", " + stage + ": " + worst + " " + usual + " of " + network.clusters());
+            }
+        }
+    }
+
     /// The worst is held against every way to lay few pods on few nodes.
     @Test
     void noOtherWayToLayThePodsTakesMoreThanOneNodesStep() {
