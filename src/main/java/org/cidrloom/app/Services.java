@@ -45,6 +45,8 @@ import org.cidrloom.ui.Workbench;
 import org.cidrloom.ui.canvas.CanvasCommands;
 import org.cidrloom.ui.canvas.CanvasModel;
 import org.cidrloom.ui.canvas.CanvasPane;
+import org.cidrloom.ui.capacity.CapacityModel;
+import org.cidrloom.ui.capacity.CapacityView;
 import org.cidrloom.ui.file.FileCommands;
 import org.cidrloom.ui.file.FileModel;
 import org.cidrloom.ui.file.Questions;
@@ -185,6 +187,12 @@ public final class Services {
         commands.add(Command.of("view.theme", "Light or dark", "fth-moon", theme::toggle));
     }
 
+    private Parent capacity() {
+        CapacityModel capacity = new CapacityModel(document, background, InstanceTypes.bundled());
+        commands.add(capacity.commands());
+        return new CapacityView(capacity).root();
+    }
+
     private Workbench workbench(CanvasPane pane, PaletteModel palette, ReachModel reach, Consumer<String> browser) {
         OutlineView outline = new OutlineView(new OutlineModel(document));
         commands.add(outline.commands());
@@ -195,7 +203,7 @@ public final class Services {
         Panels panels = new Panels(
                 new PaletteView(palette).root(),
                 outline.root(),
-                pane.view(),
+                new StackPane(pane.view(), capacity()),
                 new StackPane(problemList, new ReachView(reach).root()),
                 new InspectorView(new InspectorModel(document, InstanceTypes.bundled())).root(),
                 new StatusView(new StatusModel(document, LocalTime::now)).root());

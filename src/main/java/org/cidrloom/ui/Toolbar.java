@@ -34,7 +34,7 @@ public final class Toolbar {
         root.getChildren().add(zoom);
         buttons("view.zoom-in", "view.zoom-fit");
         root.getChildren().add(new Separator(Orientation.VERTICAL));
-        buttons("view.theme", "file.export");
+        buttons("view.capacity", "view.theme", "file.export");
     }
 
     /// The node to put into the window.
@@ -74,6 +74,8 @@ public final class Toolbar {
                         "view.zoom-100",
                         "view.zoom-fit",
                         "view.zoom-selection",
+                        "",
+                        "view.capacity",
                         "",
                         "reach.ask",
                         "reach.close",
