@@ -36,6 +36,19 @@ class RuleCatalogueTest {
         assertTrue(classes.size() > 20, () -> "only " + classes);
     }
 
+    /// The table tells for each fact which rule it is; a rule about no fact of AWS's is not in it.
+    @Test
+    void everyRuleStandsInTheTableOfFacts() throws IOException {
+        String index = Files.readString(PAGES.resolve("README.md"));
+        String table = index.substring(index.indexOf("| fact | rule"));
+        List<String> missing = RULES.stream()
+                .map(Rule::id)
+                .filter(id -> !id.equals("accept-unused"))
+                .filter(id -> !table.contains("](" + id + ".md)"))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
     @Test
     void everyFixedIdIsThere() {
         List<String> ids = RULES.stream().map(Rule::id).toList();
