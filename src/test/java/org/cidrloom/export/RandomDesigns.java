@@ -224,6 +224,11 @@ public final class RandomDesigns {
         return name.toString();
     }
 
+    /// Three times of four.
+    public boolean often() {
+        return random.nextInt(4) > 0;
+    }
+
     /// A map of such names.
     public Map<String, String> names(int count) {
         Map<String, String> names = new LinkedHashMap<>();

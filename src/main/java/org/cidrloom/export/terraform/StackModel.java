@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cidrloom.export.Format;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.export.Template;
@@ -37,6 +38,25 @@ record StackModel(
         NodeModel nodes,
         Inputs inputs,
         List<Finding> findings) {
+    private static final List<String> IMPORTABLE = List.of(
+            "aws_vpc",
+            "aws_vpc_ipv4_cidr_block_association",
+            "aws_subnet",
+            "aws_internet_gateway",
+            "aws_nat_gateway",
+            "aws_route_table",
+            "aws_route_table_association",
+            "aws_ec2_managed_prefix_list",
+            "aws_ec2_transit_gateway",
+            "aws_ec2_transit_gateway_route_table",
+            "aws_ec2_transit_gateway_vpc_attachment",
+            "aws_dx_gateway",
+            "aws_vpn_gateway",
+            "aws_vpc_peering_connection",
+            "aws_eks_cluster",
+            "aws_eks_node_group",
+            "aws_eks_fargate_profile");
+
     static StackModel of(Stack stack) {
         Inputs inputs = new Inputs();
         List<Finding> findings = new ArrayList<>();
@@ -105,10 +125,20 @@ record StackModel(
                     Template.load("terraform/nodeadm.mime.tftpl", Format.HCL).render(Map.of());
             files.add(GeneratedFile.text(stack.folder() + "/nodeadm.mime.tftpl", text));
         }
+        List<String> types = importable(files);
+        add(files, !types.isEmpty(), "imports.tf", Map.of("types", types));
         String example =
                 Template.load("terraform/terraform.tfvars.example", Format.HCL).render(variables);
         files.add(GeneratedFile.text(stack.folder() + "/terraform.tfvars.example", HclLayout.of(example)));
         return files;
+    }
+
+    /// The types of what is made that people bring along: each has one resource block, called `this`.
+    private static List<String> importable(List<GeneratedFile> files) {
+        String all = files.stream().map(GeneratedFile::text).collect(Collectors.joining("\n"));
+        return IMPORTABLE.stream()
+                .filter(type -> all.contains("\nresource \"" + type + "\" \"this\" {"))
+                .toList();
     }
 
     private void add(List<GeneratedFile> files, boolean wanted, String name, Object model) {

@@ -108,13 +108,14 @@ public final class DesignPlans {
                             .files());
         }
         terraform.badlyFormatted(folder).forEach(file -> wrong.add("terraform fmt would change " + file));
-        Map<String, Map<String, Integer>> planned = terraform.planTogether(folder);
+        Map<String, List<String>> planned = terraform.planTogether(folder);
         for (int i = 0; i < designs.size(); i++) {
             String prefix = "d" + i + "/";
             Map<String, Integer> created = new TreeMap<>();
-            planned.forEach((path, counts) -> {
+            planned.forEach((path, addresses) -> {
                 if (path.startsWith(prefix)) {
-                    counts.forEach((type, count) -> created.merge(type, count, Integer::sum));
+                    addresses.forEach(
+                            address -> created.merge(address.substring(0, address.indexOf('.')), 1, Integer::sum));
                 }
             });
             Map<String, Integer> implied = implied(designs.get(i));

@@ -6,15 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cidrloom.export.Designs;
 import org.cidrloom.export.ExportException;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.export.RandomDesigns;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +90,51 @@ class TerraformExporterTest {
         assertEquals(List.of(), DesignPlans.check(TerraformTool.get(), folder, designs), "seed " + seed);
     }
 
+    /// A zone more with its NAT gateway, a subnet in the middle and one of a block that the rest of its tier is not in.
+    @Test
+    void whatIsAddedChangesNoAddressOfWhatWasThere() throws IOException {
+        Design before = Designs.mended();
+        Vpc dev = before.network().vpc("dev").orElseThrow();
+        List<Subnet> fewer = dev.subnets().stream()
+                .filter(subnet -> !subnet.zone().endsWith("c"))
+                .toList();
+        Vpc small = dev.withNat(NatMode.SINGLE).withSubnets(fewer);
+        List<Subnet> more = new ArrayList<>(dev.subnets());
+        more.add(1, Designs.subnet("node-x", Tier.NODE, "eu-west-1a", "100.64.96.0/24"));
+        Vpc big = dev.withSubnets(more);
+        TerraformTool.write(folder.resolve("before"), EXPORTER.files(with(before, small)));
+        TerraformTool.write(folder.resolve("after"), EXPORTER.files(with(before, big)));
+        Map<String, List<String>> planned = TerraformTool.get().planTogether(folder);
+        Set<String> gone = new TreeSet<>(planned.getOrDefault("before/terraform", List.of()));
+        assertTrue(gone.contains("aws_route_table.this[\"dev/node-eu-west-1a\"]"), gone.toString());
+        assertTrue(gone.contains("aws_subnet.this[\"dev/node-a\"]"), gone.toString());
+        planned.getOrDefault("after/terraform", List.of()).forEach(gone::remove);
+        assertEquals(Set.of(), gone);
+    }
+
+    /// The design with that VPC in place of its own, and its cluster in the first two zones.
+    private static Design with(Design design, Vpc vpc) {
+        Network network = design.network();
+        Predicate<String> there = subnet -> vpc.subnet(subnet).isPresent();
+        return design.withNetwork(network.withVpcs(network.vpcs().stream()
+                        .map(each -> each.id().equals(vpc.id()) ? vpc : each)
+                        .toList())
+                .withTransitGateways(network.transitGateways().stream()
+                        .map(hub -> hub.withAttachments(hub.attachments().stream()
+                                .map(to -> to.withSubnets(
+                                        to.subnets().stream().filter(there).toList()))
+                                .toList()))
+                        .toList())
+                .withClusters(network.clusters().stream()
+                        .map(cluster -> cluster.withSubnets(List.of("node-a", "node-b"))
+                                .withCni(cluster.cni()
+                                        .withPodSubnets(Map.of("eu-west-1a", "pod-a", "eu-west-1b", "pod-b")))
+                                .withNodeGroups(cluster.nodeGroups().stream()
+                                        .map(group -> group.withSubnets(List.of("node-a", "node-b")))
+                                        .toList()))
+                        .toList()));
+    }
+
     @Test
     void namesComeOutAsTheyAre() throws IOException {
         TerraformTool terraform = TerraformTool.get();
@@ -114,6 +165,18 @@ class TerraformExporterTest {
         names.forEach(
                 (id, name) -> wanted.put(id, java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC)));
         assertEquals(wanted, planned, "seed " + seed);
+    }
+
+    /// Every name, tag and note of designs with one of each, up to 500 characters. Terraform reads them back itself.
+    @Test
+    void hostileNamesOfEverythingAreFormattedAndPlanned() throws IOException {
+        long seed = Long.getLong("random.seed", new Random().nextLong());
+        RandomDesigns random = new RandomDesigns(seed);
+        List<Design> designs = List.of(
+                HostileNames.everywhere(Designs.everything(), random),
+                HostileNames.everywhere(Designs.connected(), random),
+                HostileNames.everywhere(Designs.mended(), random));
+        assertEquals(List.of(), DesignPlans.check(TerraformTool.get(), folder, designs), "seed " + seed);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,6 +137,17 @@ final class TerraformTool {
         return planned(module);
     }
 
+    /// Makes what a root module says, at a server that answers for AWS.
+    ///
+    /// @param endpoint its address
+    void apply(Path module, String endpoint) throws IOException {
+        prepare(module);
+        Files.writeString(
+                module.resolve("test_override.tf"),
+                OVERRIDE.replace("}\n", "  max_retries = 3\n  endpoints {\n    ec2 = \"" + endpoint + "\"\n  }\n}\n"));
+        run(module, "", "apply", "-no-color", "-input=false", "-auto-approve").expectSuccess("terraform apply");
+    }
+
     private JsonNode planned(Path module) throws IOException {
         Path plan = module.resolve("plan.out");
         run(module, "", "plan", "-no-color", "-input=false", "-lock=false", "-out", plan.toString())
@@ -149,8 +161,8 @@ final class TerraformTool {
     /// start it. Import blocks stand in root modules only, so they are left out.
     ///
     /// @param folder what the modules are below
-    /// @return how many resources of each type are created, by the module's path in the folder
-    Map<String, Map<String, Integer>> planTogether(Path folder) throws IOException {
+    /// @return the addresses of what each creates, such as `aws_vpc.this["dev"]`, by the module's path in the folder
+    Map<String, List<String>> planTogether(Path folder) throws IOException {
         StringBuilder root = new StringBuilder("provider \"aws\" {\n  region = \"eu-west-1\"\n}\n");
         Map<String, String> names = new TreeMap<>();
         for (Path module : modules(folder)) {
@@ -166,16 +178,17 @@ final class TerraformTool {
         Files.writeString(folder.resolve("test_override.tf"), OVERRIDE);
         run(folder, "", "init", "-no-color", "-input=false").expectSuccess("terraform init in " + folder);
         run(folder, "", "validate", "-no-color").expectSuccess("terraform validate in " + folder);
-        Map<String, Map<String, Integer>> counts = new TreeMap<>();
-        names.values().forEach(path -> counts.put(path, new TreeMap<>()));
+        Map<String, List<String>> created = new TreeMap<>();
+        names.values().forEach(path -> created.put(path, new ArrayList<>()));
         for (JsonNode change : planned(folder).path("resource_changes")) {
             if (isCreated(change)) {
-                String name = change.path("module_address").asString("").substring("module.".length());
-                Objects.requireNonNull(counts.get(names.get(name)))
-                        .merge(change.path("type").asString(""), 1, Integer::sum);
+                String module = change.path("module_address").asString("");
+                String address = change.path("address").asString("").substring(module.length() + 1);
+                Objects.requireNonNull(created.get(names.get(module.substring("module.".length()))))
+                        .add(address);
             }
         }
-        return counts;
+        return created;
     }
 
     private static String withoutProvider(Path file) throws IOException {
