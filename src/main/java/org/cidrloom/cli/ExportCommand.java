@@ -57,7 +57,8 @@ final class ExportCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "PART",
             description = "Only these parts, separated by commas: terraform, helm, eniconfig, addon, metrics, eksctl,"
-                    + " nodepools, nodeadm, scripts, tables, diagram, drawio, review, readme.")
+                    + " nodepools, nodeadm, scripts, tables, diagram, drawio, review, readme; and terraform-modules, which"
+                    + " is terraform by the community's modules and written on request only.")
     private List<String> only = List.of();
 
     @Option(names = "--force", description = "Overwrites files that were changed by hand since the last export.")

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cidrloom.export.addon.AddonExporter;
 import org.cidrloom.export.drawio.DrawioExporter;
 import org.cidrloom.export.eksctl.EksctlExporter;
@@ -28,13 +29,17 @@ import org.cidrloom.model.Design;
 public final class Bundle {
     private final List<Exporter> exporters;
 
-    private Bundle(List<Exporter> exporters) {
+    /// What is written only where it is asked for by name.
+    private final List<Exporter> onRequest;
+
+    private Bundle(List<Exporter> exporters, List<Exporter> onRequest) {
         this.exporters = List.copyOf(exporters);
+        this.onRequest = List.copyOf(onRequest);
     }
 
     /// A bundle of these parts.
     public static Bundle of(List<Exporter> exporters) {
-        return new Bundle(exporters);
+        return new Bundle(exporters, List.of());
     }
 
     /// The bundle with every part that there is.
@@ -55,7 +60,7 @@ public final class Bundle {
                 new ReviewExporter(PictureExporter::svg));
         List<Exporter> all = new ArrayList<>(parts);
         all.add(new ReadmeExporter(parts));
-        return of(all);
+        return new Bundle(all, List.of(TerraformExporter.byModules()));
     }
 
     /// The names of the parts, in the order in which they are written.
@@ -63,19 +68,21 @@ public final class Bundle {
         return exporters.stream().map(Exporter::name).toList();
     }
 
-    /// The same bundle with only those parts.
+    /// The same bundle with only those parts, or such as are written on request only, such as `terraform-modules`.
     ///
     /// @throws ExportException where there is no part of that name; the message lists those that are
     public Bundle only(Collection<String> names) {
+        List<Exporter> all =
+                Stream.concat(exporters.stream(), onRequest.stream()).toList();
+        List<String> known = all.stream().map(Exporter::name).toList();
         List<String> unknown =
-                names.stream().filter(name -> !names().contains(name)).toList();
+                names.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
             throw new ExportException("The bundle has no part “" + String.join("”, “", unknown) + "”; its parts are "
-                    + String.join(", ", names()) + ".");
+                    + String.join(", ", known) + ".");
         }
-        return of(exporters.stream()
-                .filter(exporter -> names.contains(exporter.name()))
-                .toList());
+        return of(
+                all.stream().filter(exporter -> names.contains(exporter.name())).toList());
     }
 
     /// Exports a design.

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /// A file's text with holes in it, below `/templates` on the class path. Templates know loops and conditions, nothing
 /// else; every name is escaped for the format, so a name with a quote in it comes out as that name.
@@ -29,6 +30,20 @@ public final class Template {
     /// @throws ExportException where the template is not well formed; the message names file and line
     public static Template load(String path, Format format) {
         return LOADED.computeIfAbsent(path, wanted -> compile(wanted, read(wanted), format));
+    }
+
+    /// The template of that path in another flavour: its text is adapted before any name is filled in.
+    ///
+    /// @param flavour what the flavour is called
+    /// @param adapting how the text is adapted
+    public static Template load(String path, Format format, String flavour, UnaryOperator<String> adapting) {
+        return LOADED.computeIfAbsent(
+                flavour + ":" + path, wanted -> compile(path, adapting.apply(read(path)), format));
+    }
+
+    /// The text of a template, or of a part of one, holes and all.
+    public static String text(String path) {
+        return read(path);
     }
 
     static Template compile(String path, String text, Format format) {

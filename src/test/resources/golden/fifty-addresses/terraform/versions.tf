@@ -1,6 +1,6 @@
 terraform {
-  # 1.5 brought the check blocks of checks.tf.
-  required_version = ">= 1.5"
+  # 1.7 brought import blocks that walk over a map, as in imports.tf.
+  required_version = ">= 1.7"
 
   required_providers {
     aws = {

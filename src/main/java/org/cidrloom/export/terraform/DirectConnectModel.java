@@ -146,7 +146,7 @@ record DirectConnectModel(
         } else if (!gateway.existing()) {
             String expression = "aws_ec2_transit_gateway.this[\"" + gateway.id() + "\"].id";
             String account = Place.of(stack.network(), gateway).account();
-            join(stack, key, direct, here ? expression : null, prefixes, account);
+            join(stack, key, direct, here ? stack.flavour().adapted(expression) : null, prefixes, account);
         }
     }
 

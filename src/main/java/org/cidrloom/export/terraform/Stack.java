@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What one root module makes: everything of one account and Region. What lies elsewhere, like what exists already, is
 /// named by id in a variable.
 ///
+/// @param flavour how it is written
 /// @param network the whole design
 /// @param index the same, by id
 /// @param transit the transit gateways' tables
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clusters the clusters that it makes
 /// @param ids the ids of those VPCs and gateways
 record Stack(
+        Flavour flavour,
         Network network,
         NetworkIndex index,
         TransitTables transit,
@@ -38,12 +40,13 @@ record Stack(
         List<Cluster> clusters,
         Set<String> ids) {
     /// The stacks of a design.
-    static List<Stack> of(Network network) {
+    static List<Stack> of(Network network, Flavour flavour) {
         NetworkIndex index = NetworkIndex.of(network);
         TransitTables transit = TransitTables.of(network);
         Place home = Place.home(network);
         List<Stack> stacks = Place.of(network).stream()
                 .map(place -> new Stack(
+                        flavour,
                         network,
                         index,
                         transit,
@@ -83,7 +86,8 @@ record Stack(
     }
 
     String folder() {
-        return place.folder();
+        return flavour.folder()
+                + place.folder().substring(Flavour.PLAIN.folder().length());
     }
 
     String region() {

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.cidrloom.export.Format;
 import org.cidrloom.export.GeneratedFile;
-import org.cidrloom.export.Template;
 import org.cidrloom.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -121,14 +119,12 @@ record StackModel(
         add(files, nodes.isNeeded(), "nodes.tf", nodes);
         add(files, true, "outputs.tf", outputs());
         if (nodes.hasEc2Groups()) {
-            String text =
-                    Template.load("terraform/nodeadm.mime.tftpl", Format.HCL).render(Map.of());
+            String text = stack.flavour().template("nodeadm.mime.tftpl").render(Map.of());
             files.add(GeneratedFile.text(stack.folder() + "/nodeadm.mime.tftpl", text));
         }
         List<String> types = importable(files);
         add(files, !types.isEmpty(), "imports.tf", Map.of("types", types));
-        String example =
-                Template.load("terraform/terraform.tfvars.example", Format.HCL).render(variables);
+        String example = stack.flavour().template("terraform.tfvars.example").render(variables);
         files.add(GeneratedFile.text(stack.folder() + "/terraform.tfvars.example", HclLayout.of(example)));
         return files;
     }
@@ -143,7 +139,7 @@ record StackModel(
 
     private void add(List<GeneratedFile> files, boolean wanted, String name, Object model) {
         if (wanted) {
-            String text = Template.load("terraform/" + name, Format.HCL).render(model);
+            String text = stack.flavour().template(name).render(model);
             if (!text.isBlank()) {
                 files.add(GeneratedFile.text(stack.folder() + "/" + name, HclLayout.of(text)));
             }

@@ -37,11 +37,11 @@ class AppliedTest {
 
     @Test
     void peeredVpcsOfEachKindAreMadeAsDrawn() throws IOException {
-        assertMade(alone(Designs.everything(), Set.of("apps", "spokes", "dual")));
+        assertMade(alone(Designs.everything(), Set.of("apps", "spokes")));
     }
 
     /// The design with those VPCs and their peerings only: the server knows no CIDR
-    /// reservations, and does not finish attachments to gateways.
+    /// reservations, does not finish attachments to gateways and stumbles over subnets with IPv6.
     private static Network alone(Design design, Set<String> vpcs) {
         Network network = design.network();
         return Network.empty(network.name(), network.region(), network.zones())
@@ -78,7 +78,9 @@ class AppliedTest {
             String primary = vpc.cidrs().getFirst().cidr().toString();
             Stream<String> others =
                     vpc.cidrs().stream().skip(1).map(block -> block.cidr().toString());
-            blocks.put(vpc.displayName(), Stream.concat(Stream.of(primary), others.sorted()).toList());
+            blocks.put(
+                    vpc.displayName(),
+                    Stream.concat(Stream.of(primary), others.sorted()).toList());
         });
         return blocks;
     }
@@ -88,10 +90,13 @@ class AppliedTest {
         for (JsonNode vpc : found.path("vpcs")) {
             String primary = vpc.path("CidrBlock").asString("");
             Set<String> all = new TreeSet<>();
-            vpc.path("CidrBlockAssociationSet").forEach(block -> all.add(block.path("CidrBlock").asString("")));
+            vpc.path("CidrBlockAssociationSet")
+                    .forEach(block -> all.add(block.path("CidrBlock").asString("")));
             all.remove(primary);
             if (!vpc.path("IsDefault").asBoolean()) {
-                blocks.put(name(vpc), Stream.concat(Stream.of(primary), all.stream()).toList());
+                blocks.put(
+                        name(vpc),
+                        Stream.concat(Stream.of(primary), all.stream()).toList());
             }
         }
         return blocks;

@@ -98,7 +98,6 @@ public final class DesignPlans {
     ///
     /// @param folder an empty folder
     static List<String> check(TerraformTool terraform, Path folder, List<Design> designs) throws IOException {
-        List<String> wrong = new ArrayList<>();
         for (int i = 0; i < designs.size(); i++) {
             TerraformTool.write(
                     folder.resolve("d" + i),
@@ -107,7 +106,13 @@ public final class DesignPlans {
                             .export(designs.get(i))
                             .files());
         }
-        terraform.badlyFormatted(folder).forEach(file -> wrong.add("terraform fmt would change " + file));
+        List<String> bad = terraform.badlyFormatted(folder);
+        return bad.isEmpty() ? checkWritten(terraform, folder, designs) : List.of("terraform fmt would change " + bad);
+    }
+
+    /// The same where the Terraform is written already, below `d0`, `d1` and so on.
+    static List<String> checkWritten(TerraformTool terraform, Path folder, List<Design> designs) throws IOException {
+        List<String> wrong = new ArrayList<>();
         Map<String, List<String>> planned = terraform.planTogether(folder);
         for (int i = 0; i < designs.size(); i++) {
             String prefix = "d" + i + "/";

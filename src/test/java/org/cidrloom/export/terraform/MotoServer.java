@@ -1,6 +1,7 @@
 package org.cidrloom.export.terraform;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -68,7 +69,8 @@ final class MotoServer implements AutoCloseable {
 
     private void await(int port) throws IOException {
         for (int i = 0; i < TRIES && process.isAlive(); i++) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException notYet) {
                 try {

@@ -161,7 +161,7 @@ final class TerraformTool {
     /// start it. Import blocks stand in root modules only, so they are left out.
     ///
     /// @param folder what the modules are below
-    /// @return the addresses of what each creates, such as `aws_vpc.this["dev"]`, by the module's path in the folder
+    /// @return the addresses of what each creates, such as `aws_vpc.this["dev"]`, by the module's path
     Map<String, List<String>> planTogether(Path folder) throws IOException {
         StringBuilder root = new StringBuilder("provider \"aws\" {\n  region = \"eu-west-1\"\n}\n");
         Map<String, String> names = new TreeMap<>();
@@ -182,10 +182,14 @@ final class TerraformTool {
         names.values().forEach(path -> created.put(path, new ArrayList<>()));
         for (JsonNode change : planned(folder).path("resource_changes")) {
             if (isCreated(change)) {
-                String module = change.path("module_address").asString("");
-                String address = change.path("address").asString("").substring(module.length() + 1);
-                Objects.requireNonNull(created.get(names.get(module.substring("module.".length()))))
-                        .add(address);
+                String module = List.of(
+                                change.path("module_address").asString("").split("\\.", 3))
+                        .get(1);
+                String address = change.path("address").asString("");
+                String resource = change.path("type").asString("") + "."
+                        + change.path("name").asString("");
+                Objects.requireNonNull(created.get(names.get(module)))
+                        .add(address.substring(address.lastIndexOf(resource)));
             }
         }
         return created;
