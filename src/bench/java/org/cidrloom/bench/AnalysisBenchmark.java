@@ -44,6 +44,10 @@ public class AnalysisBenchmark {
 
     private final Analyzer analyzer = Analyzer.standard();
     private Network network = Network.empty("none", "eu-west-1", List.of());
+
+    /// Which VPC is edited: the first with subnets.
+    private int place;
+
     private int subnetLength;
     private int blockLength;
     private int edits;
@@ -52,7 +56,10 @@ public class AnalysisBenchmark {
     @Setup
     public void prepare() {
         network = design(design).network();
-        Vpc vpc = network.vpcs().getFirst();
+        while (network.vpcs().get(place).subnets().isEmpty()) {
+            place++;
+        }
+        Vpc vpc = network.vpcs().get(place);
         subnetLength = vpc.subnets().getLast().cidr().prefixLength();
         blockLength = vpc.cidrs().getFirst().cidr().prefixLength();
     }
@@ -97,7 +104,7 @@ public class AnalysisBenchmark {
     private Analysis afterAVpcEdit(UnaryOperator<Vpc> change) {
         edits++;
         List<Vpc> vpcs = new ArrayList<>(network.vpcs());
-        vpcs.set(0, change.apply(vpcs.getFirst()));
+        vpcs.set(place, change.apply(vpcs.get(place)));
         network = network.withVpcs(vpcs);
         return analyzer.analyze(network);
     }
