@@ -62,10 +62,10 @@ final class Explanation {
                 "Pods take /28 prefixes of the node subnets: the granted range carries them, and a node takes more"
                         + " pods than its network interfaces have secondary addresses.";
             case CUSTOM ->
-                "Pods have subnets of their own in " + secondary() + ", which never leaves the VPC, by custom"
+                "Pods have subnets of their own in " + secondary() + staysInside() + ", by custom"
                         + " networking: of the granted range, a node takes one address.";
             case CUSTOM_PREFIXES ->
-                "Pods have subnets of their own in " + secondary() + ", which never leaves the VPC, by custom"
+                "Pods have subnets of their own in " + secondary() + staysInside() + ", by custom"
                         + " networking, and take /28 prefixes there: of the granted range, a node takes one address,"
                         + " and few nodes suffice.";
             case IPV6 -> "Pods have IPv6 addresses, and nodes alone take IPv4.";
@@ -74,6 +74,12 @@ final class Explanation {
                         + ", which never leaves the VPC.";
         };
         return start;
+    }
+
+    private String staysInside() {
+        return found.fit().plan().secondary().size() == 1
+                ? ", which never leaves the VPC"
+                : ", which never leave the VPC";
     }
 
     private String secondary() {
@@ -157,7 +163,7 @@ final class Explanation {
         }
         return Optional.of("The VPC propagates nothing to the transit gateway; static routes lead to "
                 + Words.list(asked.granted().stream().map(Cidr::toString).toList()) + " alone"
-                + (trial.mode().usesSecondaryBlock() ? ", so that " + secondary() + " stays inside" : "") + ". "
+                + (trial.mode().usesSecondaryBlock() ? ", so that nothing of " + secondary() + " gets out" : "") + ". "
                 + switch (trial.layout().transit()) {
                     case OWN -> "The attachment has subnets of its own.";
                     case INSIDE -> "The attachment stands in the non-routable block, which costs nothing there.";

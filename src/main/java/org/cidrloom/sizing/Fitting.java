@@ -110,7 +110,7 @@ final class Fitting {
     Result fit(Trial trial, int spare) {
         Needs needs = densities.of(trial);
         if (needs.prefixes().node() < LARGEST_SUBNET || needs.prefixes().pod() < LARGEST_SUBNET) {
-            return new Result(null, new Shortfall(trial, needs, Shortfall.Kind.SUBNET_SIZE, null));
+            return new Result(null, new Shortfall(trial, spare, needs, Shortfall.Kind.SUBNET_SIZE, null));
         }
         Fit best = null;
         Shortfall missing = null;
@@ -137,7 +137,7 @@ final class Fitting {
             Fit fit = judged(trial, plan.get(), network, now, end);
             List<Finding> errors = errors(fit.findings());
             if (!errors.isEmpty()) {
-                missing = new Shortfall(trial, needs, Shortfall.Kind.REFUSED, errors.getFirst());
+                missing = new Shortfall(trial, spare, needs, Shortfall.Kind.REFUSED, errors.getFirst());
             } else if (best == null || fit.avoidable() < best.avoidable()) {
                 best = fit;
             }
@@ -147,11 +147,11 @@ final class Fitting {
             last = Math.max(last, needs.prefixes().node() - MORE_ROOM);
             size = new Prefixes(size.node() - 1, size.pod());
         }
-        return new Result(best, best != null || missing != null ? missing : tooLarge(trial, needs));
+        return new Result(best, best != null || missing != null ? missing : tooLarge(trial, spare, needs));
     }
 
-    private static Shortfall tooLarge(Trial trial, Needs needs) {
-        return new Shortfall(trial, needs, Shortfall.Kind.SUBNET_SIZE, null);
+    private static Shortfall tooLarge(Trial trial, int spare, Needs needs) {
+        return new Shortfall(trial, spare, needs, Shortfall.Kind.SUBNET_SIZE, null);
     }
 
     private Shortfall noRoom(Trial trial, Needs needs, Prefixes size, int spare) {
@@ -160,7 +160,7 @@ final class Fitting {
         boolean routableFits = AddressPlan.of(asked, routableOnly, size, spare).isPresent();
         Needs tried = new Needs(needs.node(), needs.pod(), size);
         return new Shortfall(
-                trial, tried, routableFits ? Shortfall.Kind.SECONDARY_ROOM : Shortfall.Kind.GRANTED_ROOM, null);
+                trial, spare, tried, routableFits ? Shortfall.Kind.SECONDARY_ROOM : Shortfall.Kind.GRANTED_ROOM, null);
     }
 
     private Fit judged(Trial trial, AddressPlan plan, Network network, CapacityReport now, CapacityReport end) {

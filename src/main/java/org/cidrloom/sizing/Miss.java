@@ -13,7 +13,7 @@ record Miss(Requirements asked) {
             case REFUSED ->
                 "the nearest design has an error"
                         + (miss.refusal() == null ? "" : " (" + miss.refusal().summary() + ")");
-            case GRANTED_ROOM -> needs == null ? "there is no room" : grantedRoom(miss.trial(), needs);
+            case GRANTED_ROOM -> needs == null ? "there is no room" : grantedRoom(miss.trial(), miss.spare(), needs);
             case SECONDARY_ROOM ->
                 "100.64.0.0/10 has no room beside what is connected for "
                         + (needs == null
@@ -28,10 +28,8 @@ record Miss(Requirements asked) {
         };
     }
 
-    private String grantedRoom(Trial trial, Needs needs) {
-        int zones = asked.zones().size();
-        Integer spare = asked.spareZones();
-        int places = zones + (spare == null ? 0 : spare);
+    private String grantedRoom(Trial trial, int spare, Needs needs) {
+        int places = asked.zones().size() + spare;
         List<String> beside = new ArrayList<>();
         Layout layout = trial.layout();
         if (layout.controlPlane() == Place.OWN) {
@@ -50,7 +48,7 @@ record Miss(Requirements asked) {
                 + ": a /" + needs.prefixes().node() + " each, and "
                 + Words.list(asked.granted().stream().map(Cidr::toString).toList()) + " "
                 + (asked.granted().size() == 1 ? "has" : "have") + " no room for " + places + " of them"
-                + (beside.isEmpty() ? "" : " beside " + Words.list(beside))
-                + (spare == null || spare == 0 ? "" : ", " + spare + " kept for later zones");
+                + (spare == 0 ? "" : " (" + spare + " for later zones)")
+                + (beside.isEmpty() ? "" : " beside " + Words.list(beside));
     }
 }

@@ -2,9 +2,7 @@ package org.cidrloom.sizing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,8 +17,8 @@ import org.cidrloom.net.Cidr;
 import org.cidrloom.net.SubnetAllocator;
 import org.jspecify.annotations.Nullable;
 
-/// Tries what would have to give so that there is a design: one thing at a time, each by as little as possible; two at
-/// a time only where no single thing helps.
+/// Tries what would have to give so that there is a design: one thing at a time, each by as little as possible;
+/// several together only where no single thing helps.
 final class Relaxations {
     private static final List<Cidr> PRIVATE =
             List.of(Cidr.parse("10.0.0.0/8"), Cidr.parse("172.16.0.0/12"), Cidr.parse("192.168.0.0/16"));
@@ -51,7 +49,7 @@ final class Relaxations {
     /// All that help, the least change first.
     List<Relaxation> all() {
         List<Relaxation> single = Stream.of(
-                        noSpare(asked),
+                        fewerSlots(asked),
                         secondary(asked),
                         otherRange(asked),
                         largerRange(asked),
@@ -64,44 +62,26 @@ final class Relaxations {
                         fewerPods(asked))
                 .flatMap(Optional::stream)
                 .toList();
-        return single.isEmpty() ? pairs() : single;
-    }
-
-    /// Two things at a time: the second is tried on what the first makes of the requirements.
-    private List<Relaxation> pairs() {
-        Map<String, Requirements> first = new LinkedHashMap<>();
-        if (!asked.secondaryAllowed()) {
-            first.put("allow a non-routable block for the pods", asked.withSecondaryAllowed(true));
-        }
-        largestFree()
-                .ifPresent(range -> first.put(
-                        "a /" + range.prefixLength() + " such as " + range, asked.withGranted(List.of(range))));
-        if (!asked.onPremises().isEmpty()) {
-            first.put("nothing on premises connected", asked.withOnPremises(List.of()));
-        }
-        List<Relaxation> found = new ArrayList<>();
-        first.forEach((words, changed) -> Stream.of(
-                        largerRange(changed),
-                        largerType(changed),
-                        otherRange(changed),
-                        fewerPods(changed),
-                        ipv4(changed),
-                        narrowerConnections(changed))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(second -> found.add(new Relaxation(words + ", and " + second.words(), second.result()))));
-        return List.copyOf(found);
+        return single.isEmpty() ? new Concessions(asked, plan, fits).together() : single;
     }
 
     private Optional<Relaxation> tried(String words, Requirements changed) {
         return Optional.ofNullable(plan.apply(changed)).map(result -> new Relaxation(words, result));
     }
 
-    private Optional<Relaxation> noSpare(Requirements from) {
-        Integer spare = from.spareZones();
-        return spare == null || spare == 0
-                ? Optional.empty()
-                : tried("no slot kept for a later zone", from.withSpareZones(0));
+    /// Slots for fewer later zones.
+    private Optional<Relaxation> fewerSlots(Requirements from) {
+        Integer said = from.spareZones();
+        for (int spare = said == null ? -1 : said - 1; spare >= 0; spare--) {
+            String words = spare == 0
+                    ? "no slot kept for a later zone"
+                    : "slots for " + NUMBERS.get(spare) + " later " + (spare == 1 ? "zone" : "zones") + " only";
+            Optional<Relaxation> found = tried(words, from.withSpareZones(spare));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Relaxation> secondary(Requirements from) {
@@ -172,9 +152,10 @@ final class Relaxations {
         return Optional.empty();
     }
 
-    private Optional<Cidr> largestFree() {
+    /// The largest range that nothing connected has.
+    static Optional<Cidr> largestFree(Requirements from) {
         for (int length = Allocation.SHORTEST_PREFIX; length <= Allocation.LONGEST_PREFIX; length++) {
-            Optional<Cidr> range = free(asked, length);
+            Optional<Cidr> range = free(from, length);
             if (range.isPresent()) {
                 return range;
             }

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// Why one trial is no design.
 ///
 /// @param trial which
+/// @param spare how many zones were to come later
 /// @param needs what it takes; null where the type cannot be used so at all
 /// @param kind what is missing
 /// @param refusal what the analyzer says, where it is the analyzer that refuses
 record Shortfall(
         Trial trial,
+        int spare,
         @Nullable Needs needs,
         Kind kind,
         @Nullable Finding refusal) {

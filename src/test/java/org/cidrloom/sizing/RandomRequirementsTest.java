@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// Every answer keeps its word: a design has no error and carries the pods, and a refusal names something that helps.
 class RandomRequirementsTest {
     /// Some seconds' worth; thousands by `-Dcidrloom.sizing.rounds=5000`.
-    private static final int ROUNDS = Integer.getInteger("cidrloom.sizing.rounds", 200);
+    private static final int ROUNDS = Integer.getInteger("cidrloom.sizing.rounds", 80);
     /// A NAT gateway in each of six zones is more than the default quota of Elastic IP addresses.
     private static final int MOST_ZONES = 5;
 
