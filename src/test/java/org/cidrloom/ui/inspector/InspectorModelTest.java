@@ -12,6 +12,7 @@ import org.cidrloom.ui.Documents;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,6 +120,22 @@ final class InspectorModelTest {
         assertEquals(
                 new Entry.Refused("The catalogue has no m5.lrge; did you mean m5.large?"),
                 text("types/0").entry().apply("m5.lrge"));
+    }
+
+    @Test
+    void howNodesAreReplacedIsANumberOrBlueGreen() {
+        document.select(GROUP);
+        assertEquals("", text("rolling").value());
+        keep("rolling", "3");
+        assertEquals("3", text("rolling").value());
+        keep("rolling", " Blue/Green ");
+        assertEquals("blue-green", text("rolling").value());
+        assertInstanceOf(Entry.Refused.class, text("rolling").entry().apply("101"));
+        assertInstanceOf(Entry.Refused.class, text("rolling").entry().apply("slowly"));
+        keep("rolling", "");
+        assertEquals("", text("rolling").value());
+        keep("security-group-pods", "5");
+        assertEquals("5", text("security-group-pods").value());
     }
 
     @Test
