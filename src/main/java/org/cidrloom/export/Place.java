@@ -1,5 +1,6 @@
 package org.cidrloom.export;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Place(@Nullable String account, String region, String folder) {
     private static final Pattern UNPORTABLE = Pattern.compile("[^A-Za-z0-9-]");
 
-    /// The places of a design, in the order of their first VPCs. A design that makes nothing has one all the same.
+    /// The places of a design, in the order of their first VPCs, those first that the accounts of transit gateways
+    /// are in, because others attach to them. A design that makes nothing has one all the same.
     public static List<Place> of(Network network) {
         Set<String> clustered = network.clusters().stream().map(Cluster::vpc).collect(Collectors.toSet());
         Set<Place> places = new LinkedHashSet<>();
@@ -43,7 +45,14 @@ public record Place(@Nullable String account, String region, String folder) {
             places.add(new Place(null, network.region(), ""));
         }
         boolean alone = places.size() == 1;
-        return places.stream().map(place -> place.named(alone)).toList();
+        Set<Place> first = network.transitGateways().stream()
+                .filter(gateway -> !gateway.existing() && gateway.account() != null)
+                .map(gateway -> new Place(gateway.account(), network.regionOf(gateway), ""))
+                .collect(Collectors.toSet());
+        return places.stream()
+                .sorted(Comparator.comparing(place -> !first.contains(place)))
+                .map(place -> place.named(alone))
+                .toList();
     }
 
     /// Where things are made of which the design does not say it, such as Direct Connect gateways: the first place in

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /// stand below each other, and blank lines do not pile up. Indentation is the templates' own.
 final class HclLayout {
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
+    /// The first character that may combine with its neighbour into one that a person sees.
+    private static final int FIRST_THAT_COMBINES = 0x7f;
+
     private static final Pattern TEMPLATE_MARK = Pattern.compile("\\$\\$\\{|%%\\{|[$%]");
     private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
 
@@ -96,6 +99,9 @@ final class HclLayout {
         }
 
         private static int graphemes(String text) {
+            if (text.chars().allMatch(c -> c < FIRST_THAT_COMBINES)) {
+                return text.length();
+            }
             return (int) GRAPHEME.matcher(text).results().count();
         }
     }

@@ -23,16 +23,16 @@ final class NodeNotes {
             case KARPENTER ->
                 notes.add(LeftOut.of(
                         subject,
-                        "For " + name + " the Terraform has the nodes' role, its access entry and the subnets'"
-                                + " karpenter.sh/discovery tags. Karpenter itself, its EC2NodeClass and NodePool are"
-                                + " not in the bundle; "
-                                + maxPodsAdvice(cluster, group)));
+                        "For " + name + " the Terraform has the nodes' role, its access entry, and the"
+                                + " karpenter.sh/discovery tags of subnets and security group. Its node class and node"
+                                + " pool are in nodepools/" + name + ".yaml. Karpenter's controller, its role and its"
+                                + " queue for interruptions are not in the bundle."));
             case AUTO ->
-                notes.add(LeftOut.of(
+                notes.add(LeftOut.note(
                         subject,
                         "For " + name + " the Terraform turns Auto Mode on with its built-in node pools, which start"
-                                + " nodes in the cluster's subnets. A NodeClass for other subnets is not in the"
-                                + " bundle; add one where the design's node subnets differ."));
+                                + " nodes in the cluster's subnets. The node class and node pool in nodepools/" + name
+                                + ".yaml start them in the design's: apply them, and let workloads choose them."));
             case FARGATE ->
                 notes.add(LeftOut.note(
                         subject,
@@ -82,13 +82,5 @@ final class NodeNotes {
                     "The instance types of " + name + " have different processor architectures, which one AMI cannot"
                             + " serve. Split the group."));
         }
-    }
-
-    private static String maxPodsAdvice(Cluster cluster, NodeGroup group) {
-        KubeletMaxPods figures = KubeletMaxPods.of(cluster, group);
-        return figures.wanted().isPresent()
-                ? "set spec.kubelet.maxPods of its EC2NodeClass to "
-                        + figures.wanted().getAsInt() + "."
-                : "mind spec.kubelet.maxPods of its EC2NodeClass.";
     }
 }

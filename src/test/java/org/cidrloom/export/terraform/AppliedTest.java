@@ -1,14 +1,17 @@
 package org.cidrloom.export.terraform;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cidrloom.export.Designs;
 import org.cidrloom.model.Design;
@@ -68,7 +71,30 @@ class AppliedTest {
             assertEquals(blocks(network), blocks(found));
             assertEquals(subnets(network), subnets(found));
             assertEquals(tables(network), tables(found));
+            assertTakenOver(terraform, module, moto, found);
         }
+    }
+
+    /// What is there is imported, where its id is named, and not made again.
+    private static void assertTakenOver(TerraformTool terraform, Path module, MotoServer moto, JsonNode found)
+            throws IOException {
+        Map<String, String> ids = new TreeMap<>();
+        vpcNames(found).forEach((id, name) -> ids.put(name.toLowerCase(Locale.ROOT), id));
+        String entries = ids.entrySet().stream()
+                .map(id -> "\"%s\" = \"%s\"".formatted(id.getKey(), id.getValue()))
+                .collect(Collectors.joining(", "));
+        Files.writeString(module.resolve("terraform.tfvars"), "import_ids = { aws_vpc = { " + entries + " } }\n");
+        Map<String, String> imported = new TreeMap<>();
+        for (JsonNode change : terraform.planAnew(module, moto.endpoint()).path("resource_changes")) {
+            if (change.path("type").asString("").equals("aws_vpc")) {
+                assertEquals(
+                        "no-op", change.path("change").path("actions").path(0).asString(""));
+                imported.put(
+                        change.path("index").asString(""),
+                        change.path("change").path("importing").path("id").asString(""));
+            }
+        }
+        assertEquals(ids, imported);
     }
 
     /// The blocks of each VPC, the primary first.

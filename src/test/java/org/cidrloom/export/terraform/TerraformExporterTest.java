@@ -263,7 +263,7 @@ class TerraformExporterTest {
                         "export-note mixed/serverless",
                         "export-left-out mixed/pool",
                         "export-note six/default",
-                        "export-left-out auto/auto"),
+                        "export-note auto/auto"),
                 subjects);
     }
 

@@ -141,11 +141,24 @@ final class TerraformTool {
     ///
     /// @param endpoint its address
     void apply(Path module, String endpoint) throws IOException {
+        prepareAt(module, endpoint);
+        run(module, "", "apply", "-no-color", "-input=false", "-auto-approve").expectSuccess("terraform apply");
+    }
+
+    /// The plan of a root module that knows nothing yet of what is there, at a server that answers for AWS.
+    ///
+    /// @param endpoint its address
+    JsonNode planAnew(Path module, String endpoint) throws IOException {
+        prepareAt(module, endpoint);
+        Files.delete(module.resolve("terraform.tfstate"));
+        return planned(module);
+    }
+
+    private void prepareAt(Path module, String endpoint) throws IOException {
         prepare(module);
         Files.writeString(
                 module.resolve("test_override.tf"),
                 OVERRIDE.replace("}\n", "  max_retries = 3\n  endpoints {\n    ec2 = \"" + endpoint + "\"\n  }\n}\n"));
-        run(module, "", "apply", "-no-color", "-input=false", "-auto-approve").expectSuccess("terraform apply");
     }
 
     private JsonNode planned(Path module) throws IOException {
