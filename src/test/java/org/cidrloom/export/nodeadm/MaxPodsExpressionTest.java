@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MaxPodsExpressionTest {
@@ -88,6 +89,34 @@ class MaxPodsExpressionTest {
         }
         assertEquals(List.of(), wrong);
         assertTrue(told > 1_000, "expressions for " + told + " types only");
+    }
+
+    /// nodeadm's own vectors (T-61 to T-64), so that what the expressions are evaluated by here does what nodeadm does.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            T-61 | (default_enis * ((ips_per_eni - 1) * 16)) + 2      | 3 | 6 | 17 | 242
+            T-62 | ((default_enis - 1) * (ips_per_eni - 1)) + 2       | 3 | 6 | 17 | 12
+            T-63 | max_pods < 30 ? max_pods : 30                      | 3 | 6 | 35 | 30
+            T-64 | 417                                                | 3 | 6 | 17 | 417
+            """)
+    void theVectorsOfNodeadmHold(String id, String expression, long enis, long addresses, long maxPods, long result)
+            throws Exception {
+        assertEquals(
+                result,
+                RUNTIME.createProgram(COMPILER.compile(expression).getAst())
+                        .eval(Map.of("default_enis", enis, "ips_per_eni", addresses, "max_pods", maxPods)),
+                id);
+    }
+
+    /// An expression that names what nodeadm does not know is an error there, and the base formula holds (T-65).
+    @Test
+    void onlyNodeadmsOwnVariablesAreNamed() {
+        assertTrue(COMPILER.compile("99 - fake_variable").hasError());
+        for (String type : List.of("m5.large", "c6in.32xlarge", "t3.medium")) {
+            String expression = MaxPodsExpression.of(cluster(Cni.DEFAULT.withCustomNetworking(true)), group(type))
+                    .orElseThrow();
+            assertFalse(COMPILER.compile(expression).hasError(), expression);
+        }
     }
 
     @Test
