@@ -11,6 +11,7 @@ import org.cidrloom.analysis.memory.Cell;
 import org.cidrloom.analysis.memory.Family;
 import org.cidrloom.analysis.memory.Memory;
 import org.cidrloom.analysis.memory.Roster;
+import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfRouteTable;
@@ -43,6 +44,7 @@ final class Elements {
     private final Family<String, List<Cluster>> clustersOf;
     private final Family<String, List<Vpc>> vpcsWithRouteTo;
     private final Cell<List<List<Cidr>>> blocks;
+    private final Cell<List<Held>> heldBlocks;
 
     /// What may be another since the last network, by kind: each element that is new, gone or changed.
     record Others(
@@ -52,6 +54,9 @@ final class Elements {
             Set<OfAttachment> attachments,
             Set<Peering> peerings,
             Set<String> clusters) {}
+
+    /// The blocks of one VPC.
+    record Held(String vpc, List<CidrBlock> cidrs) {}
 
     private record TableOf(String gateway, TransitRouteTable table) {
         OfRouteTable id() {
@@ -74,6 +79,7 @@ final class Elements {
         this.propagatingInto = attachments.groupedBy(Elements::propagations);
         this.peeringsOf = peerings.groupedBy(Elements::ends);
         this.blocks = vpcs.each(Renumbering::blocks);
+        this.heldBlocks = vpcs.each(vpc -> new Held(vpc.id(), vpc.cidrs()));
         this.vpcsWithRouteTo = vpcs.groupedBy(Elements::routeTargets);
         this.clustersOf = clusters.groupedBy(cluster -> Set.of(cluster.vpc()));
     }
@@ -165,6 +171,11 @@ final class Elements {
     /// The blocks of each VPC, in the order of the design.
     List<List<Cidr>> blocks() {
         return blocks.get();
+    }
+
+    /// The blocks of each VPC with the VPC's id, in the order of the design.
+    Cell<List<Held>> heldBlocks() {
+        return heldBlocks;
     }
 
     /// The VPCs with an explicit route to that target, in the order of the design.

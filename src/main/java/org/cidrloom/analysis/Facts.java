@@ -1,6 +1,5 @@
 package org.cidrloom.analysis;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.capacity.ClusterCapacity;
 import org.cidrloom.capacity.VpcCapacity;
 import org.cidrloom.model.AddressPool;
-import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId;
@@ -40,10 +38,7 @@ import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
-import org.cidrloom.net.CidrIndex;
 import org.cidrloom.routing.NetworkIndex;
-import org.cidrloom.routing.TransitLookup;
-import org.cidrloom.routing.TransitReach;
 import org.cidrloom.routing.TransitTable;
 import org.cidrloom.routing.TransitTable.Reached;
 import org.cidrloom.routing.reach.Reachability;
@@ -61,8 +56,6 @@ import org.cidrloom.routing.reach.Reachability;
 ///
 /// For one thread.
 public final class Facts {
-    private static final Cidr ANYWHERE = Cidr.parse("0.0.0.0/0");
-
     private final InstanceTypes types;
     private final Memory memory = new Memory();
     private final Elements elements = new Elements(memory);
@@ -85,14 +78,8 @@ public final class Facts {
     private final Family<String, Optional<Footprint>> footprintOf = new Family<>(memory, this::computeFootprint);
     private final Cell<List<Footprint>> footprints = memory.cell(this::computeFootprints);
     private final Cell<List<Cidr>> taken = memory.cell(this::computeTaken);
-    private final Family<OfRouteTable, Optional<TransitTable>> tables =
-            new Family<>(memory, id -> TransitLookup.filled(index, id));
-    private final Family<OfRouteTable, Optional<String>> defaults = new Family<>(memory, this::computeDefault);
-    private final Family<OfRouteTable, List<Clash<String>>> clashes = new Family<>(memory, this::computeClashes);
-    private final Family<OfRouteTable, List<Reached>> reachedInTheEnd;
-    private final Family<OfRouteTable, CidrIndex<Reached>> reached = new Family<>(memory, this::computeReached);
-    private final Family<Beyond, Integer> routesBeyond = new Family<>(memory, this::computeRoutesBeyond);
-    private final Family<Near, List<Connected>> connected = new Family<>(memory, this::computeConnected);
+    private final RoutedFacts routed = new RoutedFacts(this, memory);
+    private final Cell<List<Clash<String>>> apart = memory.cell(() -> RangesApart.of(this));
 
     /// A range that a VPC is connected to.
     ///
@@ -101,13 +88,8 @@ public final class Facts {
     /// @param by what connects them, the id of a transit or Direct Connect gateway; empty for a peering
     public record Connected(Cidr range, ElementId holder, String by) {}
 
-    private record Near(String vpc, Cidr range) {}
-
-    private record Beyond(OfRouteTable table, Set<Cidr> covered) {}
-
     Facts(InstanceTypes types) {
         this.types = types;
-        this.reachedInTheEnd = new Family<>(memory, id -> TransitReach.of(id, index, this::transitTable));
     }
 
     /// Turns to another network; what is the same in it is not computed again.
@@ -332,51 +314,53 @@ public final class Facts {
 
     /// That route table of a transit gateway, filled.
     public Optional<TransitTable> transitTable(OfRouteTable id) {
-        return tables.get(id);
+        return routed.table(id);
     }
 
     /// Where the default route of that route table of a transit gateway leads; empty where it has none, or one that
     /// drops packets.
     public Optional<String> defaultOf(OfRouteTable table) {
-        return defaults.get(table);
-    }
-
-    private Optional<String> computeDefault(OfRouteTable id) {
-        return transitTable(id)
-                .flatMap(table -> table.lookup(ANYWHERE.first()))
-                .flatMap(route -> Optional.ofNullable(route.via()));
+        return routed.defaultOf(table);
     }
 
     /// How many destinations that table leads to outside of these blocks.
     public int routesBeyond(OfRouteTable table, Set<Cidr> covered) {
-        return routesBeyond.get(new Beyond(table, covered));
-    }
-
-    private int computeRoutesBeyond(Beyond beyond) {
-        List<TransitTable.Entry> routes =
-                transitTable(beyond.table).map(TransitTable::routes).orElse(List.of());
-        int count = 0;
-        for (TransitTable.Entry route : routes) {
-            boolean covered = beyond.covered.stream().anyMatch(block -> block.contains(route.destination()));
-            count += covered || route.isBlackhole() ? 0 : 1;
-        }
-        return count;
+        return routed.routesBeyond(table, covered);
     }
 
     /// What that table leads to in the end, through peered gateways and inspecting VPCs too.
     public List<Reached> reachedBy(OfRouteTable table) {
-        return reachedInTheEnd.get(table);
+        return routed.reachedBy(table);
+    }
+
+    /// Who has what that table leads to in the end. It stays equal where only their ranges change.
+    public SequencedSet<String> holdersIn(OfRouteTable table) {
+        return routed.holdersIn(table);
+    }
+
+    /// The static routes of that table as it is written that lead to a VPC and not to a block of its own: their
+    /// destinations, by the VPC.
+    public Map<String, List<Cidr>> foreignRoutesOf(OfRouteTable table) {
+        return routed.foreignRoutesOf(table);
+    }
+
+    /// The same addresses of different networks that nothing brings together.
+    public List<Clash<String>> rangesApart() {
+        return apart.get();
+    }
+
+    Cell<List<Elements.Held>> heldBlocks() {
+        return elements.heldBlocks();
+    }
+
+    /// The networks outside AWS.
+    public List<ExternalNetwork> externalNetworks() {
+        return networks.get();
     }
 
     /// Where that table brings the same addresses together.
     public List<Clash<String>> clashesIn(OfRouteTable table) {
-        return clashes.get(table);
-    }
-
-    private List<Clash<String>> computeClashes(OfRouteTable id) {
-        return Clash.among(reachedBy(id).stream()
-                .map(reach -> new Clash.Claim<>(reach.range(), reach.holder()))
-                .toList());
+        return routed.clashesIn(table);
     }
 
     /// The subnets that the group's nodes start in, in the group's order.
@@ -409,44 +393,6 @@ public final class Facts {
     /// that its attachments are associated with, what lies beyond these included, by a peering, or by a Direct
     /// Connect gateway.
     public List<Connected> connectedOverlapping(String vpc, Cidr range) {
-        return connected.get(new Near(vpc, range));
-    }
-
-    private List<Connected> computeConnected(Near near) {
-        List<Connected> found = new ArrayList<>();
-        for (Attached attached : attachmentsOf(near.vpc)) {
-            String table = attached.attachment().association();
-            if (table != null) {
-                reached.get(attached.table(table)).overlapping(near.range).stream()
-                        .map(CidrIndex.Entry::value)
-                        .filter(reach -> !reach.holder().equals(near.vpc))
-                        .map(reach -> new Connected(reach.range(), holder(reach.holder()), attached.gateway()))
-                        .forEach(found::add);
-            }
-        }
-        peeringsOf(near.vpc).stream()
-                .map(peering -> peering.requester().equals(near.vpc) ? peering.accepter() : peering.requester())
-                .flatMap(peer -> vpc(peer).stream())
-                .forEach(peer -> peer.cidrs().stream()
-                        .map(CidrBlock::cidr)
-                        .filter(near.range::overlaps)
-                        .map(block -> new Connected(block, new OfVpc(peer.id()), ""))
-                        .forEach(found::add));
-        for (DirectConnectGateway gateway : directConnectGateways()) {
-            if (gateway.vpcs().contains(near.vpc)) {
-                index.behind(gateway).forEach((range, network) -> {
-                    if (range.overlaps(near.range)) {
-                        found.add(new Connected(range, new OfNetwork(network), gateway.id()));
-                    }
-                });
-            }
-        }
-        return found.stream().distinct().toList();
-    }
-
-    private CidrIndex<Reached> computeReached(OfRouteTable table) {
-        CidrIndex.Builder<Reached> index = CidrIndex.builder();
-        reachedBy(table).forEach(reach -> index.add(reach.range(), reach));
-        return index.build();
+        return routed.connectedOverlapping(vpc, range);
     }
 }

@@ -16,10 +16,10 @@ import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
+import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.TransitGateway;
-import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.TransitEdits;
@@ -55,23 +55,17 @@ public final class ApplianceModeOff implements Rule.OfGateway {
         }
         Map<String, Set<String>> sent = new LinkedHashMap<>();
         for (TransitRouteTable table : gateway.routeTables()) {
-            for (TransitRoute route : table.routes()) {
-                String via = route.via();
-                if (via != null && candidates.containsKey(via) && isForeign(via, route, facts)) {
-                    sent.computeIfAbsent(via, key -> new LinkedHashSet<>())
-                            .add(route.destination() + " in " + table.id());
+            facts.foreignRoutesOf(new OfRouteTable(gateway.id(), table.id())).forEach((via, destinations) -> {
+                if (candidates.containsKey(via)) {
+                    Set<String> told = sent.computeIfAbsent(via, key -> new LinkedHashSet<>());
+                    destinations.forEach(destination -> told.add(destination + " in " + table.id()));
                 }
-            }
+            });
         }
         List<Problem> problems = new ArrayList<>();
         sent.forEach((id, routes) -> problem(gateway.id(), Objects.requireNonNull(candidates.get(id)), routes, facts)
                 .ifPresent(problems::add));
         return problems;
-    }
-
-    private static boolean isForeign(String vpc, TransitRoute route, Facts facts) {
-        return facts.blocksOf(vpc).stream()
-                .allMatch(blocks -> blocks.stream().noneMatch(block -> block.contains(route.destination())));
     }
 
     private static Optional<Problem> problem(String gateway, Attachment attachment, Set<String> routes, Facts facts) {

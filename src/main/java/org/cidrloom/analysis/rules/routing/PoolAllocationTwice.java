@@ -35,7 +35,7 @@ public final class PoolAllocationTwice implements Rule.OfDesign {
             return List.of();
         }
         List<Problem> problems = new ArrayList<>();
-        for (Clash<String> clash : RangeClashes.apart(facts)) {
+        for (Clash<String> clash : facts.rangesApart()) {
             Optional<AddressPool> pool = facts.addressPools().stream()
                     .filter(each ->
                             each.cidr().contains(clash.blocks().getFirst().block()))

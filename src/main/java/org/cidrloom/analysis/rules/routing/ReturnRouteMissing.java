@@ -27,7 +27,6 @@ import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.TransitEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.routing.TransitTable;
-import org.cidrloom.routing.TransitTable.Reached;
 
 /// Who sends to another can be answered: the route table that the other is associated with leads back (TGW-14). A
 /// table that lacks the way back to many is one finding.
@@ -65,9 +64,8 @@ public final class ReturnRouteMissing implements Rule.OfGateway {
             }
         }
         Map<OfRouteTable, Lost> lost = new LinkedHashMap<>();
-        Map<OfRouteTable, Set<String>> known = new HashMap<>();
         senders.forEach((table, from) -> answeredBy(table, tableOf, facts).forEach((answering, others) -> {
-            Set<String> led = known.computeIfAbsent(answering, id -> holders(facts, id));
+            Set<String> led = facts.holdersIn(answering);
             from.stream()
                     .filter(sender -> !led.contains(sender))
                     .filter(sender -> others.stream().anyMatch(other -> isOther(sender, other, facts)))
@@ -84,7 +82,7 @@ public final class ReturnRouteMissing implements Rule.OfGateway {
     private static Map<OfRouteTable, List<String>> answeredBy(
             OfRouteTable table, Map<String, OfRouteTable> tableOf, Facts facts) {
         Map<OfRouteTable, List<String>> answered = new LinkedHashMap<>();
-        for (String holder : holders(facts, table)) {
+        for (String holder : facts.holdersIn(table)) {
             OfRouteTable here = tableOf.get(holder);
             Optional<OfRouteTable> answering = here != null ? Optional.of(here) : tableElsewhere(holder, facts);
             answering.ifPresent(
@@ -101,14 +99,6 @@ public final class ReturnRouteMissing implements Rule.OfGateway {
             }
         }
         return Optional.empty();
-    }
-
-    private static SequencedSet<String> holders(Facts facts, OfRouteTable table) {
-        SequencedSet<String> holders = new LinkedHashSet<>();
-        for (Reached reached : facts.reachedBy(table)) {
-            holders.add(reached.holder());
-        }
-        return holders;
     }
 
     /// Whether the two are different and have no way to each other beside the gateway.

@@ -30,7 +30,7 @@ public final class SameRangeApart implements Rule.OfDesign {
 
     @Override
     public List<Problem> check(Facts facts) {
-        return RangeClashes.apart(facts).stream()
+        return facts.rangesApart().stream()
                 .filter(clash -> facts.addressPools().stream()
                         .noneMatch(pool ->
                                 pool.cidr().contains(clash.blocks().getFirst().block())))
