@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.cidrloom.ui.file.Questions;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What a person does in the Capacity view of the real window, by keyboard alone.
@@ -37,8 +39,12 @@ final class CapacityJourneyTest {
     @SuppressWarnings("NullAway.Init")
     private FxRobot robot;
 
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
     @Start
-    void start(Stage stage) {
+    void start(Stage shown) {
+        stage = shown;
         Questions silent = (Questions) Proxy.newProxyInstance(
                 Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, args) -> {
                     throw new IllegalStateException(method.getName());
@@ -84,6 +90,24 @@ final class CapacityJourneyTest {
         until(() -> shows("#capacity-headline", "28 pods planned · room for 60"));
         assertFalse(delegatesPrefixes());
         assertTrue(shows("#capacity-binding", "First to widen:"));
+    }
+
+    /// The pictures of the documentation, and that dark is another picture than light.
+    @Test
+    void theViewIsPicturedInLightAndDark() throws Exception {
+        Image light = picture("capacity-light");
+        robot.interact(() -> services.commands().run("view.theme"));
+        Image dark = picture("capacity-dark");
+        robot.interact(() -> services.commands().run("view.theme"));
+        assertNotEquals(
+                light.getPixelReader().getArgb(640, 400), dark.getPixelReader().getArgb(640, 400));
+    }
+
+    private Image picture(String name) throws Exception {
+        Image image =
+                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+        Pictures.save(image, name);
+        return image;
     }
 
     private boolean delegatesPrefixes() {
