@@ -17,6 +17,7 @@ import org.cidrloom.export.BundleWriter;
 import org.cidrloom.export.Export;
 import org.cidrloom.export.ExportException;
 import org.cidrloom.export.Progress;
+import org.cidrloom.export.Templates;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Design;
@@ -61,6 +62,14 @@ final class ExportCommand implements Callable<Integer> {
                     + " is terraform by the community's modules and written on request only.")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            description = "A folder of templates that take the place of ours of the same path, such as"
+                    + " terraform/vpc.tf; docs/templates.md says what they can ask for.")
+    @Nullable
+    private Path templates;
+
     @Option(names = "--force", description = "Overwrites files that were changed by hand since the last export.")
     private boolean force;
 
@@ -73,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
         Path from = Objects.requireNonNull(file);
         Path to = Objects.requireNonNull(out);
         PrintWriter err = spec.commandLine().getErr();
-        Bundle bundle = bundle();
+        Bundle bundle = bundle(err);
         Design design = read(from);
         try {
             try (TerminalProgress progress = new TerminalProgress(err)) {
@@ -88,12 +97,23 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Bundle bundle() {
+    private Bundle bundle(PrintWriter err) {
         try {
-            return only.isEmpty() ? Bundle.standard() : Bundle.standard().only(only);
+            Bundle bundle =
+                    only.isEmpty() ? Bundle.standard() : Bundle.standard().only(only);
+            return templates == null ? bundle : bundle.with(templates(templates, err));
         } catch (ExportException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Templates templates(Path folder, PrintWriter err) {
+        Templates read = Templates.of(folder);
+        read.unknown()
+                .forEach(path -> err.println("warning: " + folder.resolve(path)
+                        + " is used by nothing: the bundle has no template " + path
+                        + "; docs/templates.md lists those that it has."));
+        return read;
     }
 
     private static Design read(Path from) {

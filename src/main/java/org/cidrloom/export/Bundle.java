@@ -28,18 +28,20 @@ import org.cidrloom.model.Design;
 /// own and name it in [#standard()].
 public final class Bundle {
     private final List<Exporter> exporters;
+    private final Templates templates;
 
     /// What is written only where it is asked for by name.
     private final List<Exporter> onRequest;
 
-    private Bundle(List<Exporter> exporters, List<Exporter> onRequest) {
+    private Bundle(List<Exporter> exporters, List<Exporter> onRequest, Templates templates) {
         this.exporters = List.copyOf(exporters);
         this.onRequest = List.copyOf(onRequest);
+        this.templates = templates;
     }
 
     /// A bundle of these parts.
     public static Bundle of(List<Exporter> exporters) {
-        return new Bundle(exporters, List.of());
+        return new Bundle(exporters, List.of(), Templates.OURS);
     }
 
     /// The bundle with every part that there is.
@@ -60,7 +62,7 @@ public final class Bundle {
                 new ReviewExporter(PictureExporter::svg));
         List<Exporter> all = new ArrayList<>(parts);
         all.add(new ReadmeExporter(parts));
-        return new Bundle(all, List.of(TerraformExporter.byModules()));
+        return new Bundle(all, List.of(TerraformExporter.byModules()), Templates.OURS);
     }
 
     /// The names of the parts, in the order in which they are written.
@@ -81,8 +83,13 @@ public final class Bundle {
             throw new ExportException("The bundle has no part “" + String.join("”, “", unknown) + "”; its parts are "
                     + String.join(", ", known) + ".");
         }
-        return of(
-                all.stream().filter(exporter -> names.contains(exporter.name())).toList());
+        return new Bundle(
+                all.stream().filter(exporter -> names.contains(exporter.name())).toList(), List.of(), templates);
+    }
+
+    /// The same bundle, made with those templates.
+    public Bundle with(Templates of) {
+        return new Bundle(exporters, onRequest, of);
     }
 
     /// Exports a design.
@@ -102,6 +109,10 @@ public final class Bundle {
     /// @throws ExportException where the design cannot be expressed
     public Export export(Design written, Progress progress) {
         Design design = planned(written);
+        return new ExportScope(design, templates).call(() -> exported(design, progress));
+    }
+
+    private Export exported(Design design, Progress progress) {
         TreeMap<String, Export.Entry> entries = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         int done = 0;
@@ -112,7 +123,7 @@ public final class Bundle {
                     throw new IllegalStateException("two parts write " + file.path());
                 }
             }
-            findings.addAll(exporter.findings(design));
+            findings.addAll(Shared.findings(exporter, design));
         }
         progress.at(done, exporters.size(), "");
         return new Export(design.network().name(), names(), List.copyOf(entries.values()), findings);

@@ -26,6 +26,11 @@ public record Place(@Nullable String account, String region, String folder) {
     /// The places of a design, in the order of their first VPCs, those first that the accounts of transit gateways
     /// are in, because others attach to them. A design that makes nothing has one all the same.
     public static List<Place> of(Network network) {
+        // every cluster asks where it is made, and an estate has hundreds
+        return ExportScope.of(network).once(Place.class, () -> found(network));
+    }
+
+    private static List<Place> found(Network network) {
         Set<String> clustered = network.clusters().stream().map(Cluster::vpc).collect(Collectors.toSet());
         Set<Place> places = new LinkedHashSet<>();
         for (Vpc vpc : network.vpcs()) {

@@ -2,9 +2,13 @@ package org.cidrloom.export;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +17,10 @@ import java.util.function.UnaryOperator;
 /// A file's text with holes in it, below `/templates` on the class path. Templates know loops and conditions, nothing
 /// else; every name is escaped for the format, so a name with a quote in it comes out as that name.
 public final class Template {
+    /// The longest file that is written: a hundred times what an estate of 300 VPCs needs.
+    static final int MOST_CHARACTERS = 1 << 28;
+
+    private static final TemplateAccess ACCESS = new TemplateAccess();
     private static final Map<String, Template> LOADED = new ConcurrentHashMap<>();
 
     private final String path;
@@ -23,13 +31,20 @@ public final class Template {
         this.compiled = compiled;
     }
 
-    /// The template of that path.
+    /// The template of that path: the company's where the export has one, else ours.
     ///
     /// @param path below `/templates`, such as `terraform/vpc.tf`
     /// @param format what it writes
     /// @throws ExportException where the template is not well formed; the message names file and line
     public static Template load(String path, Format format) {
-        return LOADED.computeIfAbsent(path, wanted -> compile(wanted, read(wanted), format));
+        return ExportScope.templates()
+                .replacement(path, format)
+                .orElseGet(() -> LOADED.computeIfAbsent(path, wanted -> compile(wanted, read(wanted), format)));
+    }
+
+    /// Whether there is a template of that path.
+    static boolean exists(String path) {
+        return GeneratedFile.isPortable(path) && Template.class.getResource("/templates/" + path) != null;
     }
 
     /// The template of that path in another flavour: its text is adapted before any name is filled in.
@@ -47,17 +62,33 @@ public final class Template {
     }
 
     static Template compile(String path, String text, Format format) {
+        int include = text.indexOf("{{>");
+        if (include >= 0) {
+            long line = 1
+                    + text.substring(0, include)
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count();
+            throw new ExportException("The template " + path
+                    + " is not well formed: it includes another template @ line " + line + ", which templates cannot.");
+        }
         try {
             return new Template(
                     path,
                     Mustache.compiler()
                             .withEscaper(format::escape)
+                            .withCollector(ACCESS)
+                            .withLoader(Template::noOther)
                             .strictSections(true)
                             .emptyStringIsFalse(false)
                             .compile(text));
         } catch (MustacheException e) {
             throw new ExportException("The template " + path + " is not well formed: " + e.getMessage() + ".");
         }
+    }
+
+    private static Reader noOther(String name) {
+        throw new ExportException("it includes “" + name + "”, and templates cannot include others");
     }
 
     private static String read(String path) {
@@ -76,10 +107,49 @@ public final class Template {
     /// @param model a record or map, by whose component names the template asks
     /// @throws ExportException where the template asks for what the model lacks; the message names file and line
     public String render(Object model) {
+        ExportScope.templates().rendered(path, model);
+        StringWriter text = new StringWriter();
         try {
-            return compiled.execute(model);
-        } catch (MustacheException e) {
+            TemplateAccess.counted(() -> compiled.execute(model, new Bounded(text)));
+        } catch (MustacheException | ExportException e) {
             throw new ExportException("The template " + path + " failed: " + e.getMessage() + ".");
+        } catch (StackOverflowError e) {
+            throw new ExportException("The template " + path + " failed: its sections are nested too deeply.");
+        }
+        return text.toString();
+    }
+
+    /// Takes no more text than a file of a bundle can sensibly have.
+    private static final class Bounded extends FilterWriter {
+        private int left = MOST_CHARACTERS;
+
+        Bounded(Writer out) {
+            super(out);
+        }
+
+        private void take(int length) {
+            left -= length;
+            if (left < 0) {
+                throw new ExportException("it writes more than " + MOST_CHARACTERS + " characters");
+            }
+        }
+
+        @Override
+        public void write(int character) throws IOException {
+            take(1);
+            super.write(character);
+        }
+
+        @Override
+        public void write(char[] text, int from, int length) throws IOException {
+            take(length);
+            super.write(text, from, length);
+        }
+
+        @Override
+        public void write(String text, int from, int length) throws IOException {
+            take(length);
+            super.write(text, from, length);
         }
     }
 }

@@ -3,16 +3,19 @@ package org.cidrloom.export.image;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cidrloom.analysis.Analysis;
-import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.diagram.Annotations;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.GeneratedFile;
+import org.cidrloom.export.Shared;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Design;
 
 /// The diagram as pictures.
 public final class PictureExporter implements Exporter {
+    private static final Shared<Picture> PICTURE = new Shared<>();
+    private static final Shared<String> SVG = new Shared<>();
+
     @Override
     public String name() {
         return "diagram";
@@ -25,19 +28,22 @@ public final class PictureExporter implements Exporter {
 
     @Override
     public List<GeneratedFile> files(Design design) {
-        Picture picture = picture(design);
         return List.of(
-                GeneratedFile.bytes("diagram/diagram.svg", picture.svg()),
-                GeneratedFile.bytes("diagram/diagram.pdf", picture.pdf(Page.FIT)));
+                GeneratedFile.text("diagram/diagram.svg", svg(design)),
+                GeneratedFile.bytes("diagram/diagram.pdf", picture(design).pdf(Page.FIT)));
     }
 
     /// The diagram of a design with its findings, as an SVG document.
     public static String svg(Design design) {
-        return new String(picture(design).svg(), StandardCharsets.UTF_8);
+        return SVG.of(design, () -> new String(picture(design).svg(), StandardCharsets.UTF_8));
     }
 
     private static Picture picture(Design design) {
-        Analysis analysis = Analyzer.standard().analyze(design.network());
+        return PICTURE.of(design, () -> painted(design));
+    }
+
+    private static Picture painted(Design design) {
+        Analysis analysis = Shared.analysis(design);
         return Picture.of(
                 design,
                 Annotations.of(design.network(), analysis),

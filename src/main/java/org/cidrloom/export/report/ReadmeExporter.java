@@ -5,6 +5,7 @@ import java.util.List;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.Format;
 import org.cidrloom.export.GeneratedFile;
+import org.cidrloom.export.Shared;
 import org.cidrloom.export.Template;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Design;
@@ -31,7 +32,7 @@ public final class ReadmeExporter implements Exporter {
     @Override
     public List<GeneratedFile> files(Design design) {
         List<Finding> findings = new ArrayList<>();
-        others.forEach(exporter -> findings.addAll(exporter.findings(design)));
+        others.forEach(exporter -> findings.addAll(Shared.findings(exporter, design)));
         ReadmeModel model = ReadmeModel.of(design.network(), others, findings);
         String text = Template.load("report/README.md", Format.MARKDOWN).render(model);
         return List.of(GeneratedFile.text("README.md", text.strip() + "\n"));

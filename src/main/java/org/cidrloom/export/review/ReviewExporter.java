@@ -3,10 +3,10 @@ package org.cidrloom.export.review;
 import java.util.List;
 import java.util.function.Function;
 import org.cidrloom.analysis.Analysis;
-import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.Format;
 import org.cidrloom.export.GeneratedFile;
+import org.cidrloom.export.Shared;
 import org.cidrloom.export.Template;
 import org.cidrloom.model.Design;
 
@@ -33,7 +33,7 @@ public final class ReviewExporter implements Exporter {
 
     @Override
     public List<GeneratedFile> files(Design design) {
-        Analysis analysis = Analyzer.standard().analyze(design.network());
+        Analysis analysis = Shared.analysis(design);
         String svg = diagram.apply(design);
         ReviewModel model = ReviewModel.of(design.network(), analysis, element(svg));
         return List.of(

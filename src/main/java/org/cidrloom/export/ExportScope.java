@@ -1,0 +1,73 @@
+package org.cidrloom.export;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.Network;
+import org.jspecify.annotations.Nullable;
+
+/// What the parts of one export have in common for as long as it runs: the templates in force, and what they share.
+final class ExportScope {
+    private static final ScopedValue<ExportScope> CURRENT = ScopedValue.newInstance();
+
+    private final @Nullable Design design;
+    private final Templates templates;
+    private final Map<Object, Lazy> made = new ConcurrentHashMap<>();
+
+    ExportScope(@Nullable Design design, Templates templates) {
+        this.design = design;
+        this.templates = templates;
+    }
+
+    /// Holds one thing, made under its own lock, so that making one may ask for another.
+    private static final class Lazy {
+        private @Nullable Object value;
+
+        synchronized Object get(Supplier<?> maker) {
+            Object known = value;
+            if (known == null) {
+                known = Objects.requireNonNull(maker.get());
+                value = known;
+            }
+            return known;
+        }
+    }
+
+    /// Does something within this export.
+    <T> T call(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
+    }
+
+    /// The export of that design which runs here, or one that shares nothing.
+    @SuppressWarnings("ReferenceEquality")
+    static ExportScope of(Design design) {
+        if (CURRENT.isBound() && CURRENT.get().design == design) {
+            return CURRENT.get();
+        }
+        return new ExportScope(design, templates());
+    }
+
+    /// The same by the design's network. What is shared belongs to one instance; to compare estates would cost more.
+    @SuppressWarnings("ReferenceEquality")
+    static ExportScope of(Network network) {
+        if (CURRENT.isBound()) {
+            ExportScope current = CURRENT.get();
+            if (current.design != null && current.design.network() == network) {
+                return current;
+            }
+        }
+        return new ExportScope(null, templates());
+    }
+
+    /// The templates in force here.
+    static Templates templates() {
+        return CURRENT.isBound() ? CURRENT.get().templates : Templates.OURS;
+    }
+
+    @SuppressWarnings("unchecked") // a key is only ever asked for with one type
+    <T> T once(Object key, Supplier<T> maker) {
+        return (T) made.computeIfAbsent(key, wanted -> new Lazy()).get(maker);
+    }
+}

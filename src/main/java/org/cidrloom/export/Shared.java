@@ -1,0 +1,37 @@
+package org.cidrloom.export;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.cidrloom.analysis.Analysis;
+import org.cidrloom.analysis.Analyzer;
+import org.cidrloom.finding.Finding;
+import org.cidrloom.model.Design;
+
+/// Something that several parts of a bundle need and that costs time, such as the analysis of the design: the first
+/// part that asks for it in an export makes it, and the others take that one. Outside an export it is made every time.
+///
+/// @param <T> what is shared; immutable, since parts may run beside each other
+public final class Shared<T> {
+    private static final Shared<Analysis> ANALYSIS = new Shared<>();
+
+    /// A thing to share. Keep it in a constant: who asks by the same object gets the same thing.
+    public Shared() {}
+
+    /// The one of this export.
+    ///
+    /// @param design the design that is exported; another design than the export's gets one of its own
+    /// @param maker makes it, without asking for this one again
+    public T of(Design design, Supplier<T> maker) {
+        return ExportScope.of(design).once(this, maker);
+    }
+
+    /// The analysis of a design.
+    public static Analysis analysis(Design design) {
+        return ANALYSIS.of(design, () -> Analyzer.standard().analyze(design.network()));
+    }
+
+    /// What a part of the bundle had to leave out of a design.
+    public static List<Finding> findings(Exporter part, Design design) {
+        return ExportScope.of(design).once(part, () -> part.findings(design));
+    }
+}
