@@ -52,13 +52,24 @@ public final class Template {
     /// @param flavour what the flavour is called
     /// @param adapting how the text is adapted
     public static Template load(String path, Format format, String flavour, UnaryOperator<String> adapting) {
-        return LOADED.computeIfAbsent(
-                flavour + ":" + path, wanted -> compile(path, adapting.apply(read(path)), format));
+        String name = flavour + ":" + path;
+        Templates templates = ExportScope.templates();
+        // a part that is put into the text may be the company's, even where the template itself is ours
+        return templates.replaced().isEmpty()
+                ? LOADED.computeIfAbsent(name, wanted -> compile(path, adapting.apply(read(path)), format))
+                : templates.once(name, () -> {
+                    try {
+                        return compile(templates.nameOf(path), adapting.apply(text(path)), format);
+                    } catch (IndexOutOfBoundsException e) {
+                        throw new ExportException("The template " + templates.nameOf(path) + " lacks a block that "
+                                + flavour + " replaces; keep the resources of ours, or leave " + flavour + " out.");
+                    }
+                });
     }
 
-    /// The text of a template, or of a part of one, holes and all.
+    /// The text of a template, or of a part of one, holes and all: the company's where the export has one, else ours.
     public static String text(String path) {
-        return read(path);
+        return ExportScope.templates().text(path).orElseGet(() -> read(path));
     }
 
     static Template compile(String path, String text, Format format) {

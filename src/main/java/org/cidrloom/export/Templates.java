@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// The templates of an export: those that come with Cidrloom, and those of a company's folder in place of ours of the
 /// same path. They are read and compiled once, before anything is exported.
@@ -139,6 +140,22 @@ public final class Templates {
     /// The paths of ours that the folder replaces, in order.
     public List<String> replaced() {
         return sources.keySet().stream().sorted().toList();
+    }
+
+    /// The text of a file of the folder.
+    Optional<String> text(String path) {
+        return Optional.ofNullable(sources.get(path)).map(Source::text);
+    }
+
+    /// How messages name a template.
+    String nameOf(String path) {
+        Source source = sources.get(path);
+        return source == null ? path : source.name();
+    }
+
+    /// A template that is made of several texts, compiled once.
+    Template once(String name, Supplier<Template> maker) {
+        return compiled.computeIfAbsent(name, wanted -> maker.get());
     }
 
     Optional<Template> replacement(String path, Format format) {

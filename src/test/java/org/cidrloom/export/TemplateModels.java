@@ -58,9 +58,7 @@ public final class TemplateModels {
                 .only(List.of("terraform", "scripts", "review", "readme"))
                 .with(Templates.watched(models::see));
         designs.forEach(bundle::export);
-        Bundle byModules = Bundle.standard()
-                .only(List.of("terraform-modules"))
-                .with(Templates.watched(models::see));
+        Bundle byModules = Bundle.standard().only(List.of("terraform-modules")).with(Templates.watched(models::see));
         designs.forEach(byModules::export);
         return models;
     }
@@ -115,7 +113,8 @@ public final class TemplateModels {
     /// What the source says of a name; else what it means everywhere.
     private static String meaning(Class<?> type, String name) {
         try {
-            Path source = Path.of("src/main/java", type.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java");
+            Path source = Path.of(
+                    "src/main/java", type.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java");
             String text = Files.readString(source);
             int record = text.indexOf("record " + type.getSimpleName() + "(");
             int before = Math.max(text.lastIndexOf("\n\n", record), text.lastIndexOf("{\n", record));

@@ -25,6 +25,7 @@ class TemplateModelsTest {
         try (var all = Files.walk(templates)) {
             List<String> there = all.filter(Files::isRegularFile)
                     .map(file -> templates.relativize(file).toString())
+                    .filter(path -> !path.endsWith(".part.tf")) // put into another before that is filled in
                     .sorted()
                     .toList();
             assertEquals(there, models.paths());

@@ -101,6 +101,32 @@ class TemplatesTest {
     }
 
     @Test
+    void aPartOfTheOtherFlavourIsReplacedToo() throws IOException {
+        Bundle modules = Bundle.standard().only(List.of("terraform-modules"));
+        List<GeneratedFile> ours = modules.export(DESIGN).files();
+        String part = Files.readString(Path.of("templates/terraform-modules/eks.part.tf"));
+        template("terraform-modules/eks.part.tf", "# ACME\n" + part);
+        List<GeneratedFile> theirs =
+                modules.with(Templates.of(folder)).export(DESIGN).files();
+        assertEquals(
+                ours.stream()
+                        .map(GeneratedFile::path)
+                        .filter(path -> path.endsWith("/eks.tf"))
+                        .toList(),
+                theirs.stream()
+                        .filter(file -> !ours.contains(file))
+                        .filter(file -> file.text().contains("# ACME"))
+                        .map(GeneratedFile::path)
+                        .toList());
+        template("terraform/eks.tf", "# nothing\nresource \"aws_eks_cluster\" \"this\" {\n}\n");
+        ExportException error = assertThrows(
+                ExportException.class, () -> modules.with(Templates.of(folder)).export(DESIGN));
+        assertTrue(
+                String.valueOf(error.getMessage()).contains("eks.tf lacks a block that terraform-modules replaces"),
+                error.getMessage());
+    }
+
+    @Test
     void aFileThatReplacesNothingIsTold() throws IOException {
         template("terraform/vcp.tf", "x");
         template("NOTES.md", "{{#no template at all}");
