@@ -45,6 +45,7 @@ final class Elements {
     private final Family<String, List<Vpc>> vpcsWithRouteTo;
     private final Cell<List<List<Cidr>>> blocks;
     private final Cell<List<Held>> heldBlocks;
+    private final Cell<List<Association>> associations;
 
     /// What may be another since the last network, by kind: each element that is new, gone or changed.
     record Others(
@@ -80,6 +81,10 @@ final class Elements {
         this.peeringsOf = peerings.groupedBy(Elements::ends);
         this.blocks = vpcs.each(Renumbering::blocks);
         this.heldBlocks = vpcs.each(vpc -> new Held(vpc.id(), vpc.cidrs()));
+        this.associations = attachments.each(attached -> new Association(
+                attached.gateway(),
+                attached.attachment().to(),
+                Optional.ofNullable(attached.attachment().association())));
         this.vpcsWithRouteTo = vpcs.groupedBy(Elements::routeTargets);
         this.clustersOf = clusters.groupedBy(cluster -> Set.of(cluster.vpc()));
     }
@@ -176,6 +181,10 @@ final class Elements {
     /// The blocks of each VPC with the VPC's id, in the order of the design.
     Cell<List<Held>> heldBlocks() {
         return heldBlocks;
+    }
+
+    List<Association> associations() {
+        return associations.get();
     }
 
     /// The VPCs with an explicit route to that target, in the order of the design.

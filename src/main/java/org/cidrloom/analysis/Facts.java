@@ -243,6 +243,11 @@ public final class Facts {
         return elements.attachmentsOf(id);
     }
 
+    /// The associations of all attachments, in the order of the gateways.
+    public List<Association> associations() {
+        return elements.associations();
+    }
+
     /// The attachments that propagate into that route table, in the order of its gateway.
     public List<Attached> propagatingInto(OfRouteTable table) {
         return elements.propagatingInto(table);

@@ -37,9 +37,9 @@ import org.cidrloom.net.SubnetAllocator;
 /// Makes designs of any size that break no rule: the same size and seed give the same estate.
 ///
 /// Each VPC has a routable /21 of 10.0.0.0/8, in one block or several, and a dozen subnets or more in three zones.
-/// Some carry a cluster; its pods live in 100.64.0.0/16, which every such VPC has and none announces. All are
-/// attached to one transit gateway, each in a segment with a route table of its own, and nearly all are announced
-/// to a table of shared services; some are peered as well.
+/// Some carry a cluster; its pods live in 100.64.0.0/16, which every such VPC has and none announces. As many as AWS
+/// takes are attached to one transit gateway, each in a segment with a route table of its own, and announced to a
+/// table of shared services; some are peered as well.
 public final class Estates {
     private static final String REGION = "eu-west-1";
     private static final List<String> ZONES = List.of(REGION + "a", REGION + "b", REGION + "c");
@@ -276,20 +276,19 @@ public final class Estates {
         return vpc.withRoutes(routes);
     }
 
-    /// The last place is kept for what is outside AWS.
-    private static boolean isAttached(int index) {
-        return index < MOST_ATTACHMENTS - 1;
+    /// As many as there are attachments and routes for; the last place is kept for what is outside AWS. The others
+    /// stand alone.
+    private boolean isAttached(int index) {
+        int tablesOfEach = Math.min(2, size.routeTables());
+        int announced = (MOST_ROUTES - 3 * size.routeTables()) / (tablesOfEach * size.blocks());
+        return index < Math.min(MOST_ATTACHMENTS - 1, announced);
     }
 
-    /// The route tables that the VPC is announced to: its own segment, and the shared one while there is room.
+    /// The route tables that the VPC is announced to: its own segment, and the shared one.
     private List<String> announcedTo(int index) {
-        if (size.routeTables() == 1) {
-            return List.of(SHARED);
-        }
-        String segment = "segment-" + (1 + index % (size.routeTables() - 1));
-        int attached = Math.min(size.vpcs(), MOST_ATTACHMENTS - 1);
-        int left = MOST_ROUTES - 3 * size.routeTables() - attached * size.blocks();
-        return (index + 1) * size.blocks() <= left ? List.of(segment, SHARED) : List.of(segment);
+        return size.routeTables() == 1
+                ? List.of(SHARED)
+                : List.of("segment-" + (1 + index % (size.routeTables() - 1)), SHARED);
     }
 
     /// A VPC propagates all its blocks or none, so those with pods in 100.64.0.0/16 are announced by hand.

@@ -9,18 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import org.cidrloom.analysis.Association;
 import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ExternalNetwork;
-import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.Edit;
@@ -32,7 +31,7 @@ import org.cidrloom.routing.TransitTable;
 /// table that lacks the way back to many is one finding.
 ///
 /// Attachments are judged by the tables that they are associated with, not in pairs.
-public final class ReturnRouteMissing implements Rule.OfGateway {
+public final class ReturnRouteMissing implements Rule.OfDesign {
     private static final int NAMED = 5;
 
     @Override
@@ -51,17 +50,27 @@ public final class ReturnRouteMissing implements Rule.OfGateway {
     }
 
     @Override
-    public List<Problem> check(TransitGateway gateway, Facts facts) {
+    public List<Problem> check(Facts facts) {
+        Map<String, List<Association>> byGateway = new LinkedHashMap<>();
+        for (Association association : facts.associations()) {
+            byGateway
+                    .computeIfAbsent(association.gateway(), id -> new ArrayList<>())
+                    .add(association);
+        }
+        return byGateway.values().stream()
+                .flatMap(associations -> check(associations, facts).stream())
+                .toList();
+    }
+
+    private static List<Problem> check(List<Association> associations, Facts facts) {
         Map<String, OfRouteTable> tableOf = new HashMap<>();
         Map<OfRouteTable, List<String>> senders = new LinkedHashMap<>();
-        for (Attachment attachment : gateway.attachments()) {
-            String table = attachment.association();
-            if (table != null) {
-                OfRouteTable id = new OfRouteTable(gateway.id(), table);
-                if (tableOf.putIfAbsent(attachment.to(), id) == null) {
-                    senders.computeIfAbsent(id, key -> new ArrayList<>()).add(attachment.to());
+        for (Association association : associations) {
+            association.address().ifPresent(table -> {
+                if (tableOf.putIfAbsent(association.to(), table) == null) {
+                    senders.computeIfAbsent(table, key -> new ArrayList<>()).add(association.to());
                 }
-            }
+            });
         }
         Map<OfRouteTable, Lost> lost = new LinkedHashMap<>();
         senders.forEach((table, from) -> answeredBy(table, tableOf, facts).forEach((answering, others) -> {
