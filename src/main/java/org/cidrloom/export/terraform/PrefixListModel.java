@@ -1,5 +1,6 @@
 package org.cidrloom.export.terraform;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.cidrloom.net.Family;
 /// @param lists the prefix lists that route tables of this stack refer to; in the home stack those that nothing refers
 /// to as well
 record PrefixListModel(List<Item> lists) {
+    /// The longest name that the provider lets through, in bytes: EC2 takes 255 characters.
+    private static final int LONGEST_NAME = 255;
+
     /// A prefix list.
     record Item(String key, String name, String family, int maxEntries, List<String> cidrs) {}
 
@@ -45,10 +49,16 @@ record PrefixListModel(List<Item> lists) {
         boolean ipv6 = list.cidrs().stream().anyMatch(cidr -> cidr.family() == Family.IPV6);
         return new Item(
                 list.id(),
-                list.displayName(),
+                name(list),
                 ipv6 ? "IPv6" : "IPv4",
                 Math.max(1, list.size()),
                 list.cidrs().stream().distinct().map(Cidr::toString).toList());
+    }
+
+    /// The list's name, or its id where EC2 would refuse the name for its length.
+    private static String name(PrefixList list) {
+        int bytes = list.displayName().getBytes(StandardCharsets.UTF_8).length;
+        return bytes >= 1 && bytes <= LONGEST_NAME ? list.displayName() : list.id();
     }
 
     boolean isNeeded() {

@@ -17,7 +17,7 @@ class PeeredAddressUsageQuotaTest {
                   - {id: far, region: eu-central-1, cidrs: [{cidr: 10.8.0.0/16}]}
                 peerings: [{between: [app, peer]}, {between: [app, far]}]
                 clusters:"""))
-                .finds(ID)
+                .finds(ID, "peering-inter-region")
                 .isMendedBy(ID, "Plan with a quota of 398 network address usage of peered VPCs");
         assertEquals(
                 List.of("The network address usage of VPC app and its 1 peer in the Region is up to 398"
@@ -37,6 +37,6 @@ class PeeredAddressUsageQuotaTest {
                   - {id: far, region: eu-central-1, cidrs: [{cidr: 10.8.0.0/16}]}
                 peerings: [{between: [app, far]}]
                 clusters:"""))
-                .finds();
+                .finds("peering-inter-region");
     }
 }
