@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// Text of a Markdown paragraph, heading or table cell.
 final class MarkdownText {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()#+\\-!|<>~&:@$^=]");
-    private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern BREAK = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
     private static final Pattern HARMLESS = Pattern.compile("(?<=[A-Za-z0-9])[-:](?=[A-Za-z0-9])");
 
     private MarkdownText() {}
