@@ -79,7 +79,7 @@ public final class Facts {
     private final Cell<List<Footprint>> footprints = memory.cell(this::computeFootprints);
     private final Cell<List<Cidr>> taken = memory.cell(this::computeTaken);
     private final RoutedFacts routed = new RoutedFacts(this, memory);
-    private final Cell<List<Clash<String>>> apart = memory.cell(() -> RangesApart.of(this));
+    private final Cell<List<Apart>> apart = memory.cell(() -> RangesApart.of(this));
 
     /// A range that a VPC is connected to.
     ///
@@ -349,8 +349,8 @@ public final class Facts {
         return routed.foreignRoutesOf(table);
     }
 
-    /// The same addresses of different networks that nothing brings together.
-    public List<Clash<String>> rangesApart() {
+    /// The same addresses of different networks that nothing brings together, or not all of them.
+    public List<Apart> rangesApart() {
         return apart.get();
     }
 

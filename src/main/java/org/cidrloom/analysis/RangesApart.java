@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ExternalNetwork;
@@ -16,6 +17,7 @@ import org.cidrloom.model.Peering;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.net.CidrIndex;
 
 /// The same addresses of different networks that no route table, peering or Direct Connect gateway brings together.
 final class RangesApart {
@@ -23,7 +25,7 @@ final class RangesApart {
 
     /// Clashes by the holders' ids. Non-routable blocks that are the same are one claim until something meets
     /// them, for every VPC may have one.
-    static List<Clash<String>> of(Facts facts) {
+    static List<Apart> of(Facts facts) {
         List<Clash.Claim<String>> claims = new ArrayList<>();
         Map<Cidr, SequencedSet<String>> kept = new LinkedHashMap<>();
         for (ExternalNetwork outside : facts.externalNetworks()) {
@@ -47,7 +49,7 @@ final class RangesApart {
                 .map(clash -> expanded(clash, kept))
                 .filter(clash -> clash.holders().size() > 1)
                 .toList();
-        return found.isEmpty() ? found : untold(found, facts, facts.network());
+        return found.isEmpty() ? List.of() : untold(found, facts, facts.network());
     }
 
     private static Clash<String> expanded(Clash<String> clash, Map<Cidr, SequencedSet<String>> kept) {
@@ -68,36 +70,40 @@ final class RangesApart {
     }
 
     /// Those of which not every holder is in an error already.
-    private static List<Clash<String>> untold(List<Clash<String>> clashes, Facts facts, Network network) {
-        List<Set<String>> told = new ArrayList<>();
+    private static List<Apart> untold(List<Clash<String>> clashes, Facts facts, Network network) {
+        Set<Clash<String>> told = new LinkedHashSet<>();
         for (TransitGateway gateway : network.transitGateways()) {
             for (TransitRouteTable table : gateway.routeTables()) {
-                facts.clashesIn(new OfRouteTable(gateway.id(), table.id()))
-                        .forEach(clash -> told.add(new HashSet<>(clash.holders())));
+                told.addAll(facts.clashesIn(new OfRouteTable(gateway.id(), table.id())));
             }
         }
         for (Peering peering : network.peerings()) {
-            told.add(Set.copyOf(new HashSet<>(List.of(peering.requester(), peering.accepter()))));
+            told.addAll(Clash.among(Stream.of(peering.requester(), peering.accepter())
+                    .flatMap(id ->
+                            facts.blocksOf(id).orElse(List.of()).stream().map(block -> new Clash.Claim<>(block, id)))
+                    .toList()));
         }
-        network.directConnectGateways().forEach(gateway -> {
-            Set<String> carried = new HashSet<>(gateway.vpcs());
-            carried.addAll(gateway.networks());
-            told.add(carried);
-        });
+        network.directConnectGateways()
+                .forEach(gateway -> told.addAll(Clash.among(
+                        Carried.by(gateway, facts).stream().map(Carried::claim).toList())));
+        CidrIndex.Builder<Clash<String>> errors = CidrIndex.builder();
+        told.forEach(clash -> errors.add(clash.blocks().getFirst().block(), clash));
+        CidrIndex<Clash<String>> index = errors.build();
         return clashes.stream()
-                .filter(clash -> {
-                    Set<String> left = new HashSet<>(clash.holders());
-                    for (Set<String> together : told) {
-                        if (clash.holders().stream()
-                                        .filter(together::contains)
-                                        .limit(2)
-                                        .count()
-                                == 2) {
-                            left.removeAll(together);
-                        }
-                    }
-                    return !left.isEmpty();
-                })
+                .map(clash -> new Apart(clash, left(clash, index)))
+                .filter(apart -> !apart.left().isEmpty())
                 .toList();
+    }
+
+    private static List<String> left(Clash<String> clash, CidrIndex<Clash<String>> errors) {
+        Set<String> left = new LinkedHashSet<>(clash.holders());
+        Cidr outermost = clash.blocks().getFirst().block();
+        for (CidrIndex.Entry<Clash<String>> error : errors.overlapping(outermost)) {
+            error.value().blocks().stream()
+                    .filter(held -> outermost.overlaps(held.block()))
+                    .flatMap(held -> held.holders().stream())
+                    .forEach(left::remove);
+        }
+        return List.copyOf(left);
     }
 }

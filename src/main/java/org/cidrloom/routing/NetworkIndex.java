@@ -69,10 +69,16 @@ public interface NetworkIndex {
     /// have the same.
     default Map<Cidr, String> behind(DirectConnectGateway gateway) {
         Map<Cidr, String> behind = new LinkedHashMap<>();
-        gateway.networks().stream()
-                .flatMap(id -> outside(id).stream())
-                .forEach(other -> other.cidrs().forEach(range -> behind.putIfAbsent(range, other.id())));
+        networksBehind(gateway).forEach(other -> other.cidrs().forEach(range -> behind.putIfAbsent(range, other.id())));
         return behind;
+    }
+
+    /// The networks that a Direct Connect gateway leads to, in its order.
+    default List<ExternalNetwork> networksBehind(DirectConnectGateway gateway) {
+        return gateway.networks().stream()
+                .distinct()
+                .flatMap(id -> outside(id).stream())
+                .toList();
     }
 
     /// The entries of that prefix list; none where the design has no such list.

@@ -102,10 +102,12 @@ final class TransitFilling {
 
     private void propagateDirectConnect(Attachment attachment) {
         index.directConnectGateway(attachment.to())
-                .ifPresent(gateway -> index.behind(gateway).forEach((range, network) -> {
-                    reached.add(new Reached(range, network, true));
-                    entries.putIfAbsent(range, new Entry(range, gateway.id(), Origin.PROPAGATED_DIRECT_CONNECT));
-                }));
+                .ifPresent(gateway -> index.networksBehind(gateway)
+                        .forEach(network -> network.cidrs().forEach(range -> {
+                            reached.add(new Reached(range, network.id(), true));
+                            entries.putIfAbsent(
+                                    range, new Entry(range, gateway.id(), Origin.PROPAGATED_DIRECT_CONNECT));
+                        })));
     }
 
     private void propagateOutside(Attachment attachment) {
@@ -134,7 +136,8 @@ final class TransitFilling {
         }
         Optional<DirectConnectGateway> gateway = index.directConnectGateway(via);
         if (gateway.isPresent()) {
-            index.behind(gateway.get()).forEach((range, holder) -> reach(route, range, holder));
+            index.networksBehind(gateway.get())
+                    .forEach(network -> network.cidrs().forEach(range -> reach(route, range, network.id())));
             return;
         }
         index.outside(via).ifPresent(network -> network.cidrs().forEach(range -> reach(route, range, via)));

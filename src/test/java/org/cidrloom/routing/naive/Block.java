@@ -7,8 +7,9 @@ import org.cidrloom.net.Cidr;
 ///
 /// @param first its first address
 /// @param last its last address
-record Block(long first, long last) {
-    static Block of(Cidr cidr) {
+public record Block(long first, long last) {
+    /// That block.
+    public static Block of(Cidr cidr) {
         String[] parts = cidr.toString().split("[./]", -1);
         long first = 0;
         for (int i = 0; i < 4; i++) {
@@ -25,11 +26,13 @@ record Block(long first, long last) {
         return first <= address && address <= last;
     }
 
-    boolean has(Block other) {
+    /// Whether all of the other is in it.
+    public boolean has(Block other) {
         return first <= other.first && other.last <= last;
     }
 
-    boolean meets(Block other) {
+    /// Whether they share an address.
+    public boolean meets(Block other) {
         return first <= other.last && other.first <= last;
     }
 

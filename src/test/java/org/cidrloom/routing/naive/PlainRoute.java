@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what kind of thing it points to: `local`, `internet`, `nat`, `gateway`, `peer`, `outside`, `blackhole`,
 /// `attached`
 /// @param name which one
-record PlainRoute(Block to, String kind, String name) {
+public record PlainRoute(Block to, String kind, String name) {
     /// The line that a packet takes: the smallest block that has the address, and of equal ones the first.
-    static @Nullable PlainRoute taken(List<PlainRoute> table, long address) {
+    public static @Nullable PlainRoute taken(List<PlainRoute> table, long address) {
         PlainRoute best = null;
         for (PlainRoute route : table) {
             if (route.to.has(address) && (best == null || route.to.size() < best.to.size())) {

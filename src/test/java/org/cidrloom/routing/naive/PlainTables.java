@@ -20,15 +20,16 @@ import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
 
 /// Writes every route table of a design down, line by line.
-final class PlainTables {
+public final class PlainTables {
     private final Network network;
 
-    PlainTables(Network network) {
+    /// The tables of that design.
+    public PlainTables(Network network) {
         this.network = network;
     }
 
     /// TGW-06 to TGW-08, TGW-13.
-    List<PlainRoute> ofGateway(TransitGateway gateway, String table) {
+    public List<PlainRoute> ofGateway(TransitGateway gateway, String table) {
         List<PlainRoute> lines = new ArrayList<>();
         TransitRouteTable written = gateway.routeTable(table).orElseThrow();
         written.routes().forEach(route -> lines.add(line(Block.of(route.destination()), route.via())));

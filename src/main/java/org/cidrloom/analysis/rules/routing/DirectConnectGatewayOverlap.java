@@ -1,12 +1,11 @@
 package org.cidrloom.analysis.rules.routing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
-import org.cidrloom.analysis.Attached;
+import org.cidrloom.analysis.Carried;
 import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
@@ -15,8 +14,6 @@ import org.cidrloom.finding.Severity;
 import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId.OfDirectConnectGateway;
 import org.cidrloom.model.ElementId.OfRouteTable;
-import org.cidrloom.net.Cidr;
-import org.cidrloom.routing.TransitTable.Reached;
 
 /// What a Direct Connect gateway carries does not overlap: the VPCs that are associated with it (VPC-13), what
 /// transit gateways announce through it, and the networks behind it. What one table of a transit gateway brings
@@ -45,47 +42,35 @@ public final class DirectConnectGatewayOverlap implements Rule.OfDesign {
     }
 
     private static Optional<Problem> problem(DirectConnectGateway gateway, Facts facts) {
-        SequencedMap<String, String> ways = new LinkedHashMap<>();
-        List<Clash.Claim<String>> claims = new ArrayList<>();
-        facts.index().behind(gateway).forEach((range, network) -> {
-            ways.putIfAbsent(network, "behind it");
-            claims.add(new Clash.Claim<>(range, network));
-        });
-        for (String vpc : gateway.vpcs()) {
-            facts.blocksOf(vpc).orElse(List.of()).forEach(block -> claims.add(new Clash.Claim<>(block, vpc)));
-            ways.putIfAbsent(vpc, "by its virtual private gateway");
-        }
-        List<OfRouteTable> tables = new ArrayList<>();
-        for (Attached attached : facts.attachmentsOf(gateway.id())) {
-            String association = attached.attachment().association();
-            if (association != null) {
-                OfRouteTable table = attached.table(association);
-                tables.add(table);
-                for (Reached reached : facts.reachedBy(table)) {
-                    announced(reached.range(), attached.attachment().allowedPrefixes())
-                            .ifPresent(range -> {
-                                claims.add(new Clash.Claim<>(range, reached.holder()));
-                                ways.putIfAbsent(reached.holder(), "by " + table.path());
-                            });
-                }
-            }
-        }
-        List<Clash<String>> clashes = Clash.among(claims).stream()
+        List<Carried> carried = Carried.by(gateway, facts);
+        List<OfRouteTable> tables = facts.attachmentsOf(gateway.id()).stream()
+                .flatMap(attached ->
+                        Optional.ofNullable(attached.attachment().association()).map(attached::table).stream())
+                .toList();
+        List<Clash<String>> clashes = Clash.among(
+                        carried.stream().map(Carried::claim).toList())
+                .stream()
                 .filter(clash -> tables.stream().noneMatch(table -> isTold(clash, table, facts)))
                 .toList();
-        return clashes.isEmpty() ? Optional.empty() : Optional.of(problem(gateway, clashes, ways, facts));
+        if (clashes.isEmpty()) {
+            return Optional.empty();
+        }
+        SequencedMap<String, String> ways = new LinkedHashMap<>();
+        carried.forEach(one -> ways.putIfAbsent(one.holder(), one.way()));
+        return Optional.of(problem(gateway, clashes, ways, facts));
     }
 
-    /// The part of the range that is announced to the networks behind the gateway.
-    private static Optional<Cidr> announced(Cidr range, List<Cidr> allowed) {
-        return allowed.stream()
-                .filter(range::overlaps)
-                .map(prefix -> prefix.contains(range) ? range : prefix)
-                .findFirst();
-    }
-
+    /// Whether the table brings all of these holders together, and in these addresses.
     private static boolean isTold(Clash<String> clash, OfRouteTable table, Facts facts) {
-        return facts.clashesIn(table).stream().anyMatch(told -> told.holders().containsAll(clash.holders()));
+        return facts.clashesIn(table).stream()
+                .anyMatch(told -> clash.blocks().stream().allMatch(held -> isPartOf(told, held)));
+    }
+
+    private static boolean isPartOf(Clash<String> clash, Clash.Held<String> part) {
+        return part.holders().stream()
+                .allMatch(holder -> clash.blocks().stream()
+                        .anyMatch(held -> held.block().contains(part.block())
+                                && held.holders().contains(holder)));
     }
 
     private static Problem problem(

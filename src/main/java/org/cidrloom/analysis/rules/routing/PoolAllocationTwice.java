@@ -3,6 +3,7 @@ package org.cidrloom.analysis.rules.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cidrloom.analysis.Apart;
 import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
@@ -35,7 +36,8 @@ public final class PoolAllocationTwice implements Rule.OfDesign {
             return List.of();
         }
         List<Problem> problems = new ArrayList<>();
-        for (Clash<String> clash : facts.rangesApart()) {
+        for (Apart apart : facts.rangesApart()) {
+            Clash<String> clash = apart.clash();
             Optional<AddressPool> pool = facts.addressPools().stream()
                     .filter(each ->
                             each.cidr().contains(clash.blocks().getFirst().block()))
@@ -44,7 +46,11 @@ public final class PoolAllocationTwice implements Rule.OfDesign {
                             new OfPool(from.id()),
                             "Address pool " + from.id() + " (" + from.cidr() + ") is allocated twice: "
                                     + RangeClashes.told(clash)
-                                    + ". Nothing brings them together, so that works until somebody does; then only one"
+                                    + ". Nothing brings "
+                                    + (apart.isWhole()
+                                            ? "them together"
+                                            : RangeClashes.holders(apart.left()) + " together with another of them")
+                                    + ", so that works until somebody does; then only one"
                                     + " of them is reached. Move one to a free block of the pool.")
                     .relatedTo(clash.holders().stream().map(facts::holder).toList())));
         }

@@ -19,7 +19,8 @@ final class RangeClashes {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String holders(List<String> ids) {
+    /// The first of them, and how many more.
+    static String holders(List<String> ids) {
         return ids.size() <= NAMED
                 ? Words.list(ids)
                 : String.join(", ", ids.subList(0, NAMED)) + " and " + (ids.size() - NAMED) + " more";

@@ -1,6 +1,7 @@
 package org.cidrloom.analysis.rules.routing;
 
 import java.util.List;
+import org.cidrloom.analysis.Apart;
 import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
@@ -31,21 +32,26 @@ public final class SameRangeApart implements Rule.OfDesign {
     @Override
     public List<Problem> check(Facts facts) {
         return facts.rangesApart().stream()
-                .filter(clash -> facts.addressPools().stream()
-                        .noneMatch(pool ->
-                                pool.cidr().contains(clash.blocks().getFirst().block())))
-                .map(clash -> problem(clash, facts))
+                .filter(apart -> facts.addressPools().stream()
+                        .noneMatch(pool -> pool.cidr()
+                                .contains(apart.clash().blocks().getFirst().block())))
+                .map(apart -> problem(apart, facts))
                 .toList();
     }
 
-    private static Problem problem(Clash<String> clash, Facts facts) {
+    private static Problem problem(Apart apart, Facts facts) {
+        Clash<String> clash = apart.clash();
         List<String> holders = clash.holders();
+        String together = apart.isWhole()
+                ? " that no route table, peering or Direct Connect gateway brings together."
+                : ", some of which meet, as other findings tell. No route table, peering or Direct Connect gateway"
+                        + " brings " + RangeClashes.holders(apart.left()) + " together with another of them.";
         return Problem.of(
                         new ElementId.OfDesign(),
                         RangeClashes.told(clash) + " " + (clash.blocks().size() == 1 ? "stands" : "stand") + " in "
-                                + Words.count(holders.size(), "place", "places")
-                                + " that no route table, peering or Direct Connect gateway brings together. That is fine"
-                                + " as long as it stays so: the day they are connected, only one of them is reached.")
+                                + Words.count(holders.size(), "place", "places") + together
+                                + " That is fine as long as it stays so: the day they are connected, only one of them"
+                                + " is reached.")
                 .relatedTo(holders.stream().map(facts::holder).toList());
     }
 }

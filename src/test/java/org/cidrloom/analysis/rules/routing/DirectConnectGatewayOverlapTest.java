@@ -47,4 +47,43 @@ class DirectConnectGatewayOverlapTest {
                 .tells("direct-connect-gateway-overlap", "a by hub/main", "b by its virtual private gateway");
         assertEquals(List.of(), Judged.of(design.formatted("10.7.0.0/16")).details("direct-connect-gateway-overlap"));
     }
+
+    @Test
+    void everyAllowedPrefixCounts() {
+        Judged.of("""
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.0.0.0/16}]}
+                  - {id: b, cidrs: [{cidr: 10.0.128.0/17}]}
+                transitGateways:
+                  - id: hub
+                    routeTables: [{id: main}]
+                    attachments:
+                      - {to: a, association: main, propagations: [main]}
+                      - {to: dx, association: main, allowedPrefixes: [10.0.0.0/24, 10.0.200.0/24]}
+                directConnectGateways: [{id: dx, networks: [], vpcs: [b]}]
+                """).tells("direct-connect-gateway-overlap", "10.0.200.0/24 (a by hub/main)");
+    }
+
+    /// The table tells of 10.0.0.0/16 only.
+    @Test
+    void whatATableTellsOfOtherAddressesOfTheSameTwoHidesNothing() {
+        Judged.of("""
+                networks: [{id: dc, cidrs: [10.0.0.0/16, 10.1.0.0/16]}]
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.0.0.0/16}, {cidr: 10.1.0.0/16}]}
+                transitGateways:
+                  - id: hub
+                    routeTables:
+                      - id: main
+                        routes: [{destination: 10.0.0.0/16, via: a}, {destination: 10.0.0.0/24, via: dc}]
+                    attachments:
+                      - {to: a, association: main}
+                      - {to: dc, association: main}
+                      - {to: dx, association: main, allowedPrefixes: [10.0.0.0/8]}
+                directConnectGateways: [{id: dx, networks: [dc], vpcs: [a]}]
+                """)
+                .tells(
+                        "direct-connect-gateway-overlap",
+                        "10.1.0.0/16 (dc behind it, a by its virtual private gateway)");
+    }
 }

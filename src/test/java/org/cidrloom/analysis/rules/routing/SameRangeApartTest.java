@@ -58,4 +58,42 @@ class SameRangeApartTest {
                       - {to: b, association: main, propagations: [main]}
                 """).isAsMarked();
     }
+
+    @Test
+    void whoeverIsLeftBesideAnErrorIsTold() {
+        Judged judged = Judged.of("""
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.0.0.0/16}]}
+                  - {id: b, cidrs: [{cidr: 10.0.0.0/16}]}
+                  - {id: c, cidrs: [{cidr: 10.0.0.0/16}]}
+                peerings: [{between: [a, b]}]   # ! peering-overlap
+                """);
+
+        assertEquals(
+                List.of(
+                        "10.0.0.0/16 (a, b and c) stands in 3 places, some of which meet, as other findings tell. No route"
+                                + " table, peering or Direct Connect gateway brings c together with another of them. That"
+                                + " is fine as long as it stays so: the day they are connected, only one of them is"
+                                + " reached."),
+                judged.details("same-range-apart"));
+    }
+
+    @Test
+    void networksThatMeetInOtherAddressesAreToldWhereTheyDoNot() {
+        Judged judged = Judged.of("""
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.0.0.0/16}, {cidr: 10.1.0.0/16}]}
+                  - {id: b, cidrs: [{cidr: 10.0.0.0/16}, {cidr: 10.1.0.0/16}]}
+                transitGateways:
+                  - id: hub   # ! transit-gateway-overlap
+                    routeTables:
+                      - id: main
+                        routes: [{destination: 10.0.0.0/16, via: a}, {destination: 10.0.0.0/24, via: b}]
+                    attachments:
+                      - {to: a, association: main}
+                      - {to: b, association: main}
+                """);
+        assertEquals(1, judged.details("transit-gateway-overlap").size());
+        judged.tells("same-range-apart", "10.1.0.0/16 (a and b) stands in 2 places");
+    }
 }

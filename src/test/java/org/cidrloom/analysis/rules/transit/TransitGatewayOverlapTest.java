@@ -158,4 +158,99 @@ class TransitGatewayOverlapTest {
                 .tells("transit-gateway-overlap", "Route tables one and two")
                 .isMendedByEachFixOf("transit-gateway-overlap");
     }
+
+    @Test
+    void networksBehindOneDirectConnectGatewayCountEach() {
+        Judged judged = Judged.of("""
+                networks:
+                  - {id: dc-1, cidrs: [192.168.0.0/16]}
+                  - {id: dc-2, cidrs: [192.168.0.0/16]}
+                directConnectGateways: [{id: dx, networks: [dc-1, dc-2]}]  # ! direct-connect-gateway-overlap
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 192.168.4.0/22}]}
+                transitGateways:
+                  - id: hub   # ! transit-gateway-overlap
+                    routeTables: [{id: main}, {id: on-premises}]
+                    attachments:
+                      - {to: a, association: main, propagations: [main, on-premises]}
+                      - {to: dx, association: on-premises, propagations: [main], allowedPrefixes: [10.0.0.0/8]}
+                """).isAsMarked();
+        assertEquals(List.of("a", "dc-1", "dc-2"), sorted(judged.related("transit-gateway-overlap")));
+    }
+
+    private static List<String> sorted(List<String> names) {
+        return names.stream().sorted().toList();
+    }
+
+    private static final String INSPECTED = """
+            prefixLists: [{id: ours, maxEntries: 5, cidrs: [%s]}]
+            vpcs:
+              - {id: a, cidrs: [{cidr: 10.0.0.0/16}]}
+              - {id: b, cidrs: [{cidr: 10.0.0.0/17}]}
+              - id: inspection
+                cidrs: [{cidr: 10.9.0.0/24}]
+                subnets:
+                  - {id: in-a, tier: transit, zone: eu-west-1a, cidr: 10.9.0.0/28}
+                prefixListRoutes: [{tier: transit, prefixList: ours, via: hub}]
+            transitGateways:
+              - id: hub
+                routeTables:
+                  - {id: spokes, routes: [{destination: %s, via: inspection}]}
+                  - {id: inspected}
+                attachments:
+                  - {to: a, association: spokes, propagations: [inspected]}
+                  - {to: b, association: spokes, propagations: [spokes]}
+                  - {to: inspection, subnets: [in-a], applianceMode: true, association: inspected}
+            """;
+
+    /// The larger half of a lies behind the inspecting VPC, which sends it back by a prefix list.
+    @Test
+    void whatAnInspectingVpcSendsBackCounts() {
+        for (String route : List.of("0.0.0.0/0", "10.0.0.0/16")) {
+            assertEquals(
+                    List.of("a", "b"),
+                    Judged.of(INSPECTED.formatted("10.0.0.0/8", route)).related("transit-gateway-overlap"));
+        }
+    }
+
+    @Test
+    void whatAnInspectingVpcDoesNotSendBackMeetsNothing() {
+        assertEquals(
+                List.of(),
+                Judged.of(INSPECTED.formatted("10.128.0.0/9", "0.0.0.0/0")).details("transit-gateway-overlap"));
+    }
+
+    /// Packets of `one` for the upper half of c come to it by `two` and `three`, which lead to each other.
+    @Test
+    void gatewaysThatLeadToEachOtherInACircleAreFollowedToTheEnd() {
+        Judged judged = Judged.of("""
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.4.0.0/17}]}
+                  - {id: c, cidrs: [{cidr: 10.4.0.0/16}]}
+                transitGateways:
+                  - id: one
+                    asn: 64512
+                    routeTables:
+                      - id: main
+                        routes: [{destination: 10.0.0.0/16, via: three}, {destination: 10.4.0.0/16, via: two}]
+                    attachments:
+                      - {to: two, association: main}
+                      - {to: three, association: main}
+                      - {to: a, association: main, propagations: [main]}
+                  - id: two
+                    asn: 64513
+                    routeTables: [{id: main, routes: [{destination: 10.4.0.0/16, via: three}]}]
+                    attachments:
+                      - {to: one, association: main}
+                      - {to: three, association: main}
+                  - id: three
+                    asn: 64514
+                    routeTables: [{id: main, routes: [{destination: 10.8.0.0/16, via: two}]}]
+                    attachments:
+                      - {to: one, association: main}
+                      - {to: two, association: main}
+                      - {to: c, association: main, propagations: [main]}
+                """).tells("transit-gateway-overlap", "Route table main of transit gateway one");
+        assertEquals(List.of("a", "c"), sorted(judged.related("transit-gateway-overlap")));
+    }
 }
