@@ -1,10 +1,13 @@
 package org.cidrloom.bench;
 
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.cidrloom.analysis.Analyzer;
@@ -38,6 +41,7 @@ public final class EditTimes {
         System.out.println("|---:|---|---:|---:|");
         for (int size : sizes) {
             Network estate = Estates.of(size, 42).network();
+            yardsticks(size, estate);
             print(size, "full analysis", FULL_ROUNDS, round -> {
                 Analyzer.standard().analyze(estate);
             });
@@ -48,6 +52,34 @@ public final class EditTimes {
             edits(size, "a route of the shared table", estate, (network, round) -> route(network, false));
             edits(size, "a propagation", estate, EditTimes::propagation);
         }
+    }
+
+    /// What the times compare with, on the same machine in the same minute: sorting as many numbers as there are
+    /// subnets, and asking inet.ipaddr about every pair of up to 1,000 VPCs' blocks.
+    private static void yardsticks(int size, Network estate) {
+        long[] numbers = new Random(7).longs(12L * size).toArray();
+        print(size, "sorting as many longs as subnets", ROUNDS, round -> Arrays.sort(numbers.clone()));
+        IPAddress[] blocks = estate.vpcs().stream()
+                .limit(1_000)
+                .map(vpc -> new IPAddressString(vpc.cidrs().getFirst().cidr().toString()).getAddress())
+                .toArray(IPAddress[]::new);
+        print(size, "every pair of " + blocks.length + " blocks, by inet.ipaddr", FULL_ROUNDS, round -> {
+            if (overlaps(blocks) > 0) {
+                throw new IllegalStateException("VPCs of an estate overlap");
+            }
+        });
+    }
+
+    private static int overlaps(IPAddress[] blocks) {
+        int pairs = 0;
+        for (int i = 0; i < blocks.length; i++) {
+            for (int j = i + 1; j < blocks.length; j++) {
+                if (blocks[i].contains(blocks[j]) || blocks[j].contains(blocks[i])) {
+                    pairs++;
+                }
+            }
+        }
+        return pairs;
     }
 
     private interface Change {
