@@ -280,7 +280,10 @@ final class PlainOverlaps {
             return Set.of(route.name());
         }
         for (Vpc vpc : network.vpcs()) {
-            if (vpc.id().equals(route.name())) {
+            // what is for the VPC itself goes no further: a route out of its own block is another rule's
+            boolean forItself = vpc.cidrs().stream()
+                    .anyMatch(block -> Block.of(block.cidr()).has(route.to()));
+            if (vpc.id().equals(route.name()) && !forItself) {
                 for (Attachment attachment : gateway.attachments()) {
                     if (attachment.to().equals(vpc.id())) {
                         return sentBack(vpc, attachment, address);
