@@ -59,7 +59,7 @@ public final class Simulation {
         List<String> senders = new ArrayList<>(List.of(from));
         int slash = from.indexOf('/');
         if (slash < 0) {
-            return new Came(fromOutside(from, address), senders);
+            return new Came(fromOutside(from, address, senders), senders);
         }
         Vpc vpc = network.vpc(from.substring(0, slash)).orElseThrow();
         Subnet subnet = subnet(vpc, from.substring(slash + 1));
@@ -264,7 +264,7 @@ public final class Simulation {
 
     /// A network takes the longest prefix it has heard of; of equal ones Direct Connect, then VPNs to transit gateways,
     /// then virtual private gateways.
-    private @Nullable String fromOutside(String id, long address) {
+    private @Nullable String fromOutside(String id, long address, List<String> senders) {
         ExternalNetwork home = network.externalNetwork(id).orElseThrow();
         if (Block.anyHas(home.cidrs(), address)) {
             return id;
@@ -305,7 +305,7 @@ public final class Simulation {
         String[] names = way.name().split(" ", -1);
         TransitGateway gateway = network.transitGateway(names[0]).orElseThrow();
         Attachment in = gateway.attachment(names[1]).orElseThrow();
-        return inGateway(gateway, in, "", address, new Packet(new ArrayList<>(List.of(id)), false, true, 0));
+        return inGateway(gateway, in, "", address, new Packet(senders, false, true, 0));
     }
 
     private List<PlainRoute> told(TransitGateway gateway, Attachment attachment) {
