@@ -2,9 +2,9 @@ package org.cidrloom.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.concurrent.Callable;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.capacity.LostZone;

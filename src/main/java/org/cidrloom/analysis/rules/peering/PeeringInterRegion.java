@@ -5,8 +5,8 @@ import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.finding.Severity;
-import org.cidrloom.model.ElementId.OfPeering;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfPeering;
 import org.cidrloom.model.Peering;
 
 /// A peering between Regions carries packets of 8,500 bytes and not of 9,001 (PEER-04).

@@ -1,9 +1,9 @@
 package org.cidrloom.analysis.rules.routing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import org.cidrloom.analysis.Carried;
 import org.cidrloom.analysis.Clash;
