@@ -135,26 +135,37 @@ final class ImpliedRoutes {
     /// nobody out there can answer it (TGW-16).
     private Stream<Route> companyRoutes(Subnet subnet, List<Route> explicit, List<Route> known) {
         if (isRoutable(subnet)) {
-            return known.stream().filter(route -> explicit.stream().noneMatch(said -> covers(said, route)));
+            return unsaid(explicit, known.stream());
         }
         return natFor(subnet).filter(NatGateway::isPrivate).flatMap(this::subnetOf).stream()
-                .flatMap(home -> behind(home, known));
+                .flatMap(home -> behind(home, explicit, known));
     }
 
     /// All of them lead to the NAT gateway, so a wide route that its own subnet has written stands for what it covers.
-    private Stream<Route> behind(Subnet nat, List<Route> known) {
-        List<Cidr> written =
-                explicitRoutes(nat.tier()).stream().map(Route::destination).toList();
-        Stream<Cidr> others = known.stream()
-                .map(Route::destination)
-                .filter(range -> written.stream().noneMatch(wide -> wide.contains(range)));
-        return Stream.concat(written.stream(), others)
-                .distinct()
-                .map(remote -> new Route(remote, new Target.Nat(nat.id()), Reason.NAT));
+    private Stream<Route> behind(Subnet nat, List<Route> explicit, List<Route> known) {
+        Target gateway = new Target.Nat(nat.id());
+        List<Route> written = explicitRoutes(nat.tier()).stream()
+                .map(route -> new Route(route.destination(), gateway, Reason.NAT))
+                .toList();
+        List<Route> said = Stream.concat(explicit.stream(), written.stream()).toList();
+        Stream<Route> others = known.stream().map(route -> new Route(route.destination(), gateway, Reason.NAT));
+        return Stream.concat(written.stream(), unsaid(said, others)).distinct();
     }
 
-    private static boolean covers(Route said, Route route) {
-        return said.target().equals(route.target()) && said.destination().contains(route.destination());
+    /// The routes that packets would not take anyway by the longest of those that are said, the first of equals.
+    private static Stream<Route> unsaid(List<Route> said, Stream<Route> routes) {
+        return routes.filter(route -> {
+            Route longest = null;
+            for (Route other : said) {
+                if (other.destination().contains(route.destination())
+                        && (longest == null
+                                || other.destination().prefixLength()
+                                        > longest.destination().prefixLength())) {
+                    longest = other;
+                }
+            }
+            return longest == null || !longest.target().equals(route.target());
+        });
     }
 
     private Optional<Subnet> subnetOf(NatGateway nat) {

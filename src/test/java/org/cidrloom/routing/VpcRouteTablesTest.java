@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
@@ -95,6 +96,33 @@ class VpcRouteTablesTest {
         List<String> made = made(attached(APP.withNat(NatMode.PRIVATE)));
         assertEquals("node-a: node-a | 10.0.0.0/16 Transit[gateway=hub]", made.get(1));
         assertEquals("pod-a: pod-a | 10.0.0.0/16 Nat[subnet=node-a]", made.get(3));
+    }
+
+    /// Between the wide route and the one it covers stands a third: without the narrow route it would take the packets.
+    @Test
+    void anImpliedRouteStaysWhereALongerExplicitOneWouldTakeItsPackets() {
+        List<VpcRoute> routes = List.of(
+                new VpcRoute(Tier.NODE, Cidr.parse("10.0.0.0/8"), "hub"),
+                new VpcRoute(Tier.NODE, Cidr.parse("10.0.0.0/12"), "dc"));
+        Network network = attached(APP.withRoutes(routes))
+                .withNetworks(List.of(new ExternalNetwork("dc", null, List.of(Cidr.parse("10.0.0.0/12")), null)));
+        assertEquals(
+                "node-a: node-a | 10.0.0.0/8 Transit[gateway=hub], 10.0.0.0/12 Outside[network=dc],"
+                        + " 10.0.0.0/16 Transit[gateway=hub]",
+                made(network).get(1));
+    }
+
+    @Test
+    void aRouteToThePrivateNatGatewayStaysWhereAnExplicitOneWouldTakeItsPackets() {
+        List<VpcRoute> routes = List.of(
+                new VpcRoute(Tier.NODE, Cidr.parse("10.0.0.0/8"), "hub"),
+                new VpcRoute(Tier.POD, Cidr.parse("10.0.0.0/12"), "dc"));
+        Network network = attached(APP.withNat(NatMode.PRIVATE).withRoutes(routes))
+                .withNetworks(List.of(new ExternalNetwork("dc", null, List.of(Cidr.parse("10.0.0.0/12")), null)));
+        assertEquals(
+                "pod-a: pod-a | 10.0.0.0/8 Nat[subnet=node-a], 10.0.0.0/12 Outside[network=dc],"
+                        + " 10.0.0.0/16 Nat[subnet=node-a]",
+                made(network).get(3));
     }
 
     @Test
