@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +48,7 @@ class OverlapSimulationTest {
 
     @Test
     void everyTwoRangesThatMeetAreToldWhereTheyDoAndNoOthers() {
-        long seed = Long.getLong("seed", new Random().nextLong(1_000_000_000));
+        long seed = Long.getLong("seed", 5_101);
         System.out.println("seed of the overlap simulation: " + seed);
         Analyzer analyzer = new Analyzer(
                 new RuleCatalogue(List.of(

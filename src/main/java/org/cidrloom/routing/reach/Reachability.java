@@ -10,7 +10,6 @@ import org.cidrloom.net.Cidr;
 import org.cidrloom.net.CidrSet;
 import org.cidrloom.routing.NetworkIndex;
 import org.cidrloom.routing.TransitLookup;
-import org.cidrloom.routing.TransitTables;
 
 /// Who reaches whom in a network, evaluated as AWS routes (TGW-05 to TGW-16, PEER-02, VPC-18, SNAT-01 to SNAT-05):
 /// routes only, without security groups and network ACLs.

@@ -42,7 +42,7 @@ class SimulationTest {
 
     @Test
     void everyAddressIsReachedAsByASinglePacketThatStepsThroughTheTables() {
-        long seed = Long.getLong("seed", new Random().nextLong(1_000_000_000));
+        long seed = Long.getLong("seed", 5_101);
         System.out.println("seed of the packet simulation: " + seed);
         int asked = 0;
         int reached = 0;

@@ -10,7 +10,6 @@ import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfSubnet;
-
 import org.cidrloom.model.Ipv6;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
