@@ -135,7 +135,7 @@ final class ImpliedRoutes {
     /// nobody out there can answer it (TGW-16).
     private Stream<Route> companyRoutes(Subnet subnet, List<Route> explicit, List<Route> known) {
         if (isRoutable(subnet)) {
-            return unsaid(explicit, known.stream());
+            return Folding.unsaid(explicit, known);
         }
         return natFor(subnet).filter(NatGateway::isPrivate).flatMap(this::subnetOf).stream()
                 .flatMap(home -> behind(home, explicit, known));
@@ -147,25 +147,11 @@ final class ImpliedRoutes {
         List<Route> written = explicitRoutes(nat.tier()).stream()
                 .map(route -> new Route(route.destination(), gateway, Reason.NAT))
                 .toList();
+        List<Route> others = known.stream()
+                .map(route -> new Route(route.destination(), gateway, Reason.NAT))
+                .toList();
         List<Route> said = Stream.concat(explicit.stream(), written.stream()).toList();
-        Stream<Route> others = known.stream().map(route -> new Route(route.destination(), gateway, Reason.NAT));
-        return Stream.concat(written.stream(), unsaid(said, others)).distinct();
-    }
-
-    /// The routes that packets would not take anyway by the longest of those that are said, the first of equals.
-    private static Stream<Route> unsaid(List<Route> said, Stream<Route> routes) {
-        return routes.filter(route -> {
-            Route longest = null;
-            for (Route other : said) {
-                if (other.destination().contains(route.destination())
-                        && (longest == null
-                                || other.destination().prefixLength()
-                                        > longest.destination().prefixLength())) {
-                    longest = other;
-                }
-            }
-            return longest == null || !longest.target().equals(route.target());
-        });
+        return Stream.concat(written.stream(), Folding.unsaid(said, others)).distinct();
     }
 
     private Optional<Subnet> subnetOf(NatGateway nat) {

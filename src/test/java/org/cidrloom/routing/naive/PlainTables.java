@@ -108,15 +108,7 @@ public final class PlainTables {
             return lines;
         }
         if (isRoutable(vpc, subnet)) {
-            for (PlainRoute known : learned(vpc)) {
-                boolean said = written.stream()
-                        .anyMatch(one -> one.kind().equals(known.kind())
-                                && one.name().equals(known.name())
-                                && one.to().has(known.to()));
-                if (!said) {
-                    lines.add(known);
-                }
-            }
+            lines.addAll(learned(vpc));
         } else if (nat != null && isPrivate) {
             written(vpc, nat.tier()).forEach(line -> lines.add(new PlainRoute(line.to(), "nat", nat.id())));
             learned(vpc).forEach(line -> lines.add(new PlainRoute(line.to(), "nat", nat.id())));
