@@ -3,17 +3,14 @@ package org.cidrloom.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.concurrent.Callable;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.capacity.LostZone;
-import org.cidrloom.document.file.DesignFile;
-import org.cidrloom.document.file.ReadDesign;
-import org.cidrloom.model.Design;
 import org.cidrloom.model.Network;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +41,7 @@ final class CapacityCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "How to print the figures: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
             names = "--lose-zone",
@@ -65,31 +62,16 @@ final class CapacityCommand implements Callable<Integer> {
             description = "Compare other ways to give pods their addresses, and say which one we advise.")
     private boolean whatIf;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            description = "Whether text is coloured: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which is on a"
-                    + " terminal unless NO_COLOR is set.")
-    private Color color = Color.AUTO;
+    @Mixin
+    private final ColorOption color = new ColorOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    /// How the figures are printed.
-    enum Format {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Override
     public Integer call() {
-        Network network = read().network();
+        Network network = DesignInput.read(file).network();
         if (loseZone != null) {
             requireNodesIn(loseZone, network);
         }
@@ -103,15 +85,6 @@ final class CapacityCommand implements Callable<Integer> {
             case JSON -> CapacityJson.print(answer, out);
         }
         return ExitCode.DONE;
-    }
-
-    private Design read() {
-        ReadDesign read = DesignFile.read(file);
-        Design design = read.design();
-        if (design == null) {
-            throw new Failure(ReadingError.first(file, read));
-        }
-        return design;
     }
 
     private static void requireNodesIn(String zone, Network network) {

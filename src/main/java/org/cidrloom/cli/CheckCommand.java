@@ -18,6 +18,7 @@ import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementNames;
 import org.cidrloom.model.Network;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,12 +56,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "The least severity for exit code 1: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Threshold threshold = Threshold.ERROR;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            description = "Whether text is coloured: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which is on a"
-                    + " terminal unless NO_COLOR is set.")
-    private Color color = Color.AUTO;
+    @Mixin
+    private final ColorOption color = new ColorOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.cidrloom.analysis.Analyzer;
-import org.cidrloom.document.file.DesignFile;
-import org.cidrloom.document.file.ReadDesign;
 import org.cidrloom.export.Bundle;
 import org.cidrloom.export.BundleWriter;
 import org.cidrloom.export.Export;
@@ -83,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
         Path to = Objects.requireNonNull(out);
         PrintWriter err = spec.commandLine().getErr();
         Bundle bundle = bundle(err);
-        Design design = read(from);
+        Design design = DesignInput.read(from);
         try {
             try (TerminalProgress progress = new TerminalProgress(err)) {
                 Export export = bundle.export(design, progress);
@@ -114,15 +112,6 @@ final class ExportCommand implements Callable<Integer> {
                         + " is used by nothing: the bundle has no template " + path
                         + "; docs/templates.md lists those that it has."));
         return read;
-    }
-
-    private static Design read(Path from) {
-        ReadDesign read = DesignFile.read(from);
-        Design design = read.design();
-        if (design == null) {
-            throw new Failure(ReadingError.first(from, read));
-        }
-        return design;
     }
 
     private static void warnOfErrors(Design design, Path from, PrintWriter err) {

@@ -25,15 +25,6 @@ import tools.jackson.core.JsonGenerator;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class MaxPodsCommand implements Callable<Integer> {
-    /// How the answer is printed.
-    enum Format {
-        /// One line a type.
-        TEXT,
-
-        /// A JSON array.
-        JSON
-    }
-
     @Option(
             names = "--instance-type",
             paramLabel = "T",
@@ -82,7 +73,7 @@ final class MaxPodsCommand implements Callable<Integer> {
     private NodeOs os = NodeOs.LINUX;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
-    private @Nullable Format format;
+    private @Nullable ReportFormat format;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -98,7 +89,7 @@ final class MaxPodsCommand implements Callable<Integer> {
                 .map(type -> new Answer(type, maxPods(type, networking)))
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format == ReportFormat.JSON) {
             JsonOutput.write(out, json -> write(json, answers));
         } else if (format == null && answers.size() == 1) {
             out.println(answers.getFirst().maxPods().maxPods());

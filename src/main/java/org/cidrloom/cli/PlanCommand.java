@@ -41,16 +41,11 @@ final class PlanCommand implements Callable<Integer> {
     private boolean force;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
-
-    private enum Format {
-        TEXT,
-        JSON
-    }
 
     @Override
     public Integer call() {
@@ -67,7 +62,7 @@ final class PlanCommand implements Callable<Integer> {
             write(sized.design());
         }
         PlanReport report = new PlanReport(spec.commandLine().getOut(), out);
-        if (format == Format.JSON) {
+        if (format == ReportFormat.JSON) {
             report.json(answer);
         } else {
             report.text(answer);

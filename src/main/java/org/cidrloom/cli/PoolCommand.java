@@ -25,15 +25,6 @@ import tools.jackson.core.JsonGenerator;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class PoolCommand implements Callable<Integer> {
-    /// How the answer is printed.
-    enum Format {
-        /// One line a figure.
-        TEXT,
-
-        /// A JSON object.
-        JSON
-    }
-
     @Option(names = "--instance-type", paramLabel = "T", required = true, description = "An EC2 instance type.")
     private String instanceType = "";
 
@@ -84,7 +75,7 @@ final class PoolCommand implements Callable<Integer> {
     private @Nullable Integer maxPods;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -107,7 +98,7 @@ final class PoolCommand implements Callable<Integer> {
         PoolShape shape = PoolShape.of(type, networking, targets, stop);
         WarmPool pool = WarmPool.of(shape, Numbers.atLeast("--pods", pods, 0));
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format == ReportFormat.JSON) {
             JsonOutput.write(out, json -> write(json, type, pool));
         } else {
             print(out, type, shape, pool);

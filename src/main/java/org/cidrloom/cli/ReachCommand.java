@@ -8,9 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.cidrloom.document.file.DesignFile;
-import org.cidrloom.document.file.ReadDesign;
-import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementNames;
 import org.cidrloom.model.Network;
@@ -20,6 +17,7 @@ import org.cidrloom.net.Cidr;
 import org.cidrloom.routing.reach.Reachability;
 import org.cidrloom.routing.reach.Verdict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,33 +63,18 @@ final class ReachCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "How to print the answer: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            description = "Whether text is coloured: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which is on a"
-                    + " terminal unless NO_COLOR is set.")
-    private Color color = Color.AUTO;
+    @Mixin
+    private final ColorOption color = new ColorOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    /// How the answer is printed.
-    enum Format {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Override
     public Integer call() {
-        Network network = read().network();
+        Network network = DesignInput.read(file).network();
         ElementNames names = ElementNames.of(network);
         Reachability reachability = Reachability.of(network);
         Verdict verdict = ask(names, reachability);
@@ -101,15 +84,6 @@ final class ReachCommand implements Callable<Integer> {
             case JSON -> ReachJson.print(names, verdict, out);
         }
         return verdict.isConnected() ? ExitCode.DONE : ExitCode.FINDINGS;
-    }
-
-    private Design read() {
-        ReadDesign read = DesignFile.read(file);
-        Design design = read.design();
-        if (design == null) {
-            throw new Failure(ReadingError.first(file, read));
-        }
-        return design;
     }
 
     private Verdict ask(ElementNames names, Reachability reachability) {

@@ -114,10 +114,7 @@ final class RenderCommand implements Callable<Integer> {
     private record Drawn(Design design, Annotations annotations, List<Severity> severities) {}
 
     private Drawn drawn(ReadDesign read) {
-        Design design = read.design();
-        if (design == null) {
-            throw new Failure(ReadingError.first(file, read));
-        }
+        Design design = DesignInput.designOf(read, file);
         Network network = design.network();
         Analysis analysis = Analyzer.standard().analyze(network);
         List<Severity> severities = new ArrayList<>();
