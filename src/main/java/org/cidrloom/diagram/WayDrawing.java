@@ -41,18 +41,25 @@ public record WayDrawing(List<Shape> shapes, @Nullable Point sign) {
         return new Lighting(drawing, scale).light(way);
     }
 
-    /// The shapes with the reason written beside the sign, for pictures.
+    /// The shapes that are seen at that level.
+    public List<Shape> at(LevelOfDetail level) {
+        return shapes.stream()
+                .filter(shape -> shape.mark().detail().isShownAt(level))
+                .toList();
+    }
+
+    /// The shapes from near, with the reason written beside the sign, for pictures.
     public List<Shape> withWords(Way way, TextMeasure measure) {
         Point at = sign;
         if (at == null || way.why().isEmpty()) {
-            return shapes;
+            return at(LevelOfDetail.NEAR);
         }
         Sheet sheet = new Sheet(new Lettering(measure), Annotations.NONE);
         double width = sheet.lettering().width(way.why(), WORDS);
         Box label = new Box(at.x(), at.y(), width + 2 * PAD, ROW);
         sheet.box(MARK, label, 6, Role.ERROR_SOFT, Stroke.solid(Role.ERROR, 1));
         sheet.text(MARK, way.why(), new Box(label.x() + PAD, label.y(), width + 1, ROW), WORDS, Role.ERROR);
-        List<Shape> all = new ArrayList<>(shapes);
+        List<Shape> all = new ArrayList<>(at(LevelOfDetail.NEAR));
         all.addAll(sheet.shapes());
         return List.copyOf(all);
     }
@@ -62,7 +69,7 @@ public record WayDrawing(List<Shape> shapes, @Nullable Point sign) {
         private final double scale;
         private final List<Shape> glows = new ArrayList<>();
         private final List<Shape> lines = new ArrayList<>();
-        private final Set<Box> framed = new HashSet<>();
+        private final Set<Shape> framed = new HashSet<>();
         private Set<ElementId> lastCrossed = Set.of();
         private @Nullable ElementId station;
 
@@ -156,11 +163,22 @@ public record WayDrawing(List<Shape> shapes, @Nullable Point sign) {
             return new Shape.Path(MARK, outline, outline.bounds(), role, null);
         }
 
+        /// From afar the frame is around what stands on the canvas itself: what stands in it is not drawn there.
         private void frame(Placed place, Role role) {
-            Box box = place.box().grown(OFF * scale);
-            if (framed.add(box) || role == Role.ERROR) {
-                lines.add(new Shape.Rectangle(
-                        MARK, box, 8 + OFF, null, Stroke.solid(role, scale * (place.depth() == 0 ? 2.5 : LINE))));
+            if (place.depth() == 0) {
+                frame(place, MARK, role, 2.5);
+                return;
+            }
+            frame(place, MARK.seen(Detail.NOT_FAR), role, LINE);
+            drawing.place(stationOf(place.element()))
+                    .ifPresent(around -> frame(around, MARK.seen(Detail.FAR), role, 2.5));
+        }
+
+        private void frame(Placed place, Mark mark, Role role, double line) {
+            Shape frame = new Shape.Rectangle(
+                    mark, place.box().grown(OFF * scale), 8 + OFF, null, Stroke.solid(role, scale * line));
+            if (framed.add(frame)) {
+                lines.add(frame);
             }
         }
 

@@ -48,6 +48,21 @@ final class WayDrawingTest {
     }
 
     @Test
+    void fromAfarTheFrameIsAroundTheGatewayInsteadOfItsTable() {
+        WayDrawing lit = light(new Way(List.of(MAIN), null, ""));
+        assertEquals(List.of(grown(MAIN)), frames(lit.at(LevelOfDetail.NEAR)));
+        assertEquals(List.of(grown(HUB)), frames(lit.at(LevelOfDetail.FAR)));
+    }
+
+    private Box grown(ElementId element) {
+        return drawing.place(element).orElseThrow().box().grown(2);
+    }
+
+    private static List<Box> frames(List<Shape> shapes) {
+        return shapes.stream().map(shape -> ((Shape.Rectangle) shape).box()).toList();
+    }
+
+    @Test
     void anEdgeIsLitInTheDirectionOfThePackets() {
         List<Point> edge = route(HUB, DX);
         assertEquals(List.of(edge), lines(light(new Way(List.of(MAIN, TO_DX, DX), null, "")), Role.WAY));

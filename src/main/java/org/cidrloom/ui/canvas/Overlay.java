@@ -7,6 +7,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.LevelOfDetail;
 import org.cidrloom.diagram.Outline;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.Placed;
@@ -45,7 +46,7 @@ final class Overlay {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         painter.use(model.viewportProperty().get(), outputScale, palette);
-        way.shapes().forEach(shape -> shape.paint(painter));
+        way.at(LevelOfDetail.at(model.viewportProperty().get().zoom())).forEach(shape -> shape.paint(painter));
         Point sign = way.sign();
         if (sign != null && !why.isEmpty()) {
             label(why, model.viewportProperty().get().toWindow(sign), Role.ERROR);
