@@ -1,14 +1,19 @@
 package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Peering;
 import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.NetworkEdits;
 import org.cidrloom.model.edit.TransitEdits;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Link;
+import org.cidrloom.ui.inspector.Field.Option;
 import org.cidrloom.ui.inspector.Field.Rows;
 
 /// What an element is connected to.
@@ -54,7 +59,27 @@ final class Connections {
                         "fth-log-in"));
             }
         }
-        fields.add(new Rows("attach", fields.isEmpty() ? "Connected to nothing." : "", List.of(), additions));
+        Rows more = new Rows("attach", fields.isEmpty() ? "Connected to nothing." : "", List.of(), additions);
+        fields.add(more);
+        context.network().vpc(id).ifPresent(vpc -> fields.add(peer(context, vpc)));
         return new FormSection("Connections", fields);
+    }
+
+    /// The VPCs that it is not peered with yet, to peer it with one.
+    private static Field peer(FormContext context, Vpc vpc) {
+        Set<String> joined = new HashSet<>(Set.of(vpc.id()));
+        context.network().peerings().stream()
+                .filter(peering -> peering.joins(vpc.id()))
+                .forEach(peering -> joined.addAll(List.of(peering.requester(), peering.accepter())));
+        List<Option> others = context.network().vpcs().stream()
+                .filter(other -> !joined.contains(other.id()))
+                .map(FormContext::option)
+                .toList();
+        return OneOfMany.adding(
+                "peer",
+                "Peer with",
+                "VPC",
+                others,
+                other -> NetworkEdits.addPeering(vpc.id(), other).edit());
     }
 }

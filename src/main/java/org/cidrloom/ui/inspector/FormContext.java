@@ -1,7 +1,9 @@
 package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.model.DirectConnectGateway;
@@ -17,7 +19,12 @@ import org.cidrloom.ui.inspector.Field.Option;
 /// @param network the estate
 /// @param capacity pods and addresses as the analysis counted them last; it may be that of an earlier network
 /// @param types the instance types that can be chosen
-record FormContext(Network network, CapacityReport capacity, InstanceTypes types) {
+/// @param names what people call VPCs, networks and gateways, by their ids
+record FormContext(Network network, CapacityReport capacity, InstanceTypes types, Map<String, String> names) {
+    FormContext(Network network, CapacityReport capacity, InstanceTypes types) {
+        this(network, capacity, types, names(network));
+    }
+
     /// The subnets of a VPC to choose from, with zone and CIDR.
     static List<Option> subnets(Vpc vpc) {
         return vpc.subnets().stream().map(FormContext::option).toList();
@@ -25,6 +32,13 @@ record FormContext(Network network, CapacityReport capacity, InstanceTypes types
 
     static Option option(Subnet subnet) {
         return new Option(subnet.id(), subnet.id(), subnet.zone() + " " + subnet.cidr());
+    }
+
+    static Option option(Vpc vpc) {
+        return new Option(
+                vpc.id(),
+                vpc.displayName(),
+                vpc.cidrs().isEmpty() ? "" : vpc.cidrs().getFirst().cidr().toString());
     }
 
     /// What can be attached to a transit gateway.
@@ -74,11 +88,15 @@ record FormContext(Network network, CapacityReport capacity, InstanceTypes types
 
     /// What people call the VPC, network or gateway of that id; the id where there is none.
     String nameOf(String id) {
-        return network.vpc(id)
-                .map(Vpc::displayName)
-                .or(() -> network.externalNetwork(id).map(ExternalNetwork::displayName))
-                .or(() -> network.transitGateway(id).map(TransitGateway::displayName))
-                .or(() -> network.directConnectGateway(id).map(DirectConnectGateway::displayName))
-                .orElse(id);
+        return names.getOrDefault(id, id);
+    }
+
+    private static Map<String, String> names(Network network) {
+        Map<String, String> names = new HashMap<>();
+        network.vpcs().forEach(vpc -> names.put(vpc.id(), vpc.displayName()));
+        network.networks().forEach(outside -> names.put(outside.id(), outside.displayName()));
+        network.transitGateways().forEach(gateway -> names.put(gateway.id(), gateway.displayName()));
+        network.directConnectGateways().forEach(gateway -> names.put(gateway.id(), gateway.displayName()));
+        return names;
     }
 }

@@ -25,6 +25,9 @@ final class RouteTableForm {
     /// What stands for a blackhole in a choice: no id can be empty.
     private static final String NONE = "";
 
+    /// So many attachments are listed; all of them are in the gateway's matrix.
+    private static final int MOST_LINKS = 12;
+
     private static final Cidr FIRST_ROUTE = Cidr.parse("0.0.0.0/0");
 
     private RouteTableForm() {}
@@ -32,10 +35,14 @@ final class RouteTableForm {
     static Form of(FormContext context, TransitGateway gateway, TransitRouteTable table) {
         ElementId.OfRouteTable id = new ElementId.OfRouteTable(gateway.id(), table.id());
         List<Field> attached = new ArrayList<>();
+        int count = 0;
         for (Attachment attachment : gateway.attachments()) {
             boolean associated = table.id().equals(attachment.association());
             boolean propagates = attachment.propagations().contains(table.id());
             if (associated || propagates) {
+                if (++count > MOST_LINKS) {
+                    continue;
+                }
                 attached.add(new Link(
                         "attachment/" + attachment.to(),
                         context.nameOf(attachment.to()),
@@ -43,6 +50,14 @@ final class RouteTableForm {
                         new ElementId.OfAttachment(gateway.id(), attachment.to()),
                         "fth-link"));
             }
+        }
+        if (count > MOST_LINKS) {
+            attached.add(new Rows(
+                    "attached",
+                    "And " + Figures.count(count - MOST_LINKS, "more attachment", "more attachments")
+                            + ": see the matrix.",
+                    List.of(),
+                    List.of()));
         }
         if (attached.isEmpty()) {
             attached.add(new Rows(

@@ -1,7 +1,9 @@
 package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.TransitGateway;
@@ -19,6 +21,9 @@ import org.cidrloom.ui.inspector.Field.Toggle;
 
 /// The form of a transit gateway.
 final class TransitGatewayForm {
+    /// So many attachments are edited in the form; all of them are in the matrix.
+    private static final int MOST_ROWS = 12;
+
     private TransitGatewayForm() {}
 
     static Form of(FormContext context, TransitGateway gateway) {
@@ -89,30 +94,45 @@ final class TransitGatewayForm {
 
     private static List<Field> attachments(FormContext context, TransitGateway gateway) {
         List<Row> rows = new ArrayList<>();
-        for (Attachment attachment : gateway.attachments()) {
-            ElementId.OfAttachment id = new ElementId.OfAttachment(gateway.id(), attachment.to());
-            String key = "attachment/" + attachment.to();
-            rows.add(new Row(
-                    List.of(
-                            new Link(
-                                    key,
-                                    context.nameOf(attachment.to()),
-                                    AttachmentForm.kind(context, attachment.to()),
-                                    id,
-                                    "fth-link"),
-                            AttachmentForm.association(key + "/association", gateway, attachment),
-                            AttachmentForm.propagations(context, key + "/propagations", gateway, attachment)),
-                    List.of(Action.remove(ElementEdits.remove(id)))));
+        gateway.attachments().stream()
+                .limit(MOST_ROWS)
+                .forEach(attachment -> rows.add(attachment(context, gateway, attachment)));
+        int more = gateway.attachments().size() - MOST_ROWS;
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Rows("attachments", "Nothing is attached.", rows, List.of()));
+        if (more > 0) {
+            fields.add(new Rows(
+                    "attachments/more",
+                    "And " + Figures.count(more, "more attachment", "more attachments") + ": see the matrix.",
+                    List.of(),
+                    List.of()));
         }
-        List<Action> additions = context.attachable().stream()
-                .filter(option -> gateway.attachment(option.key()).isEmpty()
-                        && !option.key().equals(gateway.id()))
-                .map(option -> Action.add(
-                        (context.network().transitGateway(option.key()).isPresent() ? "Peer with " : "Attach ")
-                                + option.text(),
-                        TransitEdits.attach(context.network(), gateway.id(), option.key())
-                                .edit()))
-                .toList();
-        return List.of(new Rows("attachments", "Nothing is attached.", rows, additions));
+        Set<String> attached = new HashSet<>(Set.of(gateway.id()));
+        gateway.attachments().forEach(attachment -> attached.add(attachment.to()));
+        fields.add(OneOfMany.adding(
+                "attach",
+                "Attach",
+                "VPC, network or gateway",
+                context.attachable().stream()
+                        .filter(option -> !attached.contains(option.key()))
+                        .toList(),
+                to -> TransitEdits.attach(context.network(), gateway.id(), to).edit()));
+        return fields;
+    }
+
+    private static Row attachment(FormContext context, TransitGateway gateway, Attachment attachment) {
+        ElementId.OfAttachment id = new ElementId.OfAttachment(gateway.id(), attachment.to());
+        String key = "attachment/" + attachment.to();
+        return new Row(
+                List.of(
+                        new Link(
+                                key,
+                                context.nameOf(attachment.to()),
+                                AttachmentForm.kind(context, attachment.to()),
+                                id,
+                                "fth-link"),
+                        AttachmentForm.association(key + "/association", gateway, attachment),
+                        AttachmentForm.propagations(context, key + "/propagations", gateway, attachment)),
+                List.of(Action.remove(ElementEdits.remove(id))));
     }
 }

@@ -172,6 +172,26 @@ final class ConnectionFormsTest {
     }
 
     @Test
+    void whatIsAttachedIsFoundByNameOrId() {
+        document.select(HUB);
+        assertEquals(
+                List.of(
+                        new Field.Suggestion("reporting", "VPC"),
+                        new Field.Suggestion("archive", "VPC"),
+                        new Field.Suggestion("stockholm", "Stockholm · network")),
+                text("attach").suggestions().apply(""));
+        assertEquals(
+                new Entry.Refused(
+                        "There is no VPC, network or gateway called stock to add; stockholm there is."),
+                text("attach").entry().apply("stock"));
+        keep("attach", "stockholm");
+        assertEquals(
+                new Attachment("stockholm", List.of(), "main", List.of("main")),
+                gateway("hub").attachment("stockholm").orElseThrow());
+        assertInstanceOf(Entry.Refused.class, text("attach").entry().apply("Stockholm"));
+    }
+
+    @Test
     void quotasAreAddedSetAndCleared() {
         document.clearSelection();
         assertEquals("AWS gives 5", text("quotas/ipv4CidrsPerVpc").figure().apply("10"));
