@@ -1,23 +1,25 @@
 package org.cidrloom.diagram;
 
 /// Makes names fit to be drawn: one line, no characters that act instead of being seen, no longer than the room.
-final class Lettering {
+public final class Lettering {
     private static final String ELLIPSIS = "…";
     private static final int LONGEST = 400;
 
     private final TextMeasure measure;
 
-    Lettering(TextMeasure measure) {
+    /// Letters of that measure.
+    public Lettering(TextMeasure measure) {
         this.measure = measure;
     }
 
-    double width(String text, TextStyle style) {
+    /// The width of a text, in diagram units.
+    public double width(String text, TextStyle style) {
         return measure.width(text, style);
     }
 
     /// The text without what does not print: line ends and control characters become spaces, marks that turn the
     /// direction of text around and halves of characters become the replacement character.
-    static String clean(String text) {
+    public static String clean(String text) {
         if (text.chars().allMatch(unit -> unit >= ' ' && unit < 0x7f)) {
             return text;
         }
@@ -36,7 +38,7 @@ final class Lettering {
     }
 
     /// The text cleaned, and cut with an ellipsis where it is wider than the room.
-    String fit(String text, TextStyle style, double room) {
+    public String fit(String text, TextStyle style, double room) {
         String clean = clean(text);
         if (width(clean, style) <= room) {
             return clean;

@@ -18,6 +18,7 @@ import org.cidrloom.diagram.WayDrawing;
 import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.diagram.gesture.Viewport;
+import org.cidrloom.ui.FxPainter;
 import org.jspecify.annotations.Nullable;
 
 /// The canvas on screen: two JavaFX canvases as large as the window's part for it and never larger. The lower one has

@@ -22,6 +22,7 @@ import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.ui.FxPainter;
 import org.cidrloom.ui.Typefaces;
 
 /// Paints what lies above the drawing: what is under the pointer, what is selected, and what a hand does.

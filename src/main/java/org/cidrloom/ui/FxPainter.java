@@ -1,4 +1,4 @@
-package org.cidrloom.ui.canvas;
+package org.cidrloom.ui;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,7 +23,6 @@ import org.cidrloom.diagram.Shape;
 import org.cidrloom.diagram.Stroke;
 import org.cidrloom.diagram.TextStyle;
 import org.cidrloom.diagram.gesture.Viewport;
-import org.cidrloom.ui.Typefaces;
 import org.jspecify.annotations.Nullable;
 
 /// Paints shapes on a JavaFX canvas. It does the zoom itself, so that sides and baselines meet device pixels and
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// are made at the size they are seen at: crisp at every zoom and output scale.
 ///
 /// Confined to the JavaFX thread.
-final class FxPainter implements Painter {
+public final class FxPainter implements Painter {
     /// Text smaller than this is a grey smear and is left out, in pixels.
     private static final double LEAST_TEXT = 3.5;
 
@@ -42,7 +41,8 @@ final class FxPainter implements Painter {
     private double scale = 1;
     private boolean aligned;
 
-    FxPainter(GraphicsContext graphics) {
+    /// A painter on that canvas.
+    public FxPainter(GraphicsContext graphics) {
         this.graphics = graphics;
         graphics.setLineCap(StrokeLineCap.ROUND);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
@@ -52,7 +52,7 @@ final class FxPainter implements Painter {
     ///
     /// @param seen what is seen
     /// @param outputScale device pixels for a JavaFX pixel
-    void use(Viewport seen, double outputScale, Palette palette) {
+    public void use(Viewport seen, double outputScale, Palette palette) {
         if (seen.zoom() != viewport.zoom()) {
             fonts.clear();
         }
@@ -64,7 +64,7 @@ final class FxPainter implements Painter {
     }
 
     /// The colour of a role.
-    Color color(Role role) {
+    public Color color(Role role) {
         return colours.getOrDefault(role, Color.MAGENTA);
     }
 
