@@ -25,7 +25,7 @@ enum Blocks {
 
     /// Reads a block; tells of host bits, of the wrong family and of everything that is no block.
     Cidr read(Fields fields, String key, YamlNode node) {
-        String text = fields.scalarText(key, node, false);
+        String text = Scalars.text(fields, key, node, false);
         if (!(node instanceof YamlNode.Scalar)) {
             return STAND_IN;
         }

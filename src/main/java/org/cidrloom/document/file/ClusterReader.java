@@ -153,9 +153,9 @@ final class ClusterReader {
             rolling.finish();
             return new Rolling.MaxUnavailable(nodes == null ? 1 : nodes.intValue());
         }
-        String word = group.scalarText("rolling", value, true);
-        if (!word.equals(DesignTree.BLUE_GREEN) && value instanceof YamlNode.Scalar) {
-            group.notAWord("rolling", value, word, List.of(DesignTree.BLUE_GREEN, "{maxUnavailable: …}"));
+        String word = Scalars.text(group, "rolling", value, true);
+        if (!word.equals(ClusterTree.BLUE_GREEN) && value instanceof YamlNode.Scalar) {
+            Scalars.notAWord(group, "rolling", value, word, List.of(ClusterTree.BLUE_GREEN, "{maxUnavailable: …}"));
         }
         return new Rolling.BlueGreen();
     }
@@ -166,7 +166,7 @@ final class ClusterReader {
             if (kind == null || kind == NodeGroupKind.MANAGED || kind == NodeGroupKind.SELF_MANAGED) {
                 group.missing("nodes");
             }
-            return DesignTree.NO_NODES;
+            return ClusterTree.NO_NODES;
         }
         Fields nodes = new Fields(reading, value, Shape.NODES, group.subject());
         NodeGroup.NodeCount read = new NodeGroup.NodeCount(

@@ -1,7 +1,6 @@
 package org.cidrloom.document.file;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +119,7 @@ final class Fields {
     @Nullable
     String text(String key) {
         YamlNode value = value(key);
-        return value == null ? null : scalarText(key, value, true);
+        return value == null ? null : Scalars.text(this, key, value, true);
     }
 
     /// Text that has to be there and not be blank.
@@ -142,50 +141,14 @@ final class Fields {
         if (value == null) {
             return otherwise;
         }
-        if (value instanceof YamlNode.Scalar scalar && scalar.style() == YamlNode.Style.PLAIN) {
-            if (scalar.text().equals("true")) {
-                return true;
-            }
-            if (scalar.text().equals("false")) {
-                return false;
-            }
-        }
-        problem(
-                FileRule.TYPE,
-                value,
-                label(key) + " is " + Texts.said(value) + "; write true or false, without quotes.");
-        return otherwise;
+        return Scalars.truth(this, key, value, otherwise);
     }
 
     /// A whole number; null where the key is not there.
     @Nullable
     Long number(String key, long least, long most) {
         YamlNode value = value(key);
-        return value == null ? null : number(key, value, least, most);
-    }
-
-    /// The whole number of a node; null where it is none.
-    @Nullable
-    Long number(String key, YamlNode value, long least, long most) {
-        String text =
-                value instanceof YamlNode.Scalar scalar && scalar.style() == YamlNode.Style.PLAIN ? scalar.text() : "";
-        if (!text.matches("-?(0|[1-9][0-9]{0,17})")) {
-            problem(
-                    FileRule.TYPE,
-                    value,
-                    label(key) + " is " + Texts.said(value) + "; write a whole number in plain digits, such as "
-                            + Math.max(least, 2) + ".");
-            return null;
-        }
-        long number = Long.parseLong(text);
-        if (number < least || number > most) {
-            problem(
-                    FileRule.VALUE,
-                    value,
-                    label(key) + " is " + number + "; it can be from " + least + " to " + most + ".");
-            return null;
-        }
-        return number;
+        return value == null ? null : Scalars.number(this, key, value, least, most);
     }
 
     /// A count from 0 on; null where the key is not there.
@@ -207,26 +170,7 @@ final class Fields {
         if (value == null) {
             return null;
         }
-        String text = scalarText(key, value, true);
-        E[] words = type.getEnumConstants();
-        for (E word : words) {
-            if (word.key().equals(text)) {
-                return word;
-            }
-        }
-        if (value instanceof YamlNode.Scalar) {
-            notAWord(key, value, text, Arrays.stream(words).map(Keyword::key).toList());
-        }
-        return null;
-    }
-
-    /// Tells that a text is none of the right words.
-    void notAWord(String key, YamlNode value, String text, List<String> right) {
-        problem(
-                FileRule.VALUE,
-                value,
-                label(key) + " cannot be “" + Texts.shortened(text) + "”; it is one of " + String.join(", ", right)
-                        + "." + Spelling.hint(text, right));
+        return Scalars.word(this, key, value, type);
     }
 
     /// A CIDR block; null where the key is not there.
@@ -283,7 +227,7 @@ final class Fields {
 
     private YamlNode.Scalar item(String key, YamlNode item) {
         if (item instanceof YamlNode.Scalar scalar && !scalar.isNull()) {
-            String text = scalarText(key, item, true);
+            String text = Scalars.text(this, key, item, true);
             if (text.isBlank()) {
                 problem(FileRule.VALUE, item, "An item of " + label(key) + " is empty. Remove it.");
             }
@@ -306,7 +250,7 @@ final class Fields {
                         "“" + Texts.shortened(name) + "” of " + key
                                 + " has no value and counts as not written. Give it one, \"\" for an empty one.");
             } else {
-                map.put(name, scalarText(name, entry.value(), true));
+                map.put(name, Scalars.text(this, name, entry.value(), true));
             }
         }
         return map;
@@ -326,22 +270,6 @@ final class Fields {
                 value,
                 label(key) + " is " + value.what() + "; a mapping such as {key: value} is meant.");
         return List.of();
-    }
-
-    String scalarText(String key, YamlNode value, boolean quoted) {
-        if (!(value instanceof YamlNode.Scalar scalar)) {
-            problem(FileRule.TYPE, value, label(key) + " is " + value.what() + "; one word or text is meant.");
-            return "";
-        }
-        if (quoted && !scalar.isText()) {
-            problem(
-                    FileRule.UNQUOTED,
-                    value,
-                    label(key) + " is text, and YAML readers take " + scalar.text() + " for " + scalar.what()
-                            + ". Write \"" + scalar.text() + "\".");
-        }
-        Texts.check(this, key, value, scalar.text());
-        return scalar.text();
     }
 
     void missing(String key) {

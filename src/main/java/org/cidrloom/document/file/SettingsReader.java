@@ -23,7 +23,7 @@ final class SettingsReader {
                                 + " Schema and in docs/rules/README.md." + Spelling.hint(name, Quotas.names()));
                 continue;
             }
-            Long number = design.number(name, entry.value(), 0, Integer.MAX_VALUE);
+            Long number = Scalars.number(design, name, entry.value(), 0, Integer.MAX_VALUE);
             if (number != null) {
                 quotas.put(name, number.intValue());
             }

@@ -17,7 +17,7 @@ final class Slugs {
             fields.missing("id");
             return "";
         }
-        String id = fields.scalarText("id", value, true);
+        String id = Scalars.text(fields, "id", value, true);
         if (value instanceof YamlNode.Scalar && !SLUG.matcher(id).matches()) {
             String mended = mended(id);
             fields.problem(
@@ -51,7 +51,7 @@ final class Slugs {
 
     /// A Region or zone name at that place of the text.
     static String place(Fields fields, String key, YamlNode value, String example) {
-        String name = fields.scalarText(key, value, true);
+        String name = Scalars.text(fields, key, value, true);
         if (value instanceof YamlNode.Scalar && !SLUG.matcher(name).matches()) {
             fields.problem(
                     FileRule.VALUE,

@@ -102,7 +102,17 @@ sealed interface Tree {
         SHOWN,
 
         /// Only where the text has the key already: the value is the default.
-        IMPLIED
+        IMPLIED;
+
+        /// Left out of what is written anew where it is the default.
+        static Presence implied(boolean isDefault) {
+            return isDefault ? IMPLIED : NEEDED;
+        }
+
+        /// A choice that people look for, written though it is the default.
+        static Presence shown(boolean isDefault) {
+            return isDefault ? SHOWN : NEEDED;
+        }
     }
 
     /// A list.

@@ -82,12 +82,12 @@ final class VpcReader {
             own.finish();
             return new Ipv6.Own(cidr);
         }
-        String word = fields.scalarText("ipv6", value, true);
+        String word = Scalars.text(fields, "ipv6", value, true);
         if (word.equals("amazon")) {
             return new Ipv6.Amazon();
         }
         if (!word.equals("none") && value instanceof YamlNode.Scalar) {
-            fields.notAWord("ipv6", value, word, List.of("none", "amazon", "{cidr: …}"));
+            Scalars.notAWord(fields, "ipv6", value, word, List.of("none", "amazon", "{cidr: …}"));
         }
         return new Ipv6.None();
     }
