@@ -1,5 +1,7 @@
 package org.cidrloom.document;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.cidrloom.model.Design;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality") // snapshots are compared by identity (ADR 0001)
 public final class DesignStore {
     private final History history = new History();
+    private final InstantSource clock;
     private final Listeners<Change> listeners = new Listeners<>();
     private Design current;
     private Design saved;
@@ -22,6 +25,14 @@ public final class DesignStore {
 
     /// A store that holds this design as its saved state.
     public DesignStore(Design design) {
+        this(design, InstantSource.system());
+    }
+
+    /// A store that holds this design as its saved state.
+    ///
+    /// @param clock tells how soon one edit follows another
+    public DesignStore(Design design, InstantSource clock) {
+        this.clock = clock;
         current = design;
         saved = design;
     }
@@ -43,12 +54,31 @@ public final class DesignStore {
     /// @return whether it was a step
     /// @throws IllegalStateException from a listener of this store
     public boolean apply(Edit edit) {
+        return apply(edit, null);
+    }
+
+    /// Applies an edit that goes on with the last step of undo, where that was of the same run and not long ago: a
+    /// box that arrow keys move line by line, a field that is typed twice. A run ends by undoing and by saving, and
+    /// with any edit of something else. One that comes back to where it began is no step.
+    ///
+    /// @param run what is edited again and again, such as the field and its element; null for a step of its own
+    /// @return whether the design is another one now
+    /// @throws IllegalStateException from a listener of this store
+    public boolean apply(Edit edit, @Nullable String run) {
         requireNotTelling();
         Design after = edit.apply(current);
         if (after == current || after.equals(current)) {
             return false;
         }
-        history.push(new History.Step(edit.label(), current, after));
+        Instant now = clock.instant();
+        History.Step last = history.takeRun(run, now);
+        Design before = last == null ? current : last.before();
+        if (last != null && after.equals(before)) {
+            history.endRun();
+            move(before, edit.label(), Change.Cause.EDIT);
+            return true;
+        }
+        history.push(new History.Step(edit.label(), before, after), run, now);
         move(after, edit.label(), Change.Cause.EDIT);
         return true;
     }
@@ -109,6 +139,7 @@ public final class DesignStore {
     /// @throws IllegalStateException from a listener of this store
     public void markSaved(Design snapshot) {
         requireNotTelling();
+        history.endRun();
         saved = snapshot;
         tell(new Change(current, current, "", revision, Change.Cause.SAVED));
     }

@@ -1,5 +1,7 @@
 package org.cidrloom.document;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,30 +16,57 @@ final class History {
     /// How many steps it keeps. Snapshots share structure, about 5 KB a step for 1,000 VPCs (ADR 0001).
     static final int LIMIT = 1_000;
 
+    /// How long after the last edit of a run the next one still belongs to it.
+    static final Duration PAUSE = Duration.ofSeconds(2);
+
     /// One step.
     record Step(String label, Design before, Design after) {}
 
     private final Deque<Step> undo = new ArrayDeque<>();
     private final Deque<Step> redo = new ArrayDeque<>();
 
+    /// What the last step is a run of, while it may still go on.
+    private @Nullable String run;
+
+    private Instant lastOfRun = Instant.MIN;
+
     /// Adds a new step. What was undone before it can no longer be done again: it was a change of another design.
-    void push(Step step) {
+    ///
+    /// @param of what it is a run of; null for a step that nothing goes on with
+    void push(Step step, @Nullable String of, Instant now) {
         redo.clear();
         undo.push(step);
         if (undo.size() > LIMIT) {
             undo.removeLast();
         }
+        run = of;
+        lastOfRun = now;
+    }
+
+    /// Takes out the last step where another edit of that run goes on with it; null where it is a step of its own.
+    @Nullable
+    Step takeRun(@Nullable String of, Instant now) {
+        boolean goesOn =
+                of != null && of.equals(run) && !now.isBefore(lastOfRun) && !now.isAfter(lastOfRun.plus(PAUSE));
+        return goesOn ? undo.poll() : null;
+    }
+
+    /// What comes next is a step of its own.
+    void endRun() {
+        run = null;
     }
 
     /// Takes back the last step; null where there is none.
     @Nullable
     Step undo() {
+        endRun();
         return shift(undo, redo);
     }
 
     /// Takes forward the last step that was taken back; null where there is none.
     @Nullable
     Step redo() {
+        endRun();
         return shift(redo, undo);
     }
 
@@ -75,6 +104,7 @@ final class History {
 
     /// Forgets all steps.
     void clear() {
+        endRun();
         undo.clear();
         redo.clear();
     }

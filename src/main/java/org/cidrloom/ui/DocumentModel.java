@@ -200,13 +200,21 @@ public final class DocumentModel {
     ///
     /// @return whether the design is another one now
     public boolean apply(Edit edit) {
+        return apply(edit, null);
+    }
+
+    /// Applies an edit as [#apply(Edit)] does, as one step of undo with the last one where that was of the same run.
+    ///
+    /// @param run as in [DesignStore#apply(Edit, String)]
+    /// @return whether the design is another one now
+    public boolean apply(Edit edit, @Nullable String run) {
         dropPreview();
         if (readOnly.get()) {
             hint(
                     "This design is open to look at only, because its file has errors. Mend the file, then open it again.");
             return false;
         }
-        return store.apply(edit);
+        return store.apply(edit, run);
     }
 
     /// Takes back the last step.

@@ -1,5 +1,6 @@
 package org.cidrloom.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DesignStoreTest {
     private final Design start = Design.empty("start", "eu-west-1", List.of("eu-west-1a"));
-    private final DesignStore store = new DesignStore(start);
+    private Instant now = Instant.parse("2026-11-22T09:00:00Z");
+    private final DesignStore store = new DesignStore(start, () -> now);
 
     @Test
     void undoGivesBackTheSameInstance() {
@@ -35,6 +37,68 @@ class DesignStoreTest {
         assertFalse(store.undo());
         assertTrue(store.redo());
         assertSame(named, store.current());
+    }
+
+    @Test
+    void editsOfOneRunAreOneStep() {
+        assertTrue(store.apply(append("A"), "name"));
+        now = now.plus(History.PAUSE);
+        assertTrue(store.apply(append("B"), "name"));
+        now = now.plus(History.PAUSE);
+        assertTrue(store.apply(append("C"), "name"));
+
+        assertEquals("startABC", store.current().network().name());
+        assertEquals(List.of("Append C"), store.undoLabels());
+        store.undo();
+        assertSame(start, store.current());
+        store.redo();
+        assertEquals("startABC", store.current().network().name());
+    }
+
+    @Test
+    void aRunEndsWithTimeAnotherRunAndEveryEditOfItsOwn() {
+        store.apply(append("A"), "name");
+        now = now.plus(History.PAUSE).plusMillis(1);
+        store.apply(append("B"), "name");
+        store.apply(append("C"), "other");
+        store.apply(append("D"), "name");
+        store.apply(append("E"));
+        store.apply(append("F"));
+        store.apply(append("G"), "name");
+
+        assertEquals(7, store.undoLabels().size());
+    }
+
+    @Test
+    void aRunEndsWithSavingUndoingAndOpening() {
+        store.apply(append("A"), "name");
+        Design written = store.current();
+        store.markSaved(written);
+        store.apply(append("B"), "name");
+        store.undo();
+        assertSame(written, store.current(), "what was saved comes back");
+        store.apply(append("C"), "name");
+        store.undo();
+        store.redo();
+        store.apply(append("D"), "name");
+        assertEquals(List.of("Append D", "Append C", "Append A"), store.undoLabels());
+
+        store.open(start);
+        store.apply(append("E"), "name");
+        assertEquals(List.of("Append E"), store.undoLabels());
+    }
+
+    @Test
+    void aRunThatComesBackIsNoStep() {
+        store.apply(rename("A"), "name");
+        assertTrue(store.apply(rename("start"), "name"));
+
+        assertSame(start, store.current());
+        assertFalse(store.isDirty());
+        assertFalse(store.canUndo());
+        assertFalse(store.canRedo());
+        store.apply(rename("B"), "name");
+        assertEquals(List.of("Rename to B"), store.undoLabels());
     }
 
     @Test

@@ -301,7 +301,10 @@ public final class CanvasModel {
     /// Moves what is selected one step of the grid that way.
     void nudge(Walk.Direction direction) {
         Move step = Move.step(movable(selection()), direction.dx(), direction.dy());
-        step.release().ifPresent(edit -> apply(step, edit));
+        step.release()
+                .ifPresent(edit -> document.apply(
+                        DrawingEdits.pinned(edit, standing()),
+                        "step " + step.boxes().keySet()));
     }
 
     /// Selects the next element in the drawing's order.

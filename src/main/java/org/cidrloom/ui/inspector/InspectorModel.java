@@ -60,25 +60,34 @@ public final class InspectorModel {
 
     // Commands
 
-    /// Keeps what was typed or chosen.
+    /// Keeps what was chosen.
     ///
     /// @return whether the design is another one now
     boolean keep(Entry.Accepted entry) {
-        return apply(entry.edit(), entry.select());
+        return apply(entry.edit(), null, entry.select());
+    }
+
+    /// Keeps what was typed.
+    ///
+    /// @param key the field; what is kept of one field of one element in quick succession is one step of undo
+    /// @return whether the design is another one now
+    boolean keep(Entry.Accepted entry, String key) {
+        String run = entry.select() == null ? "field " + key + " of " + document.selection() : null;
+        return apply(entry.edit(), run, entry.select());
     }
 
     /// Does what an action says.
     void run(Action action) {
-        apply(action.edit(), action.select());
+        apply(action.edit(), null, action.select());
     }
 
     /// Applies an edit.
     void apply(Edit edit) {
-        apply(edit, null);
+        apply(edit, null, null);
     }
 
-    private boolean apply(Edit edit, @Nullable ElementId select) {
-        boolean changed = document.apply(edit);
+    private boolean apply(Edit edit, @Nullable String run, @Nullable ElementId select) {
+        boolean changed = document.apply(edit, run);
         if (changed && select != null) {
             document.select(select);
         }

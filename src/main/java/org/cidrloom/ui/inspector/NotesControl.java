@@ -56,7 +56,7 @@ final class NotesControl extends FieldControl<Text> {
         if (now != null
                 && !input.getText().equals(now.value())
                 && now.entry().apply(input.getText()) instanceof Entry.Accepted accepted) {
-            model.keep(accepted);
+            model.keep(accepted, now.key());
         }
     }
 

@@ -159,7 +159,7 @@ final class TextControl extends FieldControl<Text> {
         }
         if (now.entry().apply(input.getText()) instanceof Entry.Accepted accepted) {
             String value = now.value();
-            model.keep(accepted);
+            model.keep(accepted, now.key());
             if (field != null && field.value().equals(value)) {
                 restore();
             }

@@ -291,6 +291,23 @@ class CanvasModelTest {
     }
 
     @Test
+    void arrowsInQuickSuccessionAreOneStepOfUndo() {
+        Design untouched = document.design();
+        document.select(NODE_A);
+        canvas.nudge(Direction.RIGHT);
+        canvas.nudge(Direction.RIGHT);
+        canvas.nudge(Direction.DOWN);
+        document.select(HUB);
+        canvas.nudge(Direction.DOWN);
+
+        document.undo();
+        assertEquals(
+                new Position(312, 8), document.design().drawing().positions().get("payments"));
+        document.undo();
+        assertSame(untouched, document.design());
+    }
+
+    @Test
     void anOpenedDesignIsShownWholeOnce() {
         canvas.resize(348, 316);
         document.open(null, design(), List.of(), false);
