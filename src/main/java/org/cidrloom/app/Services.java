@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -34,9 +35,11 @@ import org.cidrloom.sizing.Planner;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
+import org.cidrloom.ui.CurrentTree;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.EditCommands;
 import org.cidrloom.ui.KeyMap;
+import org.cidrloom.ui.Menus;
 import org.cidrloom.ui.Notices;
 import org.cidrloom.ui.Panels;
 import org.cidrloom.ui.Toolbar;
@@ -47,6 +50,8 @@ import org.cidrloom.ui.canvas.CanvasModel;
 import org.cidrloom.ui.canvas.CanvasPane;
 import org.cidrloom.ui.capacity.CapacityModel;
 import org.cidrloom.ui.capacity.CapacityView;
+import org.cidrloom.ui.commandpalette.CommandPaletteModel;
+import org.cidrloom.ui.commandpalette.CommandPaletteView;
 import org.cidrloom.ui.file.FileCommands;
 import org.cidrloom.ui.file.FileModel;
 import org.cidrloom.ui.file.Questions;
@@ -80,6 +85,8 @@ public final class Services {
     private final DocumentModel document = new DocumentModel(store);
     private final Commands commands = new Commands();
     private final KeyMap keys = KeyMap.standard();
+    private final CurrentTree tree = new CurrentTree(document);
+    private final Toolbar toolbar = new Toolbar(commands, keys);
     private final Notices notices = new Notices();
     private final Theme theme = new Theme();
     private final FileModel files;
@@ -107,8 +114,9 @@ public final class Services {
         commands.add(reach.commands());
         CanvasPane pane = new CanvasPane(canvas, document, colours, reach.wayProperty(), commands, keys);
         Workbench workbench = workbench(pane, palette, reach, browser);
-        Scene scene = new Scene(workbench.root(), 1280, 800);
+        Scene scene = new Scene(new StackPane(workbench.root(), commandPalette()), 1280, 800);
         theme.dress(scene);
+        toolbar.fill(document, pane.zoomLabel());
         keys.install(scene, commands);
         stage.setScene(scene);
         stage.setMinWidth(800);
@@ -193,8 +201,14 @@ public final class Services {
         return new CapacityView(capacity).root();
     }
 
+    private Node commandPalette() {
+        CommandPaletteModel palette = new CommandPaletteModel(document, commands, Menus.standard(), keys, tree);
+        commands.add(palette.commands());
+        return new CommandPaletteView(palette).root();
+    }
+
     private Workbench workbench(CanvasPane pane, PaletteModel palette, ReachModel reach, Consumer<String> browser) {
-        OutlineView outline = new OutlineView(new OutlineModel(document));
+        OutlineView outline = new OutlineView(new OutlineModel(document, tree));
         commands.add(outline.commands());
         ProblemsModel problems = new ProblemsModel(document);
         commands.add(problems.commands());
@@ -208,12 +222,7 @@ public final class Services {
                 new InspectorView(new InspectorModel(document, InstanceTypes.bundled())).root(),
                 new StatusView(new StatusModel(document, LocalTime::now)).root());
         StartView start = new StartView(commands, files.recent().files(), files::open, files::openText);
-        Workbench workbench = new Workbench(
-                document,
-                new Toolbar(document, commands, keys, pane.zoomLabel()).root(),
-                notices,
-                start.root(),
-                panels);
+        Workbench workbench = new Workbench(document, toolbar.root(), notices, start.root(), panels);
         commands.add(workbench.commands(document));
         reach.openProperty().subscribe((was, is) -> workbench.widenProblems(is));
         return workbench;

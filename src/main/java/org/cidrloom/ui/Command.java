@@ -12,12 +12,25 @@ import org.jspecify.annotations.Nullable;
 /// @param icon the name of a feather icon, such as `fth-save`; null for none
 /// @param enabled whether it can be run now
 /// @param action what it does, on the JavaFX thread
+/// @param needs what there has to be before it can be run, such as `Select an element first.`; empty where that is not
+///     for the person to bring about
 public record Command(
         String id,
         ObservableValue<String> label,
         @Nullable String icon,
         ObservableValue<Boolean> enabled,
-        Runnable action) {
+        Runnable action,
+        String needs) {
+    /// A command that has nothing to say while it cannot be run.
+    public Command(
+            String id,
+            ObservableValue<String> label,
+            @Nullable String icon,
+            ObservableValue<Boolean> enabled,
+            Runnable action) {
+        this(id, label, icon, enabled, action, "");
+    }
+
     /// A command that can always be run.
     public static Command of(String id, String label, @Nullable String icon, Runnable action) {
         return of(id, label, icon, Bindings.createBooleanBinding(() -> true), action);
@@ -27,6 +40,11 @@ public record Command(
     public static Command of(
             String id, String label, @Nullable String icon, ObservableValue<Boolean> enabled, Runnable action) {
         return new Command(id, Bindings.createStringBinding(() -> label), icon, enabled, action);
+    }
+
+    /// The same, telling what there has to be while it cannot be run.
+    public Command needing(String what) {
+        return new Command(id, label, icon, enabled, action, what);
     }
 
     /// Whether it can be run now.

@@ -15,11 +15,12 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Which keys run which command. `Shortcut` is Ctrl, and Command on a Mac. The first combination of a command is the
-/// one
-/// that menus show.
+/// one that menus show.
 ///
 /// @param keys the combinations by command id
 public record KeyMap(Map<String, List<KeyCombination>> keys) {
+    private static final Object KEEPS = new Object();
+
     public KeyMap {
         keys = Map.copyOf(keys);
     }
@@ -44,6 +45,7 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         bind(keys, "edit.accept", "Shortcut+Shift+A");
         bind(keys, "reach.ask", "Shortcut+R");
         bind(keys, "reach.close", "Esc");
+        bind(keys, "view.commands", "Shortcut+K", "Shortcut+Shift+P");
         bind(keys, "view.zoom-in", "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add");
         bind(keys, "view.zoom-out", "Shortcut+Minus", "Shortcut+Subtract");
         bind(keys, "view.zoom-100", "Shortcut+0", "Shortcut+Numpad 0");
@@ -69,11 +71,20 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         return keys.getOrDefault(command, List.of()).stream().findFirst();
     }
 
+    /// Lets a part of the window have all keys while the focus is in it, so that none of them runs a command: what lies
+    /// over the window and has to be left first.
+    public static void keepKeys(Node part) {
+        part.getProperties().put(KEEPS, true);
+    }
+
     /// Makes the keys run the commands wherever the focus is in the scene. Keys without a modifier, and the editing
     /// keys
     /// that a text field has itself, stay with a focused text field.
     public void install(Scene scene, Commands commands) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isKept(scene.getFocusOwner())) {
+                return;
+            }
             if (isTyping(scene.getFocusOwner()) && !reachesThroughText(event)) {
                 return;
             }
@@ -94,6 +105,15 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
             }
         });
         return matching;
+    }
+
+    private static boolean isKept(@Nullable Node owner) {
+        for (Node each = owner; each != null; each = each.getParent()) {
+            if (each.hasProperties() && each.getProperties().containsKey(KEEPS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTyping(@Nullable Node owner) {

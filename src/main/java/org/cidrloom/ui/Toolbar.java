@@ -1,6 +1,8 @@
 package org.cidrloom.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,13 +22,17 @@ public final class Toolbar {
     private final KeyMap keys;
     private final HBox root = new HBox();
 
-    /// A toolbar over these commands.
-    ///
-    /// @param zoom shows the zoom and sits between the zoom buttons
-    public Toolbar(DocumentModel model, Commands commands, KeyMap keys, Node zoom) {
+    /// A toolbar over these commands, empty until it is [filled][#fill].
+    public Toolbar(Commands commands, KeyMap keys) {
         this.commands = commands;
         this.keys = keys;
         root.getStyleClass().add("toolbar");
+    }
+
+    /// Shows the commands that there are: to be called once all have been added.
+    ///
+    /// @param zoom shows the zoom and sits between the zoom buttons
+    public void fill(DocumentModel model, Node zoom) {
         root.getChildren().addAll(menus(), new Separator(Orientation.VERTICAL));
         buttons("edit.undo", "edit.redo");
         root.getChildren().addAll(grow(), title(model), grow());
@@ -43,63 +49,21 @@ public final class Toolbar {
     }
 
     private MenuBar menus() {
-        MenuBar bar = new MenuBar(
-                menu(
-                        "File",
-                        "file.new",
-                        "file.new-from-requirements",
-                        "file.open",
-                        "",
-                        "file.save",
-                        "file.save-as",
-                        "file.export",
-                        "",
-                        "file.close",
-                        "file.quit"),
-                menu(
-                        "Edit",
-                        "edit.undo",
-                        "edit.redo",
-                        "",
-                        "edit.rename",
-                        "edit.delete",
-                        "edit.select-all",
-                        "edit.search",
-                        "",
-                        "edit.accept"),
-                menu(
-                        "View",
-                        "view.zoom-in",
-                        "view.zoom-out",
-                        "view.zoom-100",
-                        "view.zoom-fit",
-                        "view.zoom-selection",
-                        "",
-                        "view.capacity",
-                        "",
-                        "reach.ask",
-                        "reach.close",
-                        "",
-                        "view.fold-left",
-                        "view.fold-problems",
-                        "view.fold-inspector",
-                        "",
-                        "view.theme"),
-                menu("Help", "help.shortcuts", "help.about"));
+        MenuBar bar = new MenuBar();
+        Menus menus = Menus.standard();
+        for (Menus.Menu each : menus.menus()) {
+            Menu menu = new Menu(each.title());
+            menu.setId("menu-" + each.title().toLowerCase(Locale.ROOT));
+            for (List<Command> group : menus.groups(each, commands)) {
+                if (!menu.getItems().isEmpty()) {
+                    menu.getItems().add(new SeparatorMenuItem());
+                }
+                group.forEach(command -> menu.getItems().add(CommandItems.menuItem(command, keys)));
+            }
+            bar.getMenus().add(menu);
+        }
         bar.setMinWidth(Region.USE_PREF_SIZE);
         return bar;
-    }
-
-    private Menu menu(String title, String... ids) {
-        Menu menu = new Menu(title);
-        for (String id : ids) {
-            if (id.isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            } else if (commands.has(id)) {
-                menu.getItems().add(CommandItems.menuItem(commands.get(id), keys));
-            }
-        }
-        return menu;
     }
 
     private void buttons(String... ids) {

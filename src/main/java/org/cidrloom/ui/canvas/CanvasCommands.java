@@ -19,7 +19,8 @@ public final class CanvasCommands {
             Command.of("view.zoom-out", "Zoom out", "fth-minus", open, canvas::zoomOut),
             Command.of("view.zoom-100", "Zoom to 100 %", null, open, canvas::zoomToFull),
             Command.of("view.zoom-fit", "Zoom to fit", "fth-maximize", open, canvas::zoomToFit),
-            Command.of("view.zoom-selection", "Zoom to selection", "fth-crosshair", selected, canvas::zoomToSelection),
+            Command.of("view.zoom-selection", "Zoom to selection", "fth-crosshair", selected, canvas::zoomToSelection)
+                    .needing("Select an element first."),
         };
     }
 }

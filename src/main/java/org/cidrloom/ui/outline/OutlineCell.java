@@ -8,11 +8,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.cidrloom.ui.ElementLine;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An element in one line; a text field while it is renamed.
-final class OutlineCell extends TreeCell<OutlineItem> {
+final class OutlineCell extends TreeCell<ElementLine> {
     private static final int SHORT_NAME = 16;
 
     /// As long as an IPv4 block at most.
@@ -37,7 +38,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
         input.setId("outline-rename");
         input.setAccessibleText("New name");
         input.textProperty().subscribe(typed -> {
-            OutlineItem item = getItem();
+            ElementLine item = getItem();
             input.pseudoClassStateChanged(
                     Styles.STATE_DANGER, isEditing() && item != null && model.refusal(item.element(), typed) != null);
         });
@@ -58,7 +59,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     }
 
     private void keep() {
-        OutlineItem item = getItem();
+        ElementLine item = getItem();
         String typed = input.getText();
         cancelEdit();
         if (item != null && !typed.equals(model.renamed(item.element()))) {
@@ -69,7 +70,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
 
     @Override
     public void startEdit() {
-        OutlineItem item = getItem();
+        ElementLine item = getItem();
         if (item == null || !OutlineModel.canRename(item.element())) {
             return;
         }
@@ -89,7 +90,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     }
 
     @Override
-    protected void updateItem(@Nullable OutlineItem item, boolean empty) {
+    protected void updateItem(@Nullable ElementLine item, boolean empty) {
         super.updateItem(item, empty);
         setText(null);
         if (item == null || empty) {

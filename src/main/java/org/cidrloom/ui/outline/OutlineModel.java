@@ -18,7 +18,9 @@ import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.model.edit.Ids;
 import org.cidrloom.net.Address;
 import org.cidrloom.net.AddressFormatException;
+import org.cidrloom.ui.CurrentTree;
 import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.ElementLine;
 import org.jspecify.annotations.Nullable;
 
 /// What the outline shows: the tree of all elements, or of those that the search finds.
@@ -28,14 +30,18 @@ public final class OutlineModel {
     private static final String CONTAINS = "contains ";
 
     private final DocumentModel document;
-    private final ReadOnlyObjectWrapper<OutlineItem> tree;
+    private final CurrentTree current;
+    private final ReadOnlyObjectWrapper<ElementLine> tree;
     private final StringProperty search = new SimpleStringProperty("");
-    private OutlineItem all;
+    private ElementLine all;
 
     /// An outline of what that document shows.
-    public OutlineModel(DocumentModel document) {
+    ///
+    /// @param current the tree of its elements, shared with others
+    public OutlineModel(DocumentModel document, CurrentTree current) {
         this.document = document;
-        all = OutlineTree.of(document.design().network());
+        this.current = current;
+        all = current.get();
         tree = new ReadOnlyObjectWrapper<>(all);
         document.designProperty().subscribe((was, is) -> follow(was.network(), is.network()));
         search.subscribe(is -> refresh());
@@ -44,7 +50,7 @@ public final class OutlineModel {
     // Properties
 
     /// The design's item, with all that is shown in it.
-    ReadOnlyObjectProperty<OutlineItem> treeProperty() {
+    ReadOnlyObjectProperty<ElementLine> treeProperty() {
         return tree.getReadOnlyProperty();
     }
 
@@ -139,7 +145,7 @@ public final class OutlineModel {
     @SuppressWarnings("ReferenceEquality")
     private void follow(Network was, Network is) {
         if (was != is) {
-            all = OutlineTree.of(is);
+            all = current.get();
             refresh();
         }
     }
@@ -148,10 +154,10 @@ public final class OutlineModel {
         tree.set(isSearching() ? pruned(all, matching(search.get())) : all);
     }
 
-    private static OutlineItem pruned(OutlineItem item, Predicate<OutlineItem> matching) {
-        List<OutlineItem> kept = new ArrayList<>();
-        for (OutlineItem child : item.children()) {
-            OutlineItem pruned = pruned(child, matching);
+    private static ElementLine pruned(ElementLine item, Predicate<ElementLine> matching) {
+        List<ElementLine> kept = new ArrayList<>();
+        for (ElementLine child : item.children()) {
+            ElementLine pruned = pruned(child, matching);
             if (!pruned.children().isEmpty() || matching.test(child)) {
                 kept.add(pruned);
             }
@@ -159,7 +165,7 @@ public final class OutlineModel {
         return item.withChildren(kept);
     }
 
-    private static Predicate<OutlineItem> matching(String search) {
+    private static Predicate<ElementLine> matching(String search) {
         String text = search.strip().toLowerCase(Locale.ROOT);
         String address = text.startsWith(CONTAINS) ? text.substring(CONTAINS.length()) : text;
         try {

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.Command;
+import org.cidrloom.ui.ElementLine;
 import org.jspecify.annotations.Nullable;
 
 /// The outline panel: the search, and the tree. A tree item whose element is still there stays, with what is unfolded
@@ -27,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class OutlineView {
     private final OutlineModel model;
     private final TextField search = new TextField();
-    private final TreeView<OutlineItem> tree = new TreeView<>();
+    private final TreeView<ElementLine> tree = new TreeView<>();
     private final VBox root = new VBox();
-    private final Map<ElementId, TreeItem<OutlineItem>> items = new HashMap<>();
+    private final Map<ElementId, TreeItem<ElementLine>> items = new HashMap<>();
     private boolean updating;
 
     /// A view of that model.
@@ -56,7 +57,7 @@ public final class OutlineView {
         tree.setMinHeight(0);
         tree.setAccessibleText("Outline of the design");
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<OutlineItem>>)
+        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<ElementLine>>)
                 change -> selected());
         tree.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -87,9 +88,12 @@ public final class OutlineView {
                 () -> model.selectionProperty().get().size() == 1, model.selectionProperty());
         var open = model.document().openProperty();
         return new Command[] {
-            Command.of("edit.rename", "Rename", "fth-edit-2", one, this::renameSelected),
-            Command.of("edit.delete", "Delete", "fth-trash-2", any, model::removeSelected),
-            Command.of("edit.search", "Search the outline", "fth-search", open, this::startSearch),
+            Command.of("edit.rename", "Rename", "fth-edit-2", one, this::renameSelected)
+                    .needing("Select one element first."),
+            Command.of("edit.delete", "Delete", "fth-trash-2", any, model::removeSelected)
+                    .needing("Select an element first."),
+            Command.of("edit.search", "Search the outline", "fth-search", open, this::startSearch)
+                    .needing("Open a design first."),
         };
     }
 
@@ -99,7 +103,7 @@ public final class OutlineView {
     }
 
     private void renameSelected() {
-        TreeItem<OutlineItem> item = selectedItem();
+        TreeItem<ElementLine> item = selectedItem();
         if (item != null) {
             tree.requestFocus();
             tree.scrollTo(Math.max(0, tree.getRow(item) - 2));
@@ -108,7 +112,7 @@ public final class OutlineView {
         }
     }
 
-    private @Nullable TreeItem<OutlineItem> selectedItem() {
+    private @Nullable TreeItem<ElementLine> selectedItem() {
         return model.selectionProperty().get().stream()
                 .findFirst()
                 .map(items::get)
@@ -123,7 +127,7 @@ public final class OutlineView {
         ContextMenu menu = new ContextMenu();
         OutlineMenu filler = new OutlineMenu(model.document(), this::renameSelected, model::removeSelected);
         tree.setOnContextMenuRequested(event -> {
-            TreeItem<OutlineItem> item = tree.getSelectionModel().getSelectedItem();
+            TreeItem<ElementLine> item = tree.getSelectionModel().getSelectedItem();
             if (item == null) {
                 event.consume();
             } else {
@@ -134,9 +138,9 @@ public final class OutlineView {
         filler.fill(menu, new ElementId.OfDesign());
     }
 
-    private void show(OutlineItem design) {
+    private void show(ElementLine design) {
         updating = true;
-        TreeItem<OutlineItem> top = tree.getRoot();
+        TreeItem<ElementLine> top = tree.getRoot();
         if (top == null) {
             top = item(design);
             top.setExpanded(true);
@@ -151,15 +155,15 @@ public final class OutlineView {
         followSelection();
     }
 
-    private void sync(TreeItem<OutlineItem> node, OutlineItem item, Set<ElementId> seen) {
+    private void sync(TreeItem<ElementLine> node, ElementLine item, Set<ElementId> seen) {
         seen.add(item.element());
         if (!item.equals(node.getValue())) {
             node.setValue(item);
         }
-        List<TreeItem<OutlineItem>> children = new ArrayList<>(item.children().size());
-        for (OutlineItem child : item.children()) {
-            TreeItem<OutlineItem> kept = items.get(child.element());
-            TreeItem<OutlineItem> next = kept == null ? item(child) : kept;
+        List<TreeItem<ElementLine>> children = new ArrayList<>(item.children().size());
+        for (ElementLine child : item.children()) {
+            TreeItem<ElementLine> kept = items.get(child.element());
+            TreeItem<ElementLine> next = kept == null ? item(child) : kept;
             sync(next, child, seen);
             children.add(next);
         }
@@ -171,8 +175,8 @@ public final class OutlineView {
         }
     }
 
-    private TreeItem<OutlineItem> item(OutlineItem item) {
-        TreeItem<OutlineItem> made = new TreeItem<>(item);
+    private TreeItem<ElementLine> item(ElementLine item) {
+        TreeItem<ElementLine> made = new TreeItem<>(item);
         items.put(item.element(), made);
         return made;
     }
@@ -197,9 +201,9 @@ public final class OutlineView {
         updating = true;
         Set<ElementId> wanted = model.selectionProperty().get();
         tree.getSelectionModel().clearSelection();
-        TreeItem<OutlineItem> first = null;
+        TreeItem<ElementLine> first = null;
         for (ElementId element : wanted) {
-            TreeItem<OutlineItem> item = items.get(element);
+            TreeItem<ElementLine> item = items.get(element);
             if (item != null) {
                 unfold(item.getParent());
                 if (tree.getRow(item) >= 0) {
@@ -214,8 +218,8 @@ public final class OutlineView {
         updating = false;
     }
 
-    private static void unfold(@Nullable TreeItem<OutlineItem> item) {
-        for (TreeItem<OutlineItem> each = item; each != null; each = each.getParent()) {
+    private static void unfold(@Nullable TreeItem<ElementLine> item) {
+        for (TreeItem<ElementLine> each = item; each != null; each = each.getParent()) {
             each.setExpanded(true);
         }
     }

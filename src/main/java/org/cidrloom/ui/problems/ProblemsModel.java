@@ -179,7 +179,8 @@ public final class ProblemsModel {
                 selected,
                 document.readOnlyProperty());
         return new Command[] {
-            Command.of("edit.accept", "Accept problem …", "fth-check-circle", acceptable, this::ask),
+            Command.of("edit.accept", "Accept problem …", "fth-check-circle", acceptable, this::ask)
+                    .needing("Select a problem in the list of problems first."),
         };
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Elements;
+import org.cidrloom.ui.CurrentTree;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
+import org.cidrloom.ui.ElementLine;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,7 +19,7 @@ final class OutlineModelTest {
     private static final ElementId NODE_A = new ElementId.OfSubnet("dev", "node-a");
 
     private final DocumentModel document = Documents.sample("fifty-addresses");
-    private final OutlineModel outline = new OutlineModel(document);
+    private final OutlineModel outline = new OutlineModel(document, new CurrentTree(document));
 
     @Test
     void everyElementStandsInTheTreeOnce() {
@@ -83,7 +85,7 @@ final class OutlineModelTest {
         return elements;
     }
 
-    private static void collect(OutlineItem item, List<ElementId> elements) {
+    private static void collect(ElementLine item, List<ElementId> elements) {
         elements.add(item.element());
         item.children().forEach(child -> collect(child, elements));
     }
@@ -91,7 +93,7 @@ final class OutlineModelTest {
     @Test
     void prefixListsAndDirectConnectGatewaysStandInTheTreeAndAreFound() {
         DocumentModel regions = Documents.twoRegions();
-        OutlineModel tree = new OutlineModel(regions);
+        OutlineModel tree = new OutlineModel(regions, new CurrentTree(regions));
         List<ElementId> all = new ArrayList<>();
         collect(tree.treeProperty().get(), all);
         assertEquals(Set.copyOf(Elements.of(regions.design().network())), Set.copyOf(all));
@@ -105,7 +107,7 @@ final class OutlineModelTest {
     @Test
     void aDirectConnectGatewayAndAPrefixListAreRenamedByTheirNames() {
         DocumentModel regions = Documents.twoRegions();
-        OutlineModel tree = new OutlineModel(regions);
+        OutlineModel tree = new OutlineModel(regions, new CurrentTree(regions));
         tree.rename(new ElementId.OfDirectConnectGateway("dx"), "Interxion");
         tree.rename(new ElementId.OfPrefixList("company"), "Everyone");
         assertEquals(
@@ -122,8 +124,9 @@ final class OutlineModelTest {
 
     @Test
     void anAttachmentIsCalledByTheNameOfWhatIsAttached() {
-        OutlineModel tree = new OutlineModel(Documents.twoRegions());
-        OutlineItem hub = tree.treeProperty().get().children().stream()
+        DocumentModel regions = Documents.twoRegions();
+        OutlineModel tree = new OutlineModel(regions, new CurrentTree(regions));
+        ElementLine hub = tree.treeProperty().get().children().stream()
                 .filter(item -> item.element().equals(new ElementId.OfTransitGateway("hub-us")))
                 .findFirst()
                 .orElseThrow();

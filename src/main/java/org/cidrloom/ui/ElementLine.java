@@ -1,11 +1,11 @@
-package org.cidrloom.ui.outline;
+package org.cidrloom.ui;
 
 import java.util.List;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.net.Address;
 import org.cidrloom.net.Cidr;
 
-/// An element in the outline, with what is in it.
+/// An element in one line, with what is in it: the outline and the command palette show it so.
 ///
 /// @param element the element
 /// @param kind what sort of element it is, read out for those who cannot see the icon
@@ -14,26 +14,26 @@ import org.cidrloom.net.Cidr;
 /// @param icon the name of a feather icon
 /// @param cidrs its ranges
 /// @param children what is in it
-record OutlineItem(
+public record ElementLine(
         ElementId element,
         String kind,
         String text,
         String detail,
         String icon,
         List<Cidr> cidrs,
-        List<OutlineItem> children) {
-    OutlineItem {
+        List<ElementLine> children) {
+    public ElementLine {
         cidrs = List.copyOf(cidrs);
         children = List.copyOf(children);
     }
 
     /// Whether one of its ranges has the address.
-    boolean contains(Address address) {
+    public boolean contains(Address address) {
         return cidrs.stream().anyMatch(cidr -> cidr.contains(address));
     }
 
     /// The same with other children.
-    OutlineItem withChildren(List<OutlineItem> others) {
-        return new OutlineItem(element, kind, text, detail, icon, cidrs, others);
+    public ElementLine withChildren(List<ElementLine> others) {
+        return new ElementLine(element, kind, text, detail, icon, cidrs, others);
     }
 }

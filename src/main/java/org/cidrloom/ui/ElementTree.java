@@ -1,4 +1,4 @@
-package org.cidrloom.ui.outline;
+package org.cidrloom.ui;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,13 +19,14 @@ import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 
-/// The outline of a network: what lies outside and what joins it first, then VPCs with their subnets and clusters.
-final class OutlineTree {
+/// All elements of a network as a tree: what lies outside and what joins it first, then VPCs with their subnets and
+/// clusters.
+public final class ElementTree {
     private final Network network;
     private final Map<String, List<Cluster>> clusters = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    private OutlineTree(Network network) {
+    private ElementTree(Network network) {
         this.network = network;
         network.clusters()
                 .forEach(cluster -> clusters.computeIfAbsent(cluster.vpc(), vpc -> new ArrayList<>())
@@ -37,12 +38,12 @@ final class OutlineTree {
     }
 
     /// The design's item, with all others in it.
-    static OutlineItem of(Network network) {
-        return new OutlineTree(network).design();
+    public static ElementLine of(Network network) {
+        return new ElementTree(network).design();
     }
 
-    private OutlineItem design() {
-        List<OutlineItem> children = new ArrayList<>();
+    private ElementLine design() {
+        List<ElementLine> children = new ArrayList<>();
         network.addressPools().forEach(pool -> children.add(pool(pool)));
         network.prefixLists().forEach(list -> children.add(prefixList(list)));
         network.networks().forEach(outside -> children.add(outside(outside)));
@@ -54,12 +55,12 @@ final class OutlineTree {
                 .filter(cluster -> network.vpc(cluster.vpc()).isEmpty())
                 .forEach(cluster -> children.add(cluster(cluster)));
         String name = network.name().isEmpty() ? "Untitled" : network.name();
-        return new OutlineItem(
+        return new ElementLine(
                 new ElementId.OfDesign(), "design", name, network.region(), "fth-file-text", List.of(), children);
     }
 
-    private static OutlineItem pool(AddressPool pool) {
-        return new OutlineItem(
+    private static ElementLine pool(AddressPool pool) {
+        return new ElementLine(
                 new ElementId.OfPool(pool.id()),
                 "address pool",
                 pool.displayName(),
@@ -69,8 +70,8 @@ final class OutlineTree {
                 List.of());
     }
 
-    private static OutlineItem outside(ExternalNetwork outside) {
-        return new OutlineItem(
+    private static ElementLine outside(ExternalNetwork outside) {
+        return new ElementLine(
                 new ElementId.OfNetwork(outside.id()),
                 "network outside AWS",
                 outside.displayName(),
@@ -80,9 +81,9 @@ final class OutlineTree {
                 List.of());
     }
 
-    private static OutlineItem prefixList(PrefixList list) {
+    private static ElementLine prefixList(PrefixList list) {
         int entries = list.cidrs().size();
-        return new OutlineItem(
+        return new ElementLine(
                 new ElementId.OfPrefixList(list.id()),
                 "prefix list",
                 list.displayName(),
@@ -92,8 +93,8 @@ final class OutlineTree {
                 List.of());
     }
 
-    private static OutlineItem directConnect(DirectConnectGateway gateway) {
-        return new OutlineItem(
+    private static ElementLine directConnect(DirectConnectGateway gateway) {
+        return new ElementLine(
                 new ElementId.OfDirectConnectGateway(gateway.id()),
                 "Direct Connect gateway",
                 gateway.displayName(),
@@ -103,10 +104,10 @@ final class OutlineTree {
                 List.of());
     }
 
-    private OutlineItem gateway(TransitGateway gateway) {
-        List<OutlineItem> children = new ArrayList<>();
+    private ElementLine gateway(TransitGateway gateway) {
+        List<ElementLine> children = new ArrayList<>();
         gateway.routeTables()
-                .forEach(table -> children.add(new OutlineItem(
+                .forEach(table -> children.add(new ElementLine(
                         new ElementId.OfRouteTable(gateway.id(), table.id()),
                         "route table",
                         table.id(),
@@ -115,7 +116,7 @@ final class OutlineTree {
                         List.of(),
                         List.of())));
         gateway.attachments()
-                .forEach(attachment -> children.add(new OutlineItem(
+                .forEach(attachment -> children.add(new ElementLine(
                         new ElementId.OfAttachment(gateway.id(), attachment.to()),
                         "attachment",
                         nameOf(attachment.to()),
@@ -123,7 +124,7 @@ final class OutlineTree {
                         "fth-link",
                         List.of(),
                         List.of())));
-        return new OutlineItem(
+        return new ElementLine(
                 new ElementId.OfTransitGateway(gateway.id()),
                 "transit gateway",
                 gateway.displayName(),
@@ -133,12 +134,12 @@ final class OutlineTree {
                 children);
     }
 
-    private OutlineItem vpc(Vpc vpc) {
-        List<OutlineItem> children = new ArrayList<>();
+    private ElementLine vpc(Vpc vpc) {
+        List<ElementLine> children = new ArrayList<>();
         vpc.subnets().forEach(subnet -> children.add(subnet(vpc, subnet)));
         clusters.getOrDefault(vpc.id(), List.of()).forEach(cluster -> children.add(cluster(cluster)));
         List<Cidr> cidrs = vpc.cidrs().stream().map(CidrBlock::cidr).toList();
-        return new OutlineItem(
+        return new ElementLine(
                 new ElementId.OfVpc(vpc.id()),
                 "VPC",
                 vpc.displayName(),
@@ -148,8 +149,8 @@ final class OutlineTree {
                 children);
     }
 
-    private static OutlineItem subnet(Vpc vpc, Subnet subnet) {
-        return new OutlineItem(
+    private static ElementLine subnet(Vpc vpc, Subnet subnet) {
+        return new ElementLine(
                 new ElementId.OfSubnet(vpc.id(), subnet.id()),
                 subnet.tier().key() + " subnet",
                 subnet.displayName(),
@@ -171,8 +172,8 @@ final class OutlineTree {
         };
     }
 
-    private OutlineItem peering(Peering peering) {
-        return new OutlineItem(
+    private ElementLine peering(Peering peering) {
+        return new ElementLine(
                 new ElementId.OfPeering(peering.requester(), peering.accepter()),
                 "peering",
                 nameOf(peering.requester()) + " and " + nameOf(peering.accepter()),
@@ -182,9 +183,9 @@ final class OutlineTree {
                 List.of());
     }
 
-    private static OutlineItem cluster(Cluster cluster) {
+    private static ElementLine cluster(Cluster cluster) {
         Cidr services = cluster.serviceCidr();
-        return new OutlineItem(
+        return new ElementLine(
                 new ElementId.OfCluster(cluster.id()),
                 "cluster",
                 cluster.displayName(),
@@ -192,7 +193,7 @@ final class OutlineTree {
                 "fth-box",
                 services == null ? List.of() : List.of(services),
                 cluster.nodeGroups().stream()
-                        .map(group -> new OutlineItem(
+                        .map(group -> new ElementLine(
                                 new ElementId.OfNodeGroup(cluster.id(), group.id()),
                                 "node group",
                                 group.id(),

@@ -1,0 +1,154 @@
+package org.cidrloom.app;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.Command;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Commands in the real window: the palette by keyboard, and that it, the menus and the sheet of shortcuts agree.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls start before every test
+final class CommandJourneyTest {
+    @TempDir
+    static Path home;
+
+    private Stage stage;
+    private Services services;
+    private FxRobot robot;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        services = new Services(stage, new Answers(), home, page -> {});
+        services.show(Path.of("assets", "samples", "fifty-addresses-as-found.cidrloom.yaml"));
+    }
+
+    @BeforeEach
+    void waitForTheFindings(FxRobot given) {
+        robot = given;
+        until(() -> !services.document().findingsProperty().get().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void release() {
+        robot.release(new KeyCode[0]);
+    }
+
+    @Test
+    void aCommandIsFoundAndRunByKeysAndTheFocusComesBack() {
+        robot.interact(() -> services.document().select(new ElementId.OfVpc("dev")));
+        Node before = stage.getScene().getFocusOwner();
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        assertTrue(node("#command-palette").isVisible());
+        robot.write("add trans gat");
+        robot.push(KeyCode.ENTER);
+        assertFalse(node("#command-palette").isVisible());
+        assertEquals(
+                "Add transit gateway tgw-1",
+                services.document().undoLabelProperty().get());
+        assertSame(before, stage.getScene().getFocusOwner());
+    }
+
+    @Test
+    void anElementIsGoneToByAnAddressInIt() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("10.24.56.200");
+        robot.push(KeyCode.ENTER);
+        assertEquals(
+                new ElementId.OfSubnet("dev", "node-b"), services.document().selected());
+    }
+
+    @Test
+    void keysStayInThePaletteUntilItIsLeft() {
+        var design = services.document().design();
+        robot.interact(() -> services.document().select(new ElementId.OfVpc("dev")));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        robot.push(KeyCode.DELETE);
+        robot.push(KeyCode.TAB);
+        assertEquals("command-palette-field", stage.getScene().getFocusOwner().getId());
+        assertEquals(design, services.document().design());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(node("#command-palette").isVisible());
+        assertEquals(new ElementId.OfVpc("dev"), services.document().selected());
+    }
+
+    @Test
+    void everyCommandStandsInOneMenuAndEveryMenuItemIsACommand() {
+        MenuBar bar = robot.lookup(".menu-bar").queryAs(MenuBar.class);
+        List<MenuItem> items = bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> !(item instanceof SeparatorMenuItem))
+                .toList();
+        Set<String> known = new TreeSet<>();
+        for (Command command : services.commands().all()) {
+            known.add("menu-" + command.id().replace('.', '-'));
+        }
+        assertEquals(known, new TreeSet<>(items.stream().map(MenuItem::getId).toList()));
+        assertEquals(items.size(), new HashSet<>(items).size());
+        assertEquals(known.size(), items.size(), "each once");
+    }
+
+    @Test
+    void thePaletteIsPicturedInLightAndDark() throws Exception {
+        for (String theme : List.of("light", "dark")) {
+            robot.push(KeyCode.CONTROL, KeyCode.K);
+            picture("command-palette-all-" + theme);
+            robot.write("zoom");
+            picture("command-palette-zoom-" + theme);
+            robot.push(KeyCode.CONTROL, KeyCode.A);
+            robot.write("10.24.56.200");
+            picture("command-palette-address-" + theme);
+            robot.push(KeyCode.CONTROL, KeyCode.A);
+            robot.write("nothing is so");
+            picture("command-palette-none-" + theme);
+            robot.push(KeyCode.ESCAPE);
+            robot.interact(() -> services.commands().run("view.theme"));
+        }
+    }
+
+    private void picture(String name) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        Pictures.save(
+                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get(), name);
+    }
+
+    private Node node(String query) {
+        return robot.lookup(query).query();
+    }
+
+    private static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException late) {
+            throw new AssertionError("it did not happen within 20 seconds", late);
+        }
+    }
+}
