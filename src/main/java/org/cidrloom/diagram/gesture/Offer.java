@@ -108,7 +108,7 @@ public record Offer(String text, @Nullable Edit edit, List<ElementId> added) {
     }
 
     /// The design's zones; for a VPC in another Region those of the same letters there.
-    private static List<String> zones(Network network, Vpc vpc) {
+    static List<String> zones(Network network, Vpc vpc) {
         String region = network.regionOf(vpc);
         return network.zones().stream()
                 .map(zone -> zone.startsWith(network.region())

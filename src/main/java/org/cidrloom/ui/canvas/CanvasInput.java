@@ -87,9 +87,10 @@ final class CanvasInput {
             case RIGHT -> arrow(event, Direction.RIGHT);
             case UP -> arrow(event, Direction.UP);
             case DOWN -> arrow(event, Direction.DOWN);
-            case TAB -> event.isShiftDown() ? model.previous() : model.next();
+            case TAB ->
+                event.isShiftDown() ? model.steps().previous() : model.steps().next();
             case ENTER -> {
-                model.inner();
+                model.steps().inner();
                 yield true;
             }
             case ESCAPE -> {
@@ -115,9 +116,9 @@ final class CanvasInput {
 
     private boolean arrow(KeyEvent event, Direction direction) {
         if (event.isShiftDown()) {
-            model.nudge(direction);
+            model.steps().nudge(direction);
         } else {
-            model.towards(direction);
+            model.steps().towards(direction);
         }
         return true;
     }

@@ -1,12 +1,8 @@
 package org.cidrloom.ui.canvas;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cidrloom.diagram.Box;
@@ -16,18 +12,11 @@ import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Gesture;
 import org.cidrloom.diagram.gesture.Marquee;
-import org.cidrloom.diagram.gesture.Move;
-import org.cidrloom.diagram.gesture.Offer;
 import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.diagram.gesture.Part;
 import org.cidrloom.diagram.gesture.Pointer;
 import org.cidrloom.diagram.gesture.Viewport;
-import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.ElementId.OfVpc;
-import org.cidrloom.model.Network;
-import org.cidrloom.model.edit.DrawingEdits;
-import org.cidrloom.model.edit.Edit;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
@@ -52,20 +41,31 @@ public final class CanvasModel {
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.START);
     private final ReadOnlyObjectWrapper<@Nullable ElementId> hover = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Gesture> gesture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Grip> grip = new ReadOnlyObjectWrapper<>();
+    private final Grips grips = new Grips(this);
+    private final Hand hand;
+    private final Steps steps;
     private double width;
     private double height;
     private long asked;
     private boolean fitNext;
     private @Nullable Down down;
+    private @Nullable ElementId near;
 
     /// A press that is no drag yet.
-    private record Down(Point window, Press press, @Nullable ElementId element) {}
+    private record Down(
+            Point window,
+            Press press,
+            @Nullable ElementId element,
+            @Nullable Grip grip) {}
 
     /// The canvas of a document.
     public CanvasModel(DocumentModel document, Layouts layouts, Background background) {
         this.document = document;
         this.layouts = layouts;
         this.background = background;
+        hand = new Hand(this, document);
+        steps = new Steps(this, document, hand);
         document.openingsProperty().subscribe(count -> fitNext = true);
         document.shownProperty().subscribe(this::layOut);
         document.analysisProperty().subscribe((was, is) -> layOut());
@@ -94,6 +94,23 @@ public final class CanvasModel {
         return gesture.getReadOnlyProperty();
     }
 
+    /// The grip under the pointer, or the one that is pulled; null for none.
+    ReadOnlyObjectProperty<@Nullable Grip> gripProperty() {
+        return grip.getReadOnlyProperty();
+    }
+
+    /// The handles to show, in pixels.
+    List<Point> handles() {
+        return grips.hosts(near).stream()
+                .flatMap(host -> grips.handles(host).stream())
+                .toList();
+    }
+
+    /// What the keys do.
+    Steps steps() {
+        return steps;
+    }
+
     /// What is selected.
     public ReadOnlyObjectProperty<Set<ElementId>> selectionProperty() {
         return document.selectionProperty();
@@ -116,7 +133,26 @@ public final class CanvasModel {
                 seen.toWindow(new Point(area.x(), area.y())), seen.toWindow(new Point(area.right(), area.bottom())));
     }
 
+    /// The part of a box of the window that the window shows; the box itself where it shows none of it.
+    Box seen(Box box) {
+        double left = Math.max(box.x(), 0);
+        double top = Math.max(box.y(), 0);
+        double right = Math.min(box.right(), width);
+        double bottom = Math.min(box.bottom(), height);
+        return right > left && bottom > top ? new Box(left, top, right - left, bottom - top) : box;
+    }
+
+    /// The box on the canvas itself that an element stands in.
+    ElementId owner(ElementId element) {
+        return Owners.of(document.design().network(), element);
+    }
+
     // What is seen
+
+    /// Shows that part of the diagram.
+    void look(Viewport there) {
+        viewport.set(there);
+    }
 
     /// The window has another size.
     public void resize(double newWidth, double newHeight) {
@@ -176,7 +212,11 @@ public final class CanvasModel {
 
     /// The pointer goes somewhere with no button pressed.
     public void hoverAt(@Nullable Point window) {
-        hover.set(window == null ? null : at(viewport.get().toDiagram(window)).orElse(null));
+        ElementId under =
+                window == null ? null : at(viewport.get().toDiagram(window)).orElse(null);
+        near = window == null ? null : grips.near(window).orElse(null);
+        grip.set(window == null ? null : grips.at(window, grips.hosts(near)).orElse(null));
+        hover.set(under);
     }
 
     /// Selects what is there, if it is not selected already: what a context menu is about.
@@ -193,7 +233,7 @@ public final class CanvasModel {
     public void press(Point window, Press press) {
         hoverAt(window);
         ElementId element = hover.get();
-        down = new Down(window, press, element);
+        down = new Down(window, press, element, grip.get());
         if (press.hand()) {
             gesture.set(Pan.from(pointer(window, press.shift()), viewport.get()));
         } else if (element != null && !press.add() && !selection().contains(element)) {
@@ -208,9 +248,13 @@ public final class CanvasModel {
             return;
         }
         if (gesture.get() == null && pressed.window().distance(window) >= SLACK) {
-            gesture.set(begin(pressed));
+            Pointer start = pointer(pressed.window(), false);
+            gesture.set(hand.begin(start, pressed.press(), pressed.element(), pressed.grip()));
         }
-        advance(current -> current.to(pointer(window, shift)));
+        Gesture current = gesture.get();
+        if (current != null) {
+            gesture.set(hand.follow(current.to(pointer(window, shift))));
+        }
     }
 
     /// The button is released: the gesture's edit is applied; where there was no drag it was a click.
@@ -221,7 +265,7 @@ public final class CanvasModel {
         gesture.set(null);
         document.hint("");
         if (done != null) {
-            done.release().ifPresent(edit -> apply(done, edit));
+            hand.finish(done);
         } else if (pressed != null) {
             click(pressed);
         }
@@ -231,18 +275,10 @@ public final class CanvasModel {
     ///
     /// @return whether it would be taken
     public boolean dragOver(Part part, Point window) {
-        Point at = viewport.get().toDiagram(window);
-        Network network = document.design().network();
-        String home = at(at).map(element -> Owners.of(network, element))
-                .map(owner -> owner instanceof OfVpc(String id) ? id : null)
-                .orElse(null);
-        Offer offer =
-                gesture.get() instanceof Drop before && before.part() == part && Objects.equals(before.home(), home)
-                        ? before.offer()
-                        : Offer.of(part, network, home);
-        gesture.set(new Drop(part, at, home, offer));
-        document.hint(offer.isRefused() ? offer.text() : "");
-        return !offer.isRefused();
+        Drop drop = hand.bring(part, viewport.get().toDiagram(window));
+        gesture.set(drop);
+        document.hint(drop.offer().isRefused() ? drop.offer().text() : "");
+        return !drop.offer().isRefused();
     }
 
     /// The part of the palette left the canvas, or the drag was dropped.
@@ -262,11 +298,7 @@ public final class CanvasModel {
         }
         gesture.set(null);
         document.hint("");
-        boolean taken = done.release().map(edit -> apply(done, edit)).orElse(false);
-        if (taken) {
-            document.select(done.offer().added());
-        }
-        return taken;
+        return hand.finish(done);
     }
 
     /// Drops the gesture; where there is none, goes out of the selected element to the one around it, and at last to
@@ -281,56 +313,7 @@ public final class CanvasModel {
             document.hint("");
             return;
         }
-        ElementId selected = document.selected();
-        Optional<ElementId> outer = selected == null ? Optional.empty() : walk().outer(selected);
-        outer.ifPresentOrElse(this::go, document::clearSelection);
-    }
-
-    // The keyboard
-
-    /// Selects the nearest element that way; with nothing selected it moves the paper.
-    void towards(Walk.Direction direction) {
-        ElementId from = last();
-        if (from == null) {
-            panBy(-64 * direction.dx(), -64 * direction.dy());
-        } else {
-            walk().towards(from, direction).ifPresent(this::go);
-        }
-    }
-
-    /// Moves what is selected one step of the grid that way.
-    void nudge(Walk.Direction direction) {
-        Move step = Move.step(movable(selection()), direction.dx(), direction.dy());
-        step.release()
-                .ifPresent(edit -> document.apply(
-                        DrawingEdits.pinned(edit, standing()),
-                        "step " + step.boxes().keySet()));
-    }
-
-    /// Selects the next element in the drawing's order.
-    ///
-    /// @return whether there is one; else the focus goes on
-    boolean next() {
-        Optional<ElementId> next = walk().next(last());
-        next.ifPresent(this::go);
-        return next.isPresent();
-    }
-
-    /// Selects the element before it in the drawing's order.
-    ///
-    /// @return whether there is one; else the focus goes back
-    boolean previous() {
-        Optional<ElementId> previous = walk().previous(last());
-        previous.ifPresent(this::go);
-        return previous.isPresent();
-    }
-
-    /// Selects the first element inside the selected one.
-    void inner() {
-        ElementId from = last();
-        if (from != null) {
-            walk().inner(from).ifPresent(this::go);
-        }
+        steps.outer();
     }
 
     private void layOut() {
@@ -355,31 +338,6 @@ public final class CanvasModel {
         }
     }
 
-    private Gesture begin(Down pressed) {
-        Pointer start = pointer(pressed.window(), false);
-        ElementId element = pressed.element();
-        if (element == null || pressed.press().shift()) {
-            return Marquee.from(start, pressed.press().add() ? selection() : Set.of());
-        }
-        Set<ElementId> moved = selection().contains(element) ? selection() : Set.of(element);
-        document.hint("Shift keeps to one axis, Escape leaves it where it was.");
-        return Move.from(start, movable(moved));
-    }
-
-    private void advance(UnaryOperator<Gesture> step) {
-        Gesture current = gesture.get();
-        if (current == null) {
-            return;
-        }
-        Gesture next = step.apply(current);
-        gesture.set(next);
-        switch (next) {
-            case Pan pan -> viewport.set(pan.viewport());
-            case Marquee marquee -> document.select(marquee.selection(drawing.get()));
-            case Move _, Drop _ -> {}
-        }
-    }
-
     private void click(Down pressed) {
         ElementId element = pressed.element();
         if (pressed.press().hand()) {
@@ -396,18 +354,8 @@ public final class CanvasModel {
         }
     }
 
-    /// The boxes that move when these are dragged: each element's own where it stands on the canvas itself, else that
-    /// of the one it stands in. Edges follow their ends.
-    private Map<ElementId, Box> movable(Set<ElementId> elements) {
-        Map<ElementId, Box> boxes = new LinkedHashMap<>();
-        for (ElementId element : elements) {
-            ElementId top = Owners.of(document.design().network(), element);
-            drawing.get().place(top).filter(place -> !place.isEdge()).ifPresent(place -> boxes.put(top, place.box()));
-        }
-        return boxes;
-    }
-
-    private Optional<ElementId> at(Point point) {
+    /// What is at a point of the diagram: an edge before the box it ends at.
+    Optional<ElementId> at(Point point) {
         Optional<ElementId> box = drawing.get().hits().at(point.x(), point.y());
         boolean inside = box.flatMap(drawing.get()::place)
                 .filter(place -> place.depth() > 0)
@@ -419,49 +367,11 @@ public final class CanvasModel {
         return drawing.get().hits().nearestEdge(point.x(), point.y(), reach).or(() -> box);
     }
 
-    private void go(ElementId element) {
-        document.reveal(element);
-    }
-
-    /// Applies a gesture's edit. Where it puts a box on the canvas by hand, all the others are kept where they stand in
-    /// the same step, so that nothing makes room for what went or came.
-    private boolean apply(Gesture done, Edit edit) {
-        return document.apply(isPlacing(done) ? DrawingEdits.pinned(edit, standing()) : edit);
-    }
-
-    private static boolean isPlacing(Gesture gesture) {
-        return switch (gesture) {
-            case Move _ -> true;
-            case Drop drop -> drop.ghost().isPresent();
-            case Marquee _, Pan _ -> false;
-        };
-    }
-
-    private Map<ElementId, Position> standing() {
-        Map<ElementId, Position> standing = new LinkedHashMap<>();
-        for (Placed place : drawing.get().placed()) {
-            if (place.depth() == 0 && !place.isEdge()) {
-                standing.put(
-                        place.element(),
-                        new Position(place.box().x(), place.box().y()));
-            }
-        }
-        return standing;
-    }
-
-    private @Nullable ElementId last() {
-        return selection().stream().reduce((one, other) -> other).orElse(null);
-    }
-
     private List<Box> boxesOf(Set<ElementId> elements) {
         return elements.stream()
                 .flatMap(element -> drawing.get().place(element).stream())
                 .map(Placed::box)
                 .toList();
-    }
-
-    private Walk walk() {
-        return new Walk(drawing.get());
     }
 
     private Point middle() {

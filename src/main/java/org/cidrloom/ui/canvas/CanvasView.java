@@ -78,6 +78,8 @@ public final class CanvasView extends Region {
         });
         model.gestureProperty().subscribe(this::showCursor);
         model.hoverProperty().subscribe(this::showCursor);
+        model.gripProperty().subscribe(this::repaintOverlay);
+        model.gripProperty().subscribe(this::showCursor);
     }
 
     /// What it shows.
@@ -118,8 +120,18 @@ public final class CanvasView extends Region {
                 switch (model.gestureProperty().get()) {
                     case Pan _ -> Cursor.CLOSED_HAND;
                     case Move _ -> Cursor.MOVE;
-                    case null, default -> model.hoverProperty().get() == null ? Cursor.DEFAULT : Cursor.HAND;
+                    case null, default -> resting();
                 });
+    }
+
+    private Cursor resting() {
+        Grip grip = model.gripProperty().get();
+        if (grip != null) {
+            return switch (grip.kind()) {
+                case CONNECT -> Cursor.CROSSHAIR;
+            };
+        }
+        return model.hoverProperty().get() == null ? Cursor.DEFAULT : Cursor.HAND;
     }
 
     @Override

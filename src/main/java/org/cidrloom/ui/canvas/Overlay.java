@@ -1,5 +1,6 @@
 package org.cidrloom.ui.canvas;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,10 +17,13 @@ import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.Stroke;
 import org.cidrloom.diagram.TextStyle;
 import org.cidrloom.diagram.WayDrawing;
+import org.cidrloom.diagram.gesture.Connect;
+import org.cidrloom.diagram.gesture.Connection;
 import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Marquee;
 import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.diagram.gesture.Pan;
+import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.ui.FxPainter;
@@ -31,9 +35,11 @@ final class Overlay {
     private static final double OFF = 3;
 
     private static final double CORNER = 8;
+    private static final double HANDLE = 4.5;
     private static final double LETTERS = 12;
     private static final double LINE = 18;
     private static final double PAD = 8;
+    private static final double WIDEST = 400;
 
     private final FxPainter painter;
     private final Canvas canvas;
@@ -66,9 +72,53 @@ final class Overlay {
             case Marquee marquee -> area(model, marquee.box(), 2);
             case Move move -> move.ghosts().forEach(ghost -> area(model, ghost, CORNER));
             case Drop drop -> drop(model, drop);
+            case Connect connect -> connect(model, connect);
             case Pan _ -> {}
-            case null -> {}
+            case null -> handles(model);
         }
+    }
+
+    private void handles(CanvasModel model) {
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        boolean held = model.gripProperty().get() != null;
+        for (Point handle : model.handles()) {
+            double radius = held ? HANDLE + 1 : HANDLE;
+            graphics.setFill(painter.color(held ? Role.SELECTION : Role.PANEL));
+            graphics.fillOval(handle.x() - radius, handle.y() - radius, 2 * radius, 2 * radius);
+            pen(Role.SELECTION, 1.5);
+            graphics.strokeOval(handle.x() - radius, handle.y() - radius, 2 * radius, 2 * radius);
+        }
+    }
+
+    /// The edge that is drawn, the end it would have, and what it would be.
+    private void connect(CanvasModel model, Connect connect) {
+        Connection connection = connect.connection();
+        ElementId to = connect.to();
+        Role role = connection != null && connection.isRefused() ? Role.ERROR : Role.SELECTION;
+        Viewport seen = model.viewportProperty().get();
+        Point from = seen.toWindow(connect.leaves());
+        Point at = seen.toWindow(connect.at());
+        if (to != null && connection != null && !connection.isRefused()) {
+            model.drawingProperty().get().place(to).ifPresent(place -> area(model, place.box(), CORNER));
+        }
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        pen(role, 2);
+        if (connection == null || connection.isRefused()) {
+            graphics.setLineDashes(6, 4);
+        }
+        graphics.strokeLine(from.x(), from.y(), at.x(), at.y());
+        graphics.setLineDashes();
+        graphics.setFill(painter.color(role));
+        graphics.fillOval(from.x() - HANDLE, from.y() - HANDLE, 2 * HANDLE, 2 * HANDLE);
+        graphics.fillOval(at.x() - HANDLE, at.y() - HANDLE, 2 * HANDLE, 2 * HANDLE);
+        if (connection != null) {
+            String warning = connection.warning().isEmpty() ? "" : "\n" + connection.warning();
+            label(connection.text() + warning, at.plus(16, 20), warning.isEmpty() ? role(connection) : Role.WARNING);
+        }
+    }
+
+    private static Role role(Connection connection) {
+        return connection.isRefused() ? Role.ERROR : Role.TEXT;
     }
 
     private void frame(CanvasModel model, ElementId element, double line, double opacity) {
@@ -123,16 +173,15 @@ final class Overlay {
     }
 
     private void label(String text, Point at, Role role) {
-        List<String> lines = text.lines().toList();
         Font font = Typefaces.of(TextStyle.Face.SANS, TextStyle.Weight.MEDIUM, LETTERS);
-        double width = 0;
-        for (String line : lines) {
-            Text measure = new Text(line);
-            measure.setFont(font);
-            width = Math.max(width, measure.getLayoutBounds().getWidth());
-        }
+        List<String> lines =
+                text.lines().flatMap(line -> wrapped(line, font).stream()).toList();
+        double width =
+                lines.stream().mapToDouble(line -> width(line, font)).max().orElse(0);
         Box wanted = new Box(at.x(), at.y(), width + 2 * PAD, lines.size() * LINE + PAD);
-        Box box = wanted.moved(Math.min(0, canvas.getWidth() - wanted.right() - PAD), 0);
+        Box box = wanted.moved(
+                Math.min(0, canvas.getWidth() - wanted.right() - PAD),
+                Math.min(0, canvas.getHeight() - wanted.bottom() - PAD));
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.setFill(painter.color(Role.PANEL));
         graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), CORNER, CORNER);
@@ -143,6 +192,28 @@ final class Overlay {
         for (int i = 0; i < lines.size(); i++) {
             graphics.fillText(lines.get(i), box.x() + PAD, box.y() + (i + 1) * LINE - 2);
         }
+    }
+
+    /// A line in pieces that are no wider than a label may be.
+    private static List<String> wrapped(String line, Font font) {
+        List<String> pieces = new ArrayList<>();
+        String piece = "";
+        for (String word : line.split(" ", -1)) {
+            String longer = piece.isEmpty() ? word : piece + " " + word;
+            if (!piece.isEmpty() && width(longer, font) > WIDEST) {
+                pieces.add(piece);
+                longer = word;
+            }
+            piece = longer;
+        }
+        pieces.add(piece);
+        return pieces;
+    }
+
+    private static double width(String line, Font font) {
+        Text measure = new Text(line);
+        measure.setFont(font);
+        return measure.getLayoutBounds().getWidth();
     }
 
     private void pen(Role role, double line) {

@@ -18,6 +18,7 @@ import org.cidrloom.diagram.Placed;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.Shape;
+import org.cidrloom.diagram.gesture.Connect;
 import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Marquee;
 import org.cidrloom.diagram.gesture.Move;
@@ -40,6 +41,7 @@ import org.cidrloom.model.Tier;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.DrawingEdits;
+import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.Background;
@@ -196,6 +198,72 @@ class CanvasModelTest {
     }
 
     @Test
+    void anEdgeIsPulledOutOfABorderOrAHandleAndDroppedOnItsOtherEnd() {
+        canvas.resize(800, 600);
+        canvas.zoomToFull();
+        canvas.look(Viewport.START);
+        assertTrue(document.apply(ElementEdits.remove(ATTACHMENT)));
+        click(NOWHERE, Press.PLAIN);
+
+        Point border = new Point(300, 110);
+        canvas.hoverAt(border);
+        assertEquals(
+                new Grip(PAYMENTS, Grip.Kind.CONNECT), canvas.gripProperty().get());
+        drag(border, IN_HUB, Press.PLAIN);
+        Connect connect =
+                assertInstanceOf(Connect.class, canvas.gestureProperty().get());
+        assertEquals(HUB, connect.to());
+        assertEquals(
+                0,
+                document.design()
+                        .network()
+                        .transitGateways()
+                        .getFirst()
+                        .attachments()
+                        .size());
+        canvas.release();
+
+        assertEquals(Set.of(ATTACHMENT), document.selection());
+        assertEquals("Attach payments to hub", document.undoLabelProperty().get());
+        assertEquals(
+                List.of("transit-a", "transit-b"),
+                document.design()
+                        .network()
+                        .transitGateways()
+                        .getFirst()
+                        .attachments()
+                        .getFirst()
+                        .subnets());
+        document.undo();
+        assertEquals(2, document.design().network().vpcs().getFirst().subnets().size());
+
+        drag(border, new Point(200, 400), Press.PLAIN);
+        canvas.release();
+        assertEquals(
+                0,
+                document.design()
+                        .network()
+                        .transitGateways()
+                        .getFirst()
+                        .attachments()
+                        .size(),
+                "let go on nothing");
+    }
+
+    @Test
+    void anEdgeThatCannotBeSaysWhyAndChangesNothing() {
+        Design before = document.design();
+
+        drag(new Point(300, 110), IN_HUB, Press.PLAIN);
+        assertEquals(
+                "payments is attached to hub already.", document.hintProperty().get());
+        canvas.release();
+
+        assertSame(before, document.design());
+        assertEquals("", document.hintProperty().get());
+    }
+
+    @Test
     void escapeDropsAMoveAndNothingHasChanged() {
         Design before = document.design();
 
@@ -245,19 +313,19 @@ class CanvasModelTest {
 
     @Test
     void arrowsWalkAndPanWhereNothingIsSelected() {
-        canvas.towards(Direction.RIGHT);
+        canvas.steps().towards(Direction.RIGHT);
         assertEquals(new Viewport(64, 0, 1), canvas.viewportProperty().get());
 
         document.select(HUB);
-        canvas.towards(Direction.RIGHT);
+        canvas.steps().towards(Direction.RIGHT);
         assertEquals(Set.of(PAYMENTS), document.selection());
-        canvas.inner();
+        canvas.steps().inner();
         assertEquals(Set.of(NODE_A), document.selection());
-        canvas.towards(Direction.DOWN);
+        canvas.steps().towards(Direction.DOWN);
         assertEquals(Set.of(NODE_B), document.selection());
-        canvas.towards(Direction.DOWN);
+        canvas.steps().towards(Direction.DOWN);
         assertEquals(Set.of(NODE_B), document.selection(), "nothing further down");
-        canvas.towards(Direction.LEFT);
+        canvas.steps().towards(Direction.LEFT);
         assertEquals(Set.of(HUB), document.selection(), "out of the VPC where it has nothing that way");
     }
 
@@ -272,18 +340,18 @@ class CanvasModelTest {
 
     @Test
     void tabWalksAllElementsAndThenLetsTheFocusGo() {
-        assertTrue(canvas.next());
+        assertTrue(canvas.steps().next());
         assertEquals(Set.of(HUB), document.selection());
         document.select(ATTACHMENT);
-        assertFalse(canvas.next());
-        assertTrue(canvas.previous());
+        assertFalse(canvas.steps().next());
+        assertTrue(canvas.steps().previous());
         assertEquals(Set.of(NODE_B), document.selection());
     }
 
     @Test
     void shiftAndArrowsMoveByOneStepOfTheGrid() {
         document.select(NODE_A);
-        canvas.nudge(Direction.RIGHT);
+        canvas.steps().nudge(Direction.RIGHT);
 
         assertEquals(
                 Map.of("payments", new Position(304, 0), "hub", new Position(0, 0)),
@@ -294,11 +362,11 @@ class CanvasModelTest {
     void arrowsInQuickSuccessionAreOneStepOfUndo() {
         Design untouched = document.design();
         document.select(NODE_A);
-        canvas.nudge(Direction.RIGHT);
-        canvas.nudge(Direction.RIGHT);
-        canvas.nudge(Direction.DOWN);
+        canvas.steps().nudge(Direction.RIGHT);
+        canvas.steps().nudge(Direction.RIGHT);
+        canvas.steps().nudge(Direction.DOWN);
         document.select(HUB);
-        canvas.nudge(Direction.DOWN);
+        canvas.steps().nudge(Direction.DOWN);
 
         document.undo();
         assertEquals(
@@ -449,7 +517,7 @@ class CanvasModelTest {
         Design untouched = document.design();
 
         document.select(new OfTransitGateway("hub"));
-        real.nudge(Direction.DOWN);
+        real.steps().nudge(Direction.DOWN);
 
         Map<ElementId, Box> moved = new HashMap<>(before);
         moved.computeIfPresent(HUB, (hub, box) -> box.moved(0, Move.GRID));

@@ -1,0 +1,172 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.DisplayList;
+import org.cidrloom.diagram.Placed;
+import org.cidrloom.diagram.Point;
+import org.cidrloom.diagram.gesture.Connect;
+import org.cidrloom.diagram.gesture.Connection;
+import org.cidrloom.diagram.gesture.Drop;
+import org.cidrloom.diagram.gesture.Gesture;
+import org.cidrloom.diagram.gesture.Marquee;
+import org.cidrloom.diagram.gesture.Move;
+import org.cidrloom.diagram.gesture.Offer;
+import org.cidrloom.diagram.gesture.Pan;
+import org.cidrloom.diagram.gesture.Part;
+import org.cidrloom.diagram.gesture.Pointer;
+import org.cidrloom.model.Drawing.Position;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.edit.DrawingEdits;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.ui.DocumentModel;
+import org.jspecify.annotations.Nullable;
+
+/// Which gesture a pressed pointer begins, what each gesture finds under the pointer, and what is selected when it is
+/// done.
+final class Hand {
+    private final CanvasModel model;
+    private final DocumentModel document;
+
+    Hand(CanvasModel model, DocumentModel document) {
+        this.model = model;
+        this.document = document;
+    }
+
+    /// The gesture that begins where the pointer was pressed.
+    Gesture begin(Pointer start, Press press, @Nullable ElementId element, @Nullable Grip grip) {
+        if (grip != null && !press.add()) {
+            Box box = drawing().place(grip.element()).map(Placed::box).orElse(Box.EMPTY);
+            document.hint("Let go on a VPC, network or gateway to connect it. Escape drops the edge.");
+            return Connect.from(grip.element(), box, start);
+        }
+        if (element == null || press.shift()) {
+            return Marquee.from(start, press.add() ? document.selection() : Set.of());
+        }
+        Set<ElementId> moved = document.selection().contains(element) ? document.selection() : Set.of(element);
+        document.hint("Shift keeps to one axis, Escape leaves it where it was.");
+        return Move.from(start, movable(moved));
+    }
+
+    /// The gesture with what it finds where the pointer is now.
+    Gesture follow(Gesture gesture) {
+        return switch (gesture) {
+            case Pan pan -> {
+                model.look(pan.viewport());
+                yield pan;
+            }
+            case Marquee marquee -> {
+                document.select(marquee.selection(drawing()));
+                yield marquee;
+            }
+            case Connect connect -> connecting(connect);
+            case Move move -> move;
+            case Drop drop -> drop;
+        };
+    }
+
+    private Connect connecting(Connect connect) {
+        ElementId end = end(connect.at());
+        if (end == null || end.equals(connect.from())) {
+            return connect.overNothing();
+        }
+        Connection known = connect.connection();
+        Connection found = known != null && end.equals(connect.to())
+                ? known
+                : Connection.of(document.design().network(), connect.from(), end);
+        document.hint(found.isRefused() ? found.text().replace('\n', ' ') : found.warning());
+        return connect.over(end, found);
+    }
+
+    /// What an edge can end at there: a row of a gateway is a route table, and what is in a VPC is the VPC.
+    private @Nullable ElementId end(Point at) {
+        return drawing()
+                .hits()
+                .at(at.x(), at.y())
+                .map(element -> Connection.canEnd(element) ? element : Owners.of(network(), element))
+                .filter(Connection::canEnd)
+                .orElse(null);
+    }
+
+    /// What a part of the palette would become there.
+    Drop bring(Part part, Point at) {
+        String home = model.at(at)
+                .map(element -> Owners.of(network(), element))
+                .map(owner -> owner instanceof OfVpc(String id) ? id : null)
+                .orElse(null);
+        Offer offer = model.gestureProperty().get() instanceof Drop before
+                        && before.part() == part
+                        && Objects.equals(before.home(), home)
+                ? before.offer()
+                : Offer.of(part, network(), home);
+        return new Drop(part, at, home, offer);
+    }
+
+    /// Ends a gesture: its edit is applied, and what it added is selected.
+    ///
+    /// @return whether the design is another one now
+    boolean finish(Gesture gesture) {
+        boolean applied = gesture.release().map(edit -> apply(gesture, edit)).orElse(false);
+        if (applied) {
+            switch (gesture) {
+                case Drop drop -> document.select(drop.offer().added());
+                case Connect connect ->
+                    Optional.ofNullable(connect.connection()).ifPresent(made -> document.select(made.added()));
+                case Move _, Marquee _, Pan _ -> {}
+            }
+        }
+        return applied;
+    }
+
+    /// Applies a gesture's edit. Where it puts a box on the canvas by hand, all the others are kept where they stand in
+    /// the same step, so that nothing makes room for what went or came.
+    boolean apply(Gesture gesture, Edit edit) {
+        return document.apply(isPlacing(gesture) ? DrawingEdits.pinned(edit, standing()) : edit);
+    }
+
+    private static boolean isPlacing(Gesture gesture) {
+        return switch (gesture) {
+            case Move _ -> true;
+            case Drop drop -> drop.ghost().isPresent();
+            case Marquee _, Pan _, Connect _ -> false;
+        };
+    }
+
+    /// The boxes that move when these are dragged: each element's own where it stands on the canvas itself, else that
+    /// of the one it stands in. Edges follow their ends.
+    Map<ElementId, Box> movable(Set<ElementId> elements) {
+        Map<ElementId, Box> boxes = new LinkedHashMap<>();
+        for (ElementId element : elements) {
+            ElementId top = Owners.of(network(), element);
+            drawing().place(top).filter(place -> !place.isEdge()).ifPresent(place -> boxes.put(top, place.box()));
+        }
+        return boxes;
+    }
+
+    /// Where the boxes that stand on the canvas itself are.
+    Map<ElementId, Position> standing() {
+        Map<ElementId, Position> standing = new LinkedHashMap<>();
+        for (Placed place : drawing().placed()) {
+            if (place.depth() == 0 && !place.isEdge()) {
+                standing.put(
+                        place.element(),
+                        new Position(place.box().x(), place.box().y()));
+            }
+        }
+        return standing;
+    }
+
+    private DisplayList drawing() {
+        return model.drawingProperty().get();
+    }
+
+    private Network network() {
+        return document.design().network();
+    }
+}
