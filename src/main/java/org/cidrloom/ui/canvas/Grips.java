@@ -22,7 +22,7 @@ final class Grips {
     private static final double BORDER = 4;
 
     /// Boxes that are narrower or lower in the window have no grips: there would be nothing left to move them by.
-    private static final double LEAST = 48;
+    private static final double LEAST = 24;
 
     private final CanvasModel model;
 
@@ -47,7 +47,12 @@ final class Grips {
 
     /// The box whose handles the pointer could be going for: the one under it, or one whose border is close.
     Optional<ElementId> near(Point window) {
-        return Stream.of(window, window.plus(HANDLE, 0), window.plus(-HANDLE, 0), window.plus(0, HANDLE), window.plus(0, -HANDLE))
+        return Stream.of(
+                        window,
+                        window.plus(HANDLE, 0),
+                        window.plus(-HANDLE, 0),
+                        window.plus(0, HANDLE),
+                        window.plus(0, -HANDLE))
                 .map(model.viewportProperty().get()::toDiagram)
                 .flatMap(point -> model.drawingProperty().get().hits().at(point.x(), point.y()).stream())
                 .map(model::owner)
