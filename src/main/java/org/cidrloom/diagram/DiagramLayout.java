@@ -72,7 +72,9 @@ public final class DiagramLayout {
             Box box = stations.box(block);
             block.draw(sheet, new Point(box.x(), box.y()));
         }
-        edges.edges().forEach(edge -> EdgeDrawing.draw(sheet, edge));
+        EdgeTracks tracks = new EdgeTracks(sheet);
+        edges.edges().forEach(edge -> EdgeDrawing.draw(sheet, edge, tracks));
+        tracks.draw();
         SubnetLinks.draw(sheet, annotations.conflicts());
         return sheet.displayList();
     }

@@ -26,13 +26,25 @@ public final class DisplayList {
     private final Map<LevelOfDetail, Level> levels = new EnumMap<>(LevelOfDetail.class);
     private final HitIndex hits;
 
-    private record Level(List<Shape> shapes, BoxGrid grid) {
+    /// What one level shows.
+    ///
+    /// @param shapes in painting order
+    /// @param grid finds pieces of them
+    /// @param owners by piece, which shape it is of
+    private record Level(List<Shape> shapes, BoxGrid grid, List<Integer> owners) {
         static Level of(List<Shape> all, LevelOfDetail level) {
             List<Shape> shown = all.stream()
                     .filter(shape -> shape.mark().detail().isShownAt(level))
                     .toList();
-            return new Level(
-                    shown, new BoxGrid(shown.stream().map(Shape::bounds).toList()));
+            List<Box> pieces = new ArrayList<>(shown.size());
+            List<Integer> owners = new ArrayList<>(shown.size());
+            for (int i = 0; i < shown.size(); i++) {
+                for (Box piece : shown.get(i).pieces()) {
+                    pieces.add(piece);
+                    owners.add(i);
+                }
+            }
+            return new Level(shown, new BoxGrid(pieces), List.copyOf(owners));
         }
     }
 
@@ -98,7 +110,9 @@ public final class DisplayList {
         if (level == null) {
             return List.of();
         }
-        BitSet found = level.grid().touching(area);
+        BitSet found = new BitSet(level.shapes().size());
+        level.grid().touching(area).stream()
+                .forEach(piece -> found.set(level.owners().get(piece)));
         List<Shape> seen = new ArrayList<>(found.cardinality());
         for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
             seen.add(level.shapes().get(i));

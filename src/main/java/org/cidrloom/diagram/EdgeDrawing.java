@@ -10,7 +10,8 @@ final class EdgeDrawing {
 
     private EdgeDrawing() {}
 
-    static void draw(Sheet sheet, Edge edge) {
+    /// @param tracks take over the line of an edge where it is seen from afar
+    static void draw(Sheet sheet, Edge edge, EdgeTracks tracks) {
         sheet.place(edge);
         if (!edge.drawn()) {
             return;
@@ -18,8 +19,13 @@ final class EdgeDrawing {
         List<Point> route = edge.route();
         Stroke stroke = stroke(edge);
         Role role = stroke.role();
-        Mark mark = new Mark(edge.element(), Layer.ROUTING, Detail.ALWAYS);
-        sheet.add(Shape.Path.line(mark, Outline.rounded(route, RADIUS), stroke));
+        boolean shared = stroke.dash() == Stroke.Dash.SOLID;
+        Outline line = Outline.rounded(route, RADIUS);
+        Mark mark = new Mark(edge.element(), Layer.ROUTING, Detail.NOT_FAR);
+        sheet.add(Shape.Path.line(mark.seen(shared ? Detail.NEAR : Detail.ALWAYS), line, stroke));
+        if (shared) {
+            tracks.add(line, stroke);
+        }
         for (Point end : List.of(route.getFirst(), route.getLast())) {
             Outline dot = Outline.pen().circle(end.x(), end.y(), END).outline();
             Box around = new Box(end.x(), end.y(), 0, 0).grown(END);

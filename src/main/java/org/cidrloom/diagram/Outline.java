@@ -96,6 +96,30 @@ public record Outline(List<Step> steps) {
         return bounds == null ? Box.EMPTY : bounds;
     }
 
+    /// Rectangles around each of its steps.
+    ///
+    /// @param around by how much they are larger on each side
+    List<Box> pieces(double around) {
+        List<Box> pieces = new ArrayList<>();
+        Box last = Box.EMPTY;
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Move(Point at) -> last = dot(at);
+                case Step.Line(Point at) -> {
+                    pieces.add(last.union(dot(at)).grown(around));
+                    last = dot(at);
+                }
+                case Step.Curve(Point one, Point two, Point at) -> {
+                    pieces.add(
+                            last.union(dot(one)).union(dot(two)).union(dot(at)).grown(around));
+                    last = dot(at);
+                }
+                case Step.Close() -> pieces.add(bounds().grown(around));
+            }
+        }
+        return pieces;
+    }
+
     private static Box dot(Point at) {
         return new Box(at.x(), at.y(), 0, 0);
     }

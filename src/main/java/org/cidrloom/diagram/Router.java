@@ -22,6 +22,16 @@ final class Router {
     private final boolean[] blockedRight;
     private final boolean[] blockedDown;
 
+    /// The next node above and below at which a way can do anything but go on; -1 where a box comes before it.
+    private final int[] above;
+
+    private final int[] below;
+
+    private final double[] costs;
+    private final int[] before;
+    private int[] touched = new int[1024];
+    private int touches;
+
     /// @param boxes what to run around
     /// @param ports all places that edges may start or end at
     Router(List<Box> boxes, List<Port> ports) {
@@ -43,6 +53,40 @@ final class Router {
         this.blockedRight = new boolean[xs.count() * ys.count()];
         this.blockedDown = new boolean[xs.count() * ys.count()];
         boxes.forEach(box -> block(box.grown(BERTH)));
+        int nodes = xs.count() * ys.count();
+        boolean[] stops = stops(ports);
+        this.above = new int[nodes];
+        this.below = new int[nodes];
+        linkStops(stops);
+        this.costs = new double[2 * nodes];
+        this.before = new int[2 * nodes];
+        Arrays.fill(costs, Double.POSITIVE_INFINITY);
+        Arrays.fill(before, -1);
+    }
+
+    /// The nodes where a way up or down may turn or end. Between columns of boxes these are few of the many rows.
+    private boolean[] stops(List<Port> ports) {
+        boolean[] stops = new boolean[xs.count() * ys.count()];
+        for (int node = 0; node < stops.length; node++) {
+            int column = node % xs.count();
+            stops[node] = (column + 1 < xs.count() && !blockedRight[node]) || (column > 0 && !blockedRight[node - 1]);
+        }
+        ports.forEach(port -> stops[node(port.outside())] = true);
+        return stops;
+    }
+
+    private void linkStops(boolean[] stops) {
+        int columns = xs.count();
+        for (int node = 0; node < stops.length; node++) {
+            int next = node - columns;
+            boolean open = next >= 0 && !blockedDown[next];
+            above[node] = !open ? -1 : stops[next] ? next : above[next];
+        }
+        for (int node = stops.length - 1; node >= 0; node--) {
+            int next = node + columns;
+            boolean open = next < stops.length && !blockedDown[node];
+            below[node] = !open ? -1 : stops[next] ? next : below[next];
+        }
     }
 
     private int node(int column, int row) {
@@ -74,8 +118,13 @@ final class Router {
         }
     }
 
-    /// The ways from a set of ports to everywhere.
+    /// The ways from a set of ports to everywhere. Those asked for before can be asked no more.
     Ways from(List<Port> sources) {
+        for (int i = 0; i < touches; i++) {
+            costs[touched[i]] = Double.POSITIVE_INFINITY;
+            before[touched[i]] = -1;
+        }
+        touches = 0;
         return new Ways(sources);
     }
 
@@ -87,22 +136,25 @@ final class Router {
         }
     }
 
-    /// The shortest ways from some ports. A state is a node and whether it was reached sideways (even) or up or down
-    /// (odd).
+    /// The shortest ways from some ports, searched as far as they are asked for. A state is a node and whether it was
+    /// reached sideways (even) or up or down (odd).
     final class Ways {
-        private final double[] costs = new double[2 * xs.count() * ys.count()];
-        private final int[] before = new int[costs.length];
         private final PriorityQueue<Step> queue = new PriorityQueue<>();
         private final List<Port> sources;
 
         private Ways(List<Port> sources) {
             this.sources = List.copyOf(sources);
-            Arrays.fill(costs, Double.POSITIVE_INFINITY);
-            Arrays.fill(before, -1);
             for (Port source : sources) {
                 reach(2 * node(source.outside()), 0, -1);
             }
-            while (!queue.isEmpty()) {
+        }
+
+        /// Goes on until no shorter way than the one known to the nearest of the ports can be found.
+        private void search(List<Port> targets) {
+            int[] ends = targets.stream()
+                    .mapToInt(target -> 2 * node(target.outside()))
+                    .toArray();
+            while (!queue.isEmpty() && queue.element().cost() < least(ends)) {
                 Step step = queue.remove();
                 if (step.cost() <= costs[step.state()]) {
                     spread(step.state(), step.cost());
@@ -110,21 +162,29 @@ final class Router {
             }
         }
 
+        private double least(int[] ends) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int end : ends) {
+                least = Math.min(least, Math.min(costs[end], costs[end + 1] + CORNER));
+            }
+            return least;
+        }
+
         private void spread(int state, double cost) {
             int node = state / 2;
             int column = node % xs.count();
-            int row = node / xs.count();
             if (column + 1 < xs.count() && !blockedRight[node]) {
                 go(state, cost, node + 1, xs.at(column + 1) - xs.at(column), 0);
             }
             if (column > 0 && !blockedRight[node - 1]) {
                 go(state, cost, node - 1, xs.at(column) - xs.at(column - 1), 0);
             }
-            if (row + 1 < ys.count() && !blockedDown[node]) {
-                go(state, cost, node + xs.count(), ys.at(row + 1) - ys.at(row), 1);
+            double y = ys.at(node / xs.count());
+            if (below[node] >= 0) {
+                go(state, cost, below[node], ys.at(below[node] / xs.count()) - y, 1);
             }
-            if (row > 0 && !blockedDown[node - xs.count()]) {
-                go(state, cost, node - xs.count(), ys.at(row) - ys.at(row - 1), 1);
+            if (above[node] >= 0) {
+                go(state, cost, above[node], y - ys.at(above[node] / xs.count()), 1);
             }
         }
 
@@ -135,10 +195,20 @@ final class Router {
 
         private void reach(int state, double cost, int from) {
             if (cost < costs[state] - 1e-9) {
+                if (costs[state] == Double.POSITIVE_INFINITY) {
+                    touch(state);
+                }
                 costs[state] = cost;
                 before[state] = from;
                 queue.add(new Step(state, cost));
             }
+        }
+
+        private void touch(int state) {
+            if (touches == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * touches);
+            }
+            touched[touches++] = state;
         }
 
         private double cost(Port port) {
@@ -149,6 +219,7 @@ final class Router {
         /// The way to whichever of the ports is nearest, as corners from port to port; where boxes leave no way, one
         /// with a single elbow through them.
         List<Point> to(List<Port> targets) {
+            search(targets);
             Port best = targets.getFirst();
             for (Port target : targets) {
                 if (cost(target) < cost(best)) {

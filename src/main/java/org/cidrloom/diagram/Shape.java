@@ -11,6 +11,11 @@ public sealed interface Shape {
     /// A rectangle that it does not leave.
     Box bounds();
 
+    /// Rectangles that together it does not leave, closer to it than [#bounds()] where it goes a long way.
+    default List<Box> pieces() {
+        return List.of(bounds());
+    }
+
     /// Breaks it down into the painter's verbs.
     void paint(Painter painter);
 
@@ -51,9 +56,17 @@ public sealed interface Shape {
             Box bounds,
             @Nullable Role fill,
             @Nullable Stroke stroke) implements Shape {
+        private static final double FAR = 256;
+
         /// A line along an outline.
         public static Path line(Mark mark, Outline outline, Stroke stroke) {
             return new Path(mark, outline, outline.bounds().grown(stroke.width() / 2), null, stroke);
+        }
+
+        @Override
+        public List<Box> pieces() {
+            boolean far = bounds.width() > FAR && bounds.height() > FAR;
+            return fill == null && stroke != null && far ? outline.pieces(stroke.width() / 2) : List.of(bounds);
         }
 
         @Override

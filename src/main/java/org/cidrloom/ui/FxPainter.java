@@ -34,6 +34,9 @@ public final class FxPainter implements Painter {
     /// Text smaller than this is a grey smear and is left out, in pixels.
     private static final double LEAST_TEXT = 3.5;
 
+    /// Corners rounder than a pixel are worth the time that they take to paint; under that, sharp ones look the same.
+    private static final double LEAST_ARC = 2.5;
+
     private final GraphicsContext graphics;
     private final Map<TextStyle, Font> fonts = new HashMap<>();
     private final Map<Role, Color> colours = new EnumMap<>(Role.class);
@@ -94,11 +97,19 @@ public final class FxPainter implements Painter {
         double arc = 2 * radius * viewport.zoom();
         if (fill != null) {
             graphics.setFill(color(fill));
-            graphics.fillRoundRect(left, top, width, height, arc, arc);
+            if (arc < LEAST_ARC) {
+                graphics.fillRect(left, top, width, height);
+            } else {
+                graphics.fillRoundRect(left, top, width, height, arc, arc);
+            }
         }
         if (stroke != null) {
             pen(stroke, line);
-            graphics.strokeRoundRect(left, top, width, height, arc, arc);
+            if (arc < LEAST_ARC) {
+                graphics.strokeRect(left, top, width, height);
+            } else {
+                graphics.strokeRoundRect(left, top, width, height, arc, arc);
+            }
         }
     }
 

@@ -120,7 +120,7 @@ class HitIndexTest {
             LevelOfDetail level = List.of(LevelOfDetail.values()).get(random.nextInt(3));
             List<Shape> expected = drawing.shapes().stream()
                     .filter(shape -> shape.mark().detail().isShownAt(level))
-                    .filter(shape -> shape.bounds().touches(viewport))
+                    .filter(shape -> shape.pieces().stream().anyMatch(viewport::touches))
                     .toList();
             assertEquals(expected, drawing.in(viewport, level));
         });
