@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.cidrloom.analysis.Analyzer;
+import java.util.concurrent.CancellationException;
 import org.cidrloom.export.Bundle;
 import org.cidrloom.export.BundleWriter;
 import org.cidrloom.export.Export;
@@ -83,14 +83,18 @@ final class ExportCommand implements Callable<Integer> {
         Bundle bundle = bundle(err);
         Design design = DesignInput.read(from);
         try {
-            try (TerminalProgress progress = new TerminalProgress(err)) {
+            try (TerminalProgress terminal = new TerminalProgress(err);
+                    Interruption interruption = new Interruption()) {
+                Progress progress = interruption.over(terminal);
                 Export export = bundle.export(design, progress);
-                warnOfErrors(design, from, err);
+                warnOfErrors(export.errors(), from, err);
                 export.findings().forEach(finding -> err.println(note(finding)));
                 write(export, to, progress, err);
             }
         } catch (ExportException e) {
             throw new Failure(from + ": " + e.getMessage());
+        } catch (CancellationException e) {
+            throw new Failure("The export was stopped. Nothing was written to " + to + ".");
         }
         return ExitCode.DONE;
     }
@@ -114,10 +118,7 @@ final class ExportCommand implements Callable<Integer> {
         return read;
     }
 
-    private static void warnOfErrors(Design design, Path from, PrintWriter err) {
-        long errors = Analyzer.standard().analyze(design.network()).findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .count();
+    private static void warnOfErrors(long errors, Path from, PrintWriter err) {
         if (errors > 0) {
             err.println("warning: the design has " + errors + (errors == 1 ? " error" : " errors")
                     + "; `cidrloom check " + from + "` tells " + (errors == 1 ? "it." : "them."));

@@ -2,17 +2,22 @@ package org.cidrloom.export;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cidrloom.analysis.Analysis;
+import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.export.addon.AddonExporter;
 import org.cidrloom.export.drawio.DrawioExporter;
 import org.cidrloom.export.eksctl.EksctlExporter;
 import org.cidrloom.export.eniconfig.EniConfigExporter;
 import org.cidrloom.export.helm.HelmExporter;
 import org.cidrloom.export.helm.MetricsExporter;
-import org.cidrloom.export.image.BundledFonts;
 import org.cidrloom.export.image.PictureExporter;
 import org.cidrloom.export.karpenter.NodePoolExporter;
 import org.cidrloom.export.nodeadm.NodeadmExporter;
@@ -22,6 +27,7 @@ import org.cidrloom.export.scripts.ScriptsExporter;
 import org.cidrloom.export.tables.TablesExporter;
 import org.cidrloom.export.terraform.TerraformExporter;
 import org.cidrloom.finding.Finding;
+import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Design;
 
 /// Everything that is exported from a design, part by part. To add a part, write an [Exporter] in a package of its
@@ -58,7 +64,7 @@ public final class Bundle {
                 new ScriptsExporter(),
                 new TablesExporter(),
                 new PictureExporter(),
-                new DrawioExporter(BundledFonts.get()),
+                new DrawioExporter(PictureExporter::drawing),
                 new ReviewExporter(PictureExporter::svg));
         List<Exporter> all = new ArrayList<>(parts);
         all.add(new ReadmeExporter(parts));
@@ -104,29 +110,55 @@ public final class Bundle {
         return SoleAccount.spread(design);
     }
 
-    /// Exports a design and reports each part as it is done.
+    /// Exports a design.
     ///
+    /// @param progress is told of each part, and many times within each, so that it can stop the export there
     /// @throws ExportException where the design cannot be expressed
     public Export export(Design written, Progress progress) {
         Design design = planned(written);
-        return new ExportScope(design, templates).call(() -> exported(design, progress));
+        Steps steps = new Steps(progress, exporters.size());
+        ExportScope scope = new ExportScope(design, templates, steps::tell);
+        List<Supplier<Part>> works = exporters.stream()
+                .sorted(Comparator.comparing(exporter -> !(exporter instanceof PictureExporter))) // takes longest
+                .<Supplier<Part>>map(exporter -> () -> scope.call(() -> part(exporter, design, steps)))
+                .toList();
+        Map<Exporter, Part> parts =
+                SideBySide.all(works).stream().collect(Collectors.toMap(Part::exporter, part -> part));
+        return scope.call(() -> collected(design, written, parts));
     }
 
-    private Export exported(Design design, Progress progress) {
+    /// What one exporter made.
+    private record Part(Exporter exporter, List<GeneratedFile> files, List<Finding> findings) {}
+
+    private static Part part(Exporter exporter, Design design, Steps steps) {
+        steps.begin(exporter.title());
+        Part part = new Part(exporter, exporter.files(design), Shared.findings(exporter, design));
+        steps.end();
+        return part;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another instance is analysed, which costs time and does no harm
+    private Export collected(Design design, Design written, Map<Exporter, Part> parts) {
         TreeMap<String, Export.Entry> entries = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
-        int done = 0;
         for (Exporter exporter : exporters) {
-            progress.at(done++, exporters.size(), exporter.title());
-            for (GeneratedFile file : exporter.files(design)) {
+            Part part = Objects.requireNonNull(parts.get(exporter));
+            for (GeneratedFile file : part.files()) {
                 if (entries.put(file.path(), new Export.Entry(exporter.name(), file)) != null) {
                     throw new IllegalStateException("two parts write " + file.path());
                 }
             }
-            findings.addAll(Shared.findings(exporter, design));
+            findings.addAll(part.findings());
         }
-        progress.at(done, exporters.size(), "");
-        return new Export(design.network().name(), names(), List.copyOf(entries.values()), findings);
+        Analysis analysis = design == written
+                ? Shared.analysis(design)
+                : Analyzer.standard().analyze(written.network());
+        return new Export(
+                design.network().name(),
+                names(),
+                List.copyOf(entries.values()),
+                findings,
+                analysis.count(Severity.ERROR));
     }
 
     @Override

@@ -54,12 +54,17 @@ public final class BundleWriter {
     /// @throws IOException where the place cannot be written; then it is as it was
     public Outcome write(Export export, Path out, boolean force, Progress progress) throws IOException {
         BundleTarget target = isZip(out) ? new ZipTarget(out) : new FolderTarget(out);
-        WritePlan plan = WritePlan.of(export, version, target);
+        WritePlan plan = WritePlan.of(export, version, target, half(progress, 0));
         if (!plan.changed().isEmpty() && !force) {
             return new Refused(plan.changed());
         }
-        target.apply(plan, progress);
+        target.apply(plan, half(progress, 1));
         return new Written(plan.write().size(), plan.unchanged(), plan.remove());
+    }
+
+    /// Comparing is the first half of the way, and writing the second.
+    private static Progress half(Progress whole, int before) {
+        return (done, total, what) -> whole.at(before * total + done, 2 * total, what);
     }
 
     private static boolean isZip(Path out) {

@@ -9,7 +9,8 @@ import org.cidrloom.finding.Finding;
 /// @param parts the names of the parts that were exported, with files or without
 /// @param entries the files, ordered by path
 /// @param findings what the exporters had to leave out or could not say
-public record Export(String design, List<String> parts, List<Entry> entries, List<Finding> findings) {
+/// @param errors how many errors the rules find in the design; it is exported all the same
+public record Export(String design, List<String> parts, List<Entry> entries, List<Finding> findings, long errors) {
     public Export {
         parts = List.copyOf(parts);
         entries = List.copyOf(entries);

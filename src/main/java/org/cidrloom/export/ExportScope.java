@@ -14,11 +14,25 @@ final class ExportScope {
 
     private final @Nullable Design design;
     private final Templates templates;
+    private final Runnable pulse;
     private final Map<Object, Lazy> made = new ConcurrentHashMap<>();
 
-    ExportScope(@Nullable Design design, Templates templates) {
+    /// @param pulse is called often; what it throws ends the export
+    ExportScope(@Nullable Design design, Templates templates, Runnable pulse) {
         this.design = design;
         this.templates = templates;
+        this.pulse = pulse;
+    }
+
+    private ExportScope() {
+        this(null, templates(), () -> {});
+    }
+
+    /// Lets whoever follows the export stop it here.
+    static void pulse() {
+        if (CURRENT.isBound()) {
+            CURRENT.get().pulse.run();
+        }
     }
 
     /// Holds one thing, made under its own lock, so that making one may ask for another.
@@ -46,7 +60,7 @@ final class ExportScope {
         if (CURRENT.isBound() && CURRENT.get().design == design) {
             return CURRENT.get();
         }
-        return new ExportScope(design, templates());
+        return new ExportScope();
     }
 
     /// The same by the design's network. What is shared belongs to one instance; to compare estates would cost more.
@@ -58,7 +72,7 @@ final class ExportScope {
                 return current;
             }
         }
-        return new ExportScope(null, templates());
+        return new ExportScope();
     }
 
     /// The templates in force here.

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -82,10 +84,13 @@ final class FolderTarget implements BundleTarget {
 
     private void stage(WritePlan plan, Path fresh, Progress progress) throws IOException {
         int done = 0;
+        Set<Path> folders = new HashSet<>();
         for (GeneratedFile file : plan.write()) {
             progress.at(done++, plan.write().size(), file.path());
             Path place = fresh.resolve(file.path());
-            Files.createDirectories(place.getParent());
+            if (folders.add(place.getParent())) {
+                Files.createDirectories(place.getParent());
+            }
             Files.write(place, file.content());
             if (file.isExecutable()) {
                 // best effort: file systems without the bit still run it by `bash FILE`

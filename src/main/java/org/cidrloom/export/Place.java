@@ -1,9 +1,12 @@
 package org.cidrloom.export;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -26,8 +29,25 @@ public record Place(@Nullable String account, String region, String folder) {
     /// The places of a design, in the order of their first VPCs, those first that the accounts of transit gateways
     /// are in, because others attach to them. A design that makes nothing has one all the same.
     public static List<Place> of(Network network) {
-        // every cluster asks where it is made, and an estate has hundreds
-        return ExportScope.of(network).once(Place.class, () -> found(network));
+        return index(network).places();
+    }
+
+    /// The places of a design by what is in them: every cluster asks where it is made, and an estate has hundreds.
+    private record Index(List<Place> places, Map<Spot, Place> bySpot, Map<String, Vpc> vpcs) {
+        static Index of(Network network) {
+            List<Place> places = found(network);
+            Map<Spot, Place> bySpot = new HashMap<>();
+            places.forEach(place -> bySpot.putIfAbsent(new Spot(place.account, place.region), place));
+            Map<String, Vpc> vpcs = new HashMap<>();
+            network.vpcs().forEach(vpc -> vpcs.putIfAbsent(vpc.id(), vpc));
+            return new Index(places, bySpot, vpcs);
+        }
+    }
+
+    private record Spot(@Nullable String account, String region) {}
+
+    private static Index index(Network network) {
+        return ExportScope.of(network).once(Place.class, () -> Index.of(network));
     }
 
     private static List<Place> found(Network network) {
@@ -69,11 +89,15 @@ public record Place(@Nullable String account, String region, String folder) {
 
     /// Where a cluster is made.
     public static Place of(Network network, Cluster cluster) {
-        List<Place> places = of(network);
-        return network.vpc(cluster.vpc()).stream()
-                .flatMap(vpc -> places.stream().filter(place -> place.has(network, vpc)))
-                .findFirst()
+        return Optional.ofNullable(index(network).vpcs().get(cluster.vpc()))
+                .flatMap(vpc -> of(network, vpc))
                 .orElseGet(() -> home(network));
+    }
+
+    /// Where a VPC is made, or would be if the design did not say that it exists; none where nothing is made in its
+    /// account and Region.
+    public static Optional<Place> of(Network network, Vpc vpc) {
+        return Optional.ofNullable(index(network).bySpot().get(new Spot(vpc.account(), network.regionOf(vpc))));
     }
 
     /// Where a transit gateway is made. One without an account is where the first VPCs of its Region are.

@@ -7,7 +7,7 @@ public interface Progress {
     /// Nobody watches.
     Progress NONE = (done, total, what) -> {};
 
-    /// A step is reached.
+    /// A step is reached, or still being done: the same step may be told many times.
     ///
     /// @param done how many steps are done
     /// @param total how many there are

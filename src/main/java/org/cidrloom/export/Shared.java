@@ -1,11 +1,14 @@
 package org.cidrloom.export;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cidrloom.analysis.Analysis;
 import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.Vpc;
 
 /// Something that several parts of a bundle need and that costs time, such as the analysis of the design: the first
 /// part that asks for it in an export makes it, and the others take that one. Outside an export it is made every time.
@@ -13,6 +16,7 @@ import org.cidrloom.model.Design;
 /// @param <T> what is shared; immutable, since parts may run beside each other
 public final class Shared<T> {
     private static final Shared<Analysis> ANALYSIS = new Shared<>();
+    private static final Shared<Map<String, Vpc>> VPCS = new Shared<>();
 
     /// A thing to share. Keep it in a constant: who asks by the same object gets the same thing.
     public Shared() {}
@@ -28,6 +32,14 @@ public final class Shared<T> {
     /// The analysis of a design.
     public static Analysis analysis(Design design) {
         return ANALYSIS.of(design, () -> Analyzer.standard().analyze(design.network()));
+    }
+
+    /// The VPCs of a design by id.
+    public static Map<String, Vpc> vpcs(Design design) {
+        return VPCS.of(
+                design,
+                () -> design.network().vpcs().stream()
+                        .collect(Collectors.toUnmodifiableMap(Vpc::id, vpc -> vpc, (first, second) -> first)));
     }
 
     /// What a part of the bundle had to leave out of a design.

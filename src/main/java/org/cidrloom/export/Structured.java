@@ -38,6 +38,7 @@ public final class Structured {
 
     /// One YAML document. Strings stand in quotes, so that `"true"` stays a string.
     public static String yaml(Object value) {
+        ExportScope.pulse();
         return YAML.writeValueAsString(value);
     }
 

@@ -118,6 +118,7 @@ public final class Template {
     /// @param model a record or map, by whose component names the template asks
     /// @throws ExportException where the template asks for what the model lacks; the message names file and line
     public String render(Object model) {
+        ExportScope.pulse();
         ExportScope.templates().rendered(path, model);
         StringWriter text = new StringWriter();
         try {

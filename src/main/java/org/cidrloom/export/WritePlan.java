@@ -18,16 +18,18 @@ import java.util.TreeMap;
 /// @param manifest the manifest afterwards
 record WritePlan(
         List<GeneratedFile> write, int unchanged, List<String> remove, List<String> changed, Manifest manifest) {
-    /// Compares an export with what is there. Parts that are not exported stay as they are.
-    static WritePlan of(Export export, String version, BundleTarget target) throws IOException {
+    /// Compares an export with what is there, file by file. Parts that are not exported stay as they are.
+    static WritePlan of(Export export, String version, BundleTarget target, Progress progress) throws IOException {
         Manifest before = target.manifest();
         TreeMap<String, Manifest.Item> after = new TreeMap<>(before.files());
         after.values().removeIf(item -> export.parts().contains(item.part()));
         List<GeneratedFile> write = new ArrayList<>();
         Set<String> changed = new LinkedHashSet<>();
         int unchanged = 0;
+        int done = 0;
         for (Export.Entry entry : export.entries()) {
             GeneratedFile file = entry.file();
+            progress.at(done++, export.entries().size(), file.path());
             String sum = file.sha256();
             after.put(file.path(), new Manifest.Item(entry.part(), sum));
             Optional<String> there = target.sumOf(file.path());

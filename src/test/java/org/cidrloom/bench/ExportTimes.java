@@ -27,6 +27,9 @@ public final class ExportTimes {
         Moment[] last = {start};
         String[] part = {""};
         Progress progress = (done, total, what) -> {
+            if (what.equals(part[0])) {
+                return;
+            }
             Moment now = Moment.now();
             if (!part[0].isEmpty()) {
                 print(last[0], now, part[0]);

@@ -38,7 +38,7 @@ class BundleWriterTest {
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             entries.add(new Export.Entry(part, GeneratedFile.text(pathsAndTexts[i], pathsAndTexts[i + 1])));
         }
-        return new Export("design", List.of(part), entries, List.of());
+        return new Export("design", List.of(part), entries, List.of(), 0);
     }
 
     private static BundleWriter.Outcome write(Export export, Path out) throws IOException {
@@ -91,7 +91,8 @@ class BundleWriterTest {
                 "design",
                 List.of("scripts"),
                 List.of(new Export.Entry("scripts", GeneratedFile.script("x.sh", "#!/bin/sh\n"))),
-                List.of());
+                List.of(),
+                0);
         write(export, place.resolve("out"));
         assertTrue(Files.isExecutable(place.resolve("out/x.sh")));
     }

@@ -1,23 +1,22 @@
 package org.cidrloom.export.drawio;
 
 import java.util.List;
-import org.cidrloom.diagram.Annotations;
-import org.cidrloom.diagram.DiagramLayout;
+import java.util.function.Function;
+import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Palette;
-import org.cidrloom.diagram.TextMeasure;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.model.Design;
 
 /// The diagram for draw.io.
 public final class DrawioExporter implements Exporter {
-    private final TextMeasure measure;
+    private final Function<Design, DisplayList> diagram;
 
-    /// An exporter that lays the diagram out as the pictures are.
+    /// An exporter of a diagram.
     ///
-    /// @param measure what text is measured with
-    public DrawioExporter(TextMeasure measure) {
-        this.measure = measure;
+    /// @param diagram lays a design out, as the pictures show it
+    public DrawioExporter(Function<Design, DisplayList> diagram) {
+        this.diagram = diagram;
     }
 
     @Override
@@ -32,8 +31,7 @@ public final class DrawioExporter implements Exporter {
 
     @Override
     public List<GeneratedFile> files(Design design) {
-        String text =
-                DrawioFile.of(design.network(), DiagramLayout.of(design, Annotations.NONE, measure), Palette.LIGHT);
+        String text = DrawioFile.of(design.network(), diagram.apply(design), Palette.LIGHT);
         return List.of(GeneratedFile.text("diagram/diagram.drawio", text));
     }
 }

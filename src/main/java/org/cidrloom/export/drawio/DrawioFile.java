@@ -21,6 +21,7 @@ import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Role;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
+import org.cidrloom.routing.NetworkIndex;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -29,6 +30,7 @@ import org.w3c.dom.Element;
 /// Format: https://www.drawio.com/doc/faq/drawio-file-format (mxGraphModel, uncompressed).
 public final class DrawioFile {
     private final Network network;
+    private final NetworkIndex index;
     private final DisplayList drawing;
     private final Palette palette;
     private final Document xml;
@@ -36,6 +38,7 @@ public final class DrawioFile {
 
     private DrawioFile(Network network, DisplayList drawing, Palette palette) {
         this.network = network;
+        this.index = NetworkIndex.of(network);
         this.drawing = drawing;
         this.palette = palette;
         try {
@@ -115,7 +118,7 @@ public final class DrawioFile {
     }
 
     private Element cell(Element root, ElementId element, String parent) {
-        Look look = Look.of(network, element, palette);
+        Look look = Look.of(network, index, element, palette);
         Element cell = child(root, "mxCell");
         cell.setAttribute("id", id(element));
         cell.setAttribute("value", XmlText.clean(look.label()));
@@ -128,7 +131,7 @@ public final class DrawioFile {
         Element cell = cell(root, placed.element(), "1");
         cell.setAttribute("edge", "1");
         List<Point> route = placed.route();
-        Ends ends = Ends.of(network, placed.element());
+        Ends ends = Ends.of(index, placed.element());
         boolean turned = touches(ends.to(), route.getFirst());
         bind(cell, "source", turned ? ends.to() : ends.from(), route.getFirst());
         bind(cell, "target", turned ? ends.from() : ends.to(), route.getLast());
@@ -168,7 +171,7 @@ public final class DrawioFile {
             case ElementId.OfSubnet subnet -> Optional.of(new ElementId.OfVpc(subnet.vpc()));
             case ElementId.OfRouteTable table -> Optional.of(new ElementId.OfTransitGateway(table.gateway()));
             case ElementId.OfCluster cluster ->
-                network.cluster(cluster.cluster()).map(each -> new ElementId.OfVpc(each.vpc()));
+                index.cluster(cluster.cluster()).map(each -> new ElementId.OfVpc(each.vpc()));
             case ElementId.OfNodeGroup group -> Optional.of(new ElementId.OfCluster(group.cluster()));
             default -> Optional.empty();
         };

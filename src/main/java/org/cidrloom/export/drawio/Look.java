@@ -11,6 +11,7 @@ import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.routing.NetworkIndex;
 
 /// How an element looks in draw.io.
 ///
@@ -22,10 +23,10 @@ record Look(String label, String style) {
             "container=1;collapsible=0;verticalAlign=top;align=left;spacingLeft=12;spacingTop=4;";
     private static final String LINE = "edgeStyle=none;rounded=1;html=0;endArrow=none;strokeWidth=1.5;";
 
-    static Look of(Network network, ElementId element, Palette palette) {
+    static Look of(Network network, NetworkIndex index, ElementId element, Palette palette) {
         return switch (element) {
             case ElementId.OfVpc(String id) ->
-                network.vpc(id)
+                index.vpc(id)
                         .map(vpc -> box(
                                 lines(
                                         vpc.displayName(),
@@ -39,12 +40,12 @@ record Look(String label, String style) {
                                 Role.PANEL))
                         .orElseGet(() -> plain(id, palette));
             case ElementId.OfSubnet(String vpc, String id) ->
-                network.vpc(vpc)
+                index.vpc(vpc)
                         .flatMap(each -> each.subnet(id))
                         .map(subnet -> subnet(subnet, palette))
                         .orElseGet(() -> plain(id, palette));
             case ElementId.OfNetwork(String id) ->
-                network.externalNetwork(id)
+                index.outside(id)
                         .map(outside -> box(
                                 lines(outside.displayName(), joined(outside.cidrs(), "\n")),
                                 "",
@@ -57,15 +58,15 @@ record Look(String label, String style) {
                         .map(gateway -> box(gateway.displayName(), AT_TOP, palette, Role.GATEWAY, Role.GATEWAY_SOFT))
                         .orElseGet(() -> plain(id, palette));
             case ElementId.OfDirectConnectGateway(String id) ->
-                network.directConnectGateway(id)
+                index.directConnectGateway(id)
                         .map(gateway -> box(gateway.displayName(), "", palette, Role.GATEWAY, Role.GATEWAY_SOFT))
                         .orElseGet(() -> plain(id, palette));
             case ElementId.OfRouteTable(String _, String table) ->
                 box(table, "align=left;spacingLeft=8;", palette, Role.LINE, Role.PANEL);
             case ElementId.OfCluster(String id) ->
-                network.cluster(id).map(cluster -> cluster(cluster, palette)).orElseGet(() -> plain(id, palette));
+                index.cluster(id).map(cluster -> cluster(cluster, palette)).orElseGet(() -> plain(id, palette));
             case ElementId.OfNodeGroup(String cluster, String id) ->
-                network.cluster(cluster).stream()
+                index.cluster(cluster).stream()
                         .flatMap(each -> each.nodeGroups().stream())
                         .filter(group -> group.id().equals(id))
                         .findFirst()

@@ -9,12 +9,14 @@ import org.cidrloom.export.ClusterName;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.export.KubeletMaxPods;
+import org.cidrloom.export.Shared;
 import org.cidrloom.export.Structured;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
+import org.cidrloom.model.Vpc;
 
 /// A ClusterConfig of eksctl for each cluster, for teams that make clusters with it in a VPC that is there.
 /// Schema: https://schema.eksctl.io
@@ -32,12 +34,15 @@ public final class EksctlExporter implements Exporter {
     @Override
     public List<GeneratedFile> files(Design design) {
         Network network = design.network();
+        Map<String, Vpc> vpcs = Shared.vpcs(design);
         List<GeneratedFile> files = new ArrayList<>();
         for (Cluster cluster : network.clusters()) {
-            network.vpc(cluster.vpc())
-                    .ifPresent(vpc -> files.add(GeneratedFile.text(
-                            "eksctl/" + cluster.id() + "/cluster.yaml",
-                            head(cluster) + Structured.yaml(new ClusterConfig(network, vpc, cluster).tree()))));
+            Vpc vpc = vpcs.get(cluster.vpc());
+            if (vpc != null) {
+                files.add(GeneratedFile.text(
+                        "eksctl/" + cluster.id() + "/cluster.yaml",
+                        head(cluster) + Structured.yaml(new ClusterConfig(network, vpc, cluster).tree())));
+            }
         }
         return files;
     }

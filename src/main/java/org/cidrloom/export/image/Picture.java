@@ -6,6 +6,7 @@ import java.util.List;
 import org.cidrloom.diagram.Annotations;
 import org.cidrloom.diagram.Caption;
 import org.cidrloom.diagram.DiagramLayout;
+import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.PictureFrame;
 import org.cidrloom.finding.Severity;
@@ -34,10 +35,18 @@ public final class Picture {
     /// @param source where the design comes from, such as its file's name; empty for nowhere
     /// @param palette the colours
     public static Picture of(Design design, Annotations annotations, String findings, String source, Palette palette) {
-        Network network = design.network();
-        BundledFonts fonts = BundledFonts.get();
+        return of(design.network(), drawing(design, annotations), findings, source, palette);
+    }
+
+    /// The diagram of a design, measured with the fonts of the pictures.
+    static DisplayList drawing(Design design, Annotations annotations) {
+        return DiagramLayout.of(design, annotations, BundledFonts.get());
+    }
+
+    /// The picture of a diagram of that network.
+    static Picture of(Network network, DisplayList drawing, String findings, String source, Palette palette) {
         Caption caption = new Caption(network.name(), subtitle(network), findings, source);
-        PictureFrame frame = PictureFrame.around(DiagramLayout.of(design, annotations, fonts), caption, fonts);
+        PictureFrame frame = PictureFrame.around(drawing, caption, BundledFonts.get());
         return new Picture(frame, palette, network.name());
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cidrloom.analysis.Analysis;
 import org.cidrloom.diagram.Annotations;
+import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.GeneratedFile;
@@ -13,6 +14,7 @@ import org.cidrloom.model.Design;
 
 /// The diagram as pictures.
 public final class PictureExporter implements Exporter {
+    private static final Shared<DisplayList> DRAWING = new Shared<>();
     private static final Shared<Picture> PICTURE = new Shared<>();
     private static final Shared<String> SVG = new Shared<>();
 
@@ -38,6 +40,12 @@ public final class PictureExporter implements Exporter {
         return SVG.of(design, () -> new String(picture(design).svg(), StandardCharsets.UTF_8));
     }
 
+    /// The diagram of a design with its findings, laid out once for all parts of an export.
+    public static DisplayList drawing(Design design) {
+        return DRAWING.of(
+                design, () -> Picture.drawing(design, Annotations.of(design.network(), Shared.analysis(design))));
+    }
+
     private static Picture picture(Design design) {
         return PICTURE.of(design, () -> painted(design));
     }
@@ -45,8 +53,8 @@ public final class PictureExporter implements Exporter {
     private static Picture painted(Design design) {
         Analysis analysis = Shared.analysis(design);
         return Picture.of(
-                design,
-                Annotations.of(design.network(), analysis),
+                design.network(),
+                drawing(design),
                 Picture.countOf(
                         analysis.findings().stream().map(Finding::severity).toList()),
                 "",

@@ -14,6 +14,7 @@ import org.cidrloom.export.Exporter;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.export.KubeletMaxPods;
 import org.cidrloom.export.Placeholder;
+import org.cidrloom.export.Shared;
 import org.cidrloom.export.Structured;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Design;
@@ -41,7 +42,10 @@ public final class NodePoolExporter implements Exporter {
     public List<GeneratedFile> files(Design design) {
         List<GeneratedFile> files = new ArrayList<>();
         for (Cluster cluster : design.network().clusters()) {
-            design.network().vpc(cluster.vpc()).ifPresent(vpc -> addFiles(files, vpc, cluster));
+            Vpc vpc = Shared.vpcs(design).get(cluster.vpc());
+            if (vpc != null) {
+                addFiles(files, vpc, cluster);
+            }
         }
         return files;
     }

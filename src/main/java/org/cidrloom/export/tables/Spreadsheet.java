@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -35,6 +36,7 @@ final class Spreadsheet {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Set<String> names = new HashSet<>();
         try (Workbook workbook = new Workbook(bytes, "Cidrloom", "1.0")) {
+            workbook.setCompressionLevel(Deflater.NO_COMPRESSION); // it is packed again below
             fill(workbook.newWorksheet(name("Address plan", names)), plan.all());
             for (Vpc vpc : network.vpcs()) {
                 fill(workbook.newWorksheet(name(vpc.id(), names)), plan.of(vpc));

@@ -13,16 +13,18 @@ final class HclLayout {
     private static final int FIRST_THAT_COMBINES = 0x7f;
 
     private static final Pattern TEMPLATE_MARK = Pattern.compile("\\$\\$\\{|%%\\{|[$%]");
-    private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
 
     private HclLayout() {}
 
     static String of(String text) {
-        String trimmed = BLANK_LINES.matcher(text.strip() + "\n").replaceAll("\n\n");
-        List<String> lines = List.of(trimmed.split("\n", -1));
-        List<String> out = new ArrayList<>(lines.size());
+        String[] lines = (text.strip() + "\n").split("\n", -1);
+        List<String> out = new ArrayList<>(lines.length);
         List<Argument> run = new ArrayList<>();
-        for (String line : lines) {
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            if (line.isEmpty() && i > 0 && lines[i - 1].isEmpty()) {
+                continue;
+            }
             Argument argument = Argument.of(line);
             if (argument == null) {
                 align(run, out);
@@ -84,6 +86,9 @@ final class HclLayout {
         /// How many characters a person sees. Quotes and the marks of templates are tokens of their own: what follows
         /// does not combine with them.
         int width() {
+            if (isPlain(name)) {
+                return name.length();
+            }
             int open = name.indexOf('"');
             if (open < 0) {
                 return graphemes(name);
@@ -99,10 +104,18 @@ final class HclLayout {
         }
 
         private static int graphemes(String text) {
-            if (text.chars().allMatch(c -> c < FIRST_THAT_COMBINES)) {
-                return text.length();
+            return isPlain(text)
+                    ? text.length()
+                    : (int) GRAPHEME.matcher(text).results().count();
+        }
+
+        private static boolean isPlain(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) >= FIRST_THAT_COMBINES) {
+                    return false;
+                }
             }
-            return (int) GRAPHEME.matcher(text).results().count();
+            return true;
         }
     }
 }

@@ -44,9 +44,9 @@ record PeeringModel(
         List<String> foreignPeers = new ArrayList<>();
         Network network = stack.network();
         boolean foreign = false;
-        for (Peering peering : network.peerings()) {
-            Optional<Vpc> requester = network.vpc(peering.requester());
-            Optional<Vpc> accepter = network.vpc(peering.accepter());
+        for (Peering peering : stack.peerings()) {
+            Optional<Vpc> requester = stack.index().vpc(peering.requester());
+            Optional<Vpc> accepter = stack.index().vpc(peering.accepter());
             boolean requests = stack.makesVpc(peering.requester());
             boolean accepts = stack.makesVpc(peering.accepter());
             if (requester.isEmpty() || accepter.isEmpty() || (!requests && !accepts)) {

@@ -13,14 +13,15 @@ import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.routing.NetworkIndex;
 
 /// Refuses designs that Terraform could not express: names of things that are not there. A file never has them, a
 /// design that is being edited may.
 final class References {
-    private final Network network;
+    private final NetworkIndex index;
 
     private References(Network network) {
-        this.network = network;
+        this.index = NetworkIndex.of(network);
     }
 
     /// @throws ExportException at the first name that leads nowhere
@@ -49,7 +50,7 @@ final class References {
                 checkKnown(tables, association, where, "route table");
             }
             attachment.propagations().forEach(table -> checkKnown(tables, table, where, "route table"));
-            network.vpc(attachment.to())
+            index.vpc(attachment.to())
                     .ifPresent(vpc -> attachment
                             .subnets()
                             .forEach(subnet -> checkKnown(subnets(vpc), subnet, where, "subnet of " + vpc.id())));
@@ -58,7 +59,7 @@ final class References {
 
     private void checkCluster(Cluster cluster) {
         String where = "The cluster " + cluster.id();
-        Vpc vpc = network.vpc(cluster.vpc())
+        Vpc vpc = index.vpc(cluster.vpc())
                 .orElseThrow(() -> new ExportException(where + " is in a VPC " + cluster.vpc()
                         + " that the design does not have. Choose one of its VPCs and export again."));
         List<String> known = subnets(vpc);

@@ -30,7 +30,7 @@ final class RouteFilter {
     boolean isMade(Vpc vpc, String destination, Target target) {
         return switch (target) {
             case Target.Transit(String gateway) ->
-                transit.attaches(vpc.id(), gateway)
+                stack.attaches(vpc.id(), gateway)
                         || leftOut(vpc, destination, "the VPC is not attached to " + gateway + ". Attach it");
             case Target.InternetGateway internet ->
                 vpc.internet() || leftOut(vpc, destination, "the VPC has no internet gateway. Give it one");

@@ -1,17 +1,22 @@
 package org.cidrloom.export.terraform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cidrloom.export.Place;
+import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Network;
+import org.cidrloom.model.Peering;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.routing.NetworkIndex;
-import org.cidrloom.routing.NetworkIndex.Joined;
 import org.cidrloom.routing.TransitTables;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// @param vpcs the VPCs that it makes
 /// @param gateways the transit gateways that it makes
 /// @param clusters the clusters that it makes
+/// @param peerings the peerings of VPCs that it makes
+/// @param attachments the attachments of VPCs that it makes, by gateway
+/// @param attached those of them that it can make, as VPC@GATEWAY
 /// @param ids the ids of those VPCs and gateways
 record Stack(
         Flavour flavour,
@@ -38,6 +46,9 @@ record Stack(
         List<Vpc> vpcs,
         List<TransitGateway> gateways,
         List<Cluster> clusters,
+        Set<Peering> peerings,
+        Map<String, List<Attachment>> attachments,
+        Set<String> attached,
         Set<String> ids) {
     /// The stacks of a design.
     static List<Stack> of(Network network, Flavour flavour) {
@@ -55,22 +66,45 @@ record Stack(
                         new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),
+                        new LinkedHashSet<>(),
+                        new HashMap<>(),
+                        new HashSet<>(),
                         new HashSet<>()))
                 .toList();
-        for (Stack stack : stacks) {
-            network.vpcs().stream()
-                    .filter(vpc -> !vpc.existing() && stack.place.has(network, vpc))
-                    .forEach(stack::add);
+        // one walk over the design, however many stacks there are
+        Map<Place, Stack> byPlace = new HashMap<>();
+        stacks.forEach(stack -> byPlace.put(stack.place, stack));
+        Map<String, Stack> byVpc = new HashMap<>();
+        for (Vpc vpc : network.vpcs()) {
+            if (!vpc.existing()) {
+                Place.of(network, vpc).map(byPlace::get).ifPresent(stack -> {
+                    stack.add(vpc);
+                    byVpc.put(vpc.id(), stack);
+                });
+            }
         }
         for (TransitGateway gateway : network.transitGateways()) {
-            Place place = Place.of(network, gateway);
-            stacks.stream()
-                    .filter(stack -> !gateway.existing() && stack.place.equals(place))
-                    .forEach(stack -> stack.add(gateway));
+            Stack stack = byPlace.get(Place.of(network, gateway));
+            if (stack != null && !gateway.existing()) {
+                stack.add(gateway);
+            }
+            for (Attachment attachment : gateway.attachments()) {
+                Stack attaching = byVpc.get(attachment.to());
+                if (attaching != null) {
+                    attaching.add(gateway, attachment);
+                }
+            }
         }
         for (Cluster cluster : network.clusters()) {
-            Place place = Place.of(network, cluster);
-            stacks.stream().filter(stack -> stack.place.equals(place)).forEach(stack -> stack.clusters.add(cluster));
+            Stack stack = byPlace.get(Place.of(network, cluster));
+            if (stack != null) {
+                stack.clusters.add(cluster);
+            }
+        }
+        for (Peering peering : network.peerings()) {
+            Stream.of(peering.requester(), peering.accepter())
+                    .flatMap(vpc -> Stream.ofNullable(byVpc.get(vpc)))
+                    .forEach(stack -> stack.peerings.add(peering));
         }
         return stacks;
     }
@@ -83,6 +117,17 @@ record Stack(
     private void add(TransitGateway gateway) {
         gateways.add(gateway);
         ids.add(gateway.id());
+    }
+
+    private void add(TransitGateway gateway, Attachment attachment) {
+        attachments.computeIfAbsent(gateway.id(), id -> new ArrayList<>()).add(attachment);
+        boolean near = index.vpc(attachment.to())
+                .map(network::regionOf)
+                .filter(network.regionOf(gateway)::equals)
+                .isPresent();
+        if (near && !attachment.subnets().isEmpty()) {
+            attached.add(attachment.to() + "@" + gateway.id());
+        }
     }
 
     String folder() {
@@ -109,13 +154,20 @@ record Stack(
         return ids.contains(id) && index.isTransitGateway(id);
     }
 
+    /// Whether it makes the attachment of that VPC to that gateway.
+    boolean attaches(String vpc, String gateway) {
+        return attached.contains(vpc + "@" + gateway);
+    }
+
+    /// The attachments to a gateway of VPCs that it makes, in the design's order.
+    List<Attachment> attachmentsTo(TransitGateway gateway) {
+        return attachments.getOrDefault(gateway.id(), List.of());
+    }
+
     /// The gateways that it makes, or attaches a VPC of its own to, in the order of the design.
     List<TransitGateway> gatewaysInvolved() {
-        Set<String> involved = new HashSet<>();
-        vpcs.forEach(vpc ->
-                index.attachmentsOf(vpc.id()).stream().map(Joined::gateway).forEach(involved::add));
         return network.transitGateways().stream()
-                .filter(gateway -> makesGateway(gateway.id()) || involved.contains(gateway.id()))
+                .filter(gateway -> makesGateway(gateway.id()) || attachments.containsKey(gateway.id()))
                 .toList();
     }
 

@@ -1,10 +1,11 @@
 package org.cidrloom.export.terraform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.finding.Finding;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +132,12 @@ record StackModel(
 
     /// The types of what is made that people bring along: each has one resource block, called `this`.
     private static List<String> importable(List<GeneratedFile> files) {
-        String all = files.stream().map(GeneratedFile::text).collect(Collectors.joining("\n"));
+        Set<String> made = new HashSet<>();
+        for (GeneratedFile file : files) {
+            file.text().lines().filter(line -> line.startsWith("resource \"")).forEach(made::add);
+        }
         return IMPORTABLE.stream()
-                .filter(type -> all.contains("\nresource \"" + type + "\" \"this\" {"))
+                .filter(type -> made.contains("resource \"" + type + "\" \"this\" {"))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ record SubnetModel(VpcModel vpc, List<Item> subnets, List<Reservation> reservati
     record Reservation(String key, String subnet, String cidr, String type) {}
 
     static SubnetModel of(Stack stack, VpcModel vpcs, List<Finding> findings) {
-        SubnetTags tags = new SubnetTags(stack.network());
+        SubnetTags tags = new SubnetTags(stack.clusters());
         List<Item> subnets = new ArrayList<>();
         List<Reservation> reservations = new ArrayList<>();
         List<Balancer> balancers = new ArrayList<>();

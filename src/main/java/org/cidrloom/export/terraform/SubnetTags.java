@@ -1,11 +1,12 @@
 package org.cidrloom.export.terraform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cidrloom.export.ClusterName;
 import org.cidrloom.export.CniSettings;
 import org.cidrloom.model.Cluster;
-import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
@@ -13,19 +14,19 @@ import org.cidrloom.model.Vpc;
 
 /// The tags by which controllers in the clusters find their subnets.
 final class SubnetTags {
-    private final Network network;
+    private final Map<String, List<Cluster>> clusters = new HashMap<>();
 
-    SubnetTags(Network network) {
-        this.network = network;
+    /// @param all the clusters of the VPCs that are asked for, at least
+    SubnetTags(List<Cluster> all) {
+        all.forEach(cluster -> clusters.computeIfAbsent(cluster.vpc(), vpc -> new ArrayList<>())
+                .add(cluster));
     }
 
     /// The tags of a subnet, in a stable order; none where the VPC has no cluster.
     List<Pair> of(Vpc vpc, Subnet subnet) {
-        List<Cluster> clusters = network.clusters().stream()
-                .filter(cluster -> cluster.vpc().equals(vpc.id()))
-                .toList();
+        List<Cluster> within = clusters.getOrDefault(vpc.id(), List.of());
         List<Pair> tags = new ArrayList<>();
-        if (clusters.isEmpty()) {
+        if (within.isEmpty()) {
             return tags;
         }
         // EKS-15: where load balancers go
@@ -35,10 +36,10 @@ final class SubnetTags {
             tags.add(new Pair("kubernetes.io/role/internal-elb", "1"));
         }
         // CNI-20: beside its own, a node uses the subnets of its zone that carry this tag
-        if (subnet.tier() == Tier.POD && clusters.stream().anyMatch(SubnetTags::discoversPodSubnets)) {
+        if (subnet.tier() == Tier.POD && within.stream().anyMatch(SubnetTags::discoversPodSubnets)) {
             tags.add(new Pair("kubernetes.io/role/cni", "1"));
         }
-        List<Cluster> karpenter = clusters.stream()
+        List<Cluster> karpenter = within.stream()
                 .filter(cluster -> usesByKarpenter(cluster, subnet))
                 .toList();
         // one key holds one value, so two clusters cannot share it

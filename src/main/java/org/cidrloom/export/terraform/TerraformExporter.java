@@ -1,15 +1,18 @@
 package org.cidrloom.export.terraform;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.GeneratedFile;
+import org.cidrloom.export.Shared;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Design;
 
 /// Terraform for VPCs, transit gateways and clusters.
 public final class TerraformExporter implements Exporter {
     private final Flavour flavour;
+
+    /// Files and findings come from the same models.
+    private final Shared<List<StackModel>> models = new Shared<>();
 
     /// Plain resources of the AWS provider.
     public TerraformExporter() {
@@ -38,21 +41,22 @@ public final class TerraformExporter implements Exporter {
 
     @Override
     public List<GeneratedFile> files(Design design) {
-        References.check(design.network());
-        List<GeneratedFile> files = new ArrayList<>();
-        for (Stack stack : Stack.of(design.network(), flavour)) {
-            files.addAll(StackModel.of(stack).files());
-        }
-        return files;
+        return models(design).stream().flatMap(model -> model.files().stream()).toList();
     }
 
     @Override
     public List<Finding> findings(Design design) {
-        References.check(design.network());
-        List<Finding> findings = new ArrayList<>();
-        for (Stack stack : Stack.of(design.network(), flavour)) {
-            findings.addAll(StackModel.of(stack).findings());
-        }
-        return findings;
+        return models(design).stream()
+                .flatMap(model -> model.findings().stream())
+                .toList();
+    }
+
+    private List<StackModel> models(Design design) {
+        return models.of(design, () -> {
+            References.check(design.network());
+            return Stack.of(design.network(), flavour).stream()
+                    .map(StackModel::of)
+                    .toList();
+        });
     }
 }

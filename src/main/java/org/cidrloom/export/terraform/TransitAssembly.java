@@ -60,7 +60,7 @@ final class TransitAssembly {
                 model.foreign().add(id);
             }
         }
-        for (Attachment attachment : gateway.attachments()) {
+        for (Attachment attachment : stack.attachmentsTo(gateway)) {
             stack.vpc(attachment.to()).ifPresent(vpc -> attach(vpc, gateway, attachment));
         }
         if (made || isOurOwn(gateway)) {
@@ -82,7 +82,7 @@ final class TransitAssembly {
     private void fill(TransitGateway gateway, boolean made) {
         Set<String> known = new HashSet<>();
         for (Attachment attachment : gateway.attachments()) {
-            boolean ours = model.attaches(attachment.to(), gateway.id());
+            boolean ours = stack.attaches(attachment.to(), gateway.id());
             if (ours || (made && isAttachedElsewhere(gateway, attachment))) {
                 known.add(attachment.to());
                 join(gateway, attachment, made, ours);
@@ -216,7 +216,7 @@ final class TransitAssembly {
 
     private boolean isWanted(TransitGateway gateway, @Nullable String via, List<Cidr> destinations) {
         return stack.makesGateway(gateway.id())
-                || (via == null ? covers(gateway, destinations) : model.attaches(via, gateway.id()));
+                || (via == null ? covers(gateway, destinations) : stack.attaches(via, gateway.id()));
     }
 
     /// Whether a static route has an attachment to lead to, or none is needed. Says so where it is missing.
@@ -232,7 +232,7 @@ final class TransitAssembly {
                             + " because " + via + " is not attached to the gateway. Attach it and export again."));
             return false;
         }
-        if (!model.attaches(via, gateway.id())) {
+        if (!stack.attaches(via, gateway.id())) {
             need(via + "@" + gateway.id(), via);
         }
         return true;
@@ -241,7 +241,7 @@ final class TransitAssembly {
     /// Whether a blackhole concerns a block of a VPC that is attached here.
     private boolean covers(TransitGateway gateway, List<Cidr> destinations) {
         return stack.vpcs().stream()
-                .filter(vpc -> model.attaches(vpc.id(), gateway.id()))
+                .filter(vpc -> stack.attaches(vpc.id(), gateway.id()))
                 .flatMap(vpc -> vpc.cidrs().stream())
                 .map(CidrBlock::cidr)
                 .anyMatch(block -> destinations.stream().anyMatch(block::overlaps));

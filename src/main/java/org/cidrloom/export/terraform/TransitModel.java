@@ -101,13 +101,6 @@ record TransitModel(
         return model;
     }
 
-    /// Whether that VPC's attachment to that gateway is made here.
-    boolean attaches(String vpc, String gateway) {
-        return attachments.stream()
-                .anyMatch(attachment ->
-                        attachment.vpc().equals(vpc) && attachment.gateway().equals(gateway));
-    }
-
     /// The ids of attachments that are neither VPCs' nor given as variables.
     List<AttachmentId> otherIds() {
         return Stream.concat(

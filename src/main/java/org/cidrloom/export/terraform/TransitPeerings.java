@@ -47,7 +47,9 @@ record TransitPeerings(
         Set<Set<String>> seen = new HashSet<>();
         for (TransitGateway gateway : stack.network().transitGateways()) {
             for (Attachment attachment : gateway.attachments()) {
-                Optional<TransitGateway> peer = stack.network().transitGateway(attachment.to());
+                Optional<TransitGateway> peer = stack.index().isTransitGateway(attachment.to())
+                        ? stack.network().transitGateway(attachment.to())
+                        : Optional.empty();
                 if (peer.isPresent() && seen.add(Set.of(gateway.id(), attachment.to()))) {
                     peerings.add(stack, inputs, gateway, peer.get());
                 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,7 @@ public final class ExportModel {
     private final Questions questions;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Making(0, ""));
     private final ObjectProperty<@Nullable Path> target = new SimpleObjectProperty<>();
+    private final AtomicReference<@Nullable Stage> latest = new AtomicReference<>();
     private volatile boolean cancelled;
 
     /// How far it is.
@@ -173,12 +175,20 @@ public final class ExportModel {
                 bug -> stage.set(new Stage.Failed("This is a bug in Cidrloom (" + bug + "). Nothing was written.")));
     }
 
-    /// Comes on the background thread.
+    /// Comes on the threads that make the files.
     private void follow(Stage now) {
         if (cancelled) {
             throw new CancellationException("cancelled by the person");
         }
-        background.screen().execute(() -> stage.set(now));
+        // thousands of files are told in a second; the screen takes the latest and no other
+        if (latest.getAndSet(now) == null) {
+            background.screen().execute(() -> {
+                Stage next = latest.getAndSet(null);
+                if (next != null) {
+                    stage.set(next);
+                }
+            });
+        }
     }
 
     private interface Work {
