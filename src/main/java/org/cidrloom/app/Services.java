@@ -72,6 +72,8 @@ import org.cidrloom.ui.start.StartView;
 import org.cidrloom.ui.status.StatusModel;
 import org.cidrloom.ui.status.StatusView;
 import org.cidrloom.ui.theme.Theme;
+import org.cidrloom.ui.transit.TransitMatrixModel;
+import org.cidrloom.ui.transit.TransitMatrixView;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the services of a window and hands them to each other. Lives as long as the window.
@@ -91,6 +93,7 @@ public final class Services {
     private final Theme theme = new Theme();
     private final FileModel files;
     private final CanvasModel canvas;
+    private final TransitMatrixModel routing = new TransitMatrixModel(document);
     private final CrashRecovery recovery;
 
     /// The services of a window.
@@ -191,6 +194,7 @@ public final class Services {
         commands.add(EditCommands.of(document));
         commands.add(CanvasCommands.of(canvas, document));
         commands.add(palette.commands());
+        commands.add(routing.commands());
         commands.add(HelpCommands.of(commands, keys, stage));
         commands.add(Command.of("view.theme", "Light or dark", "fth-moon", theme::toggle));
     }
@@ -198,6 +202,7 @@ public final class Services {
     private Parent capacity() {
         CapacityModel capacity = new CapacityModel(document, background, InstanceTypes.bundled());
         commands.add(capacity.commands());
+        capacity.openProperty().subscribe((was, is) -> routing.close());
         return new CapacityView(capacity).root();
     }
 
@@ -217,9 +222,9 @@ public final class Services {
         Panels panels = new Panels(
                 new PaletteView(palette).root(),
                 outline.root(),
-                new StackPane(pane.view(), capacity()),
+                new StackPane(pane.view(), capacity(), new TransitMatrixView(routing).root()),
                 new StackPane(problemList, new ReachView(reach).root()),
-                new InspectorView(new InspectorModel(document, InstanceTypes.bundled())).root(),
+                new InspectorView(new InspectorModel(document, InstanceTypes.bundled(), commands::run)).root(),
                 new StatusView(new StatusModel(document, LocalTime::now)).root());
         StartView start = new StartView(commands, files.recent().files(), files::open, files::openText);
         Workbench workbench = new Workbench(document, toolbar.root(), notices, start.root(), panels);

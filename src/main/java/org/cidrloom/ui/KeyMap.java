@@ -52,6 +52,7 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         bind(keys, "view.zoom-fit", "Shortcut+1");
         bind(keys, "view.zoom-selection", "Shortcut+2");
         bind(keys, "view.capacity", "Shortcut+3");
+        bind(keys, "view.routing", "Shortcut+M");
         bind(keys, "view.fold-left", "Shortcut+B");
         bind(keys, "view.fold-problems", "Shortcut+J");
         bind(keys, "view.fold-inspector", "Shortcut+I");

@@ -72,6 +72,7 @@ public record Menus(List<Menu> menus) {
                                 "view.zoom-selection",
                                 "",
                                 "view.capacity",
+                                "view.routing",
                                 "",
                                 "reach.ask",
                                 "reach.close",

@@ -232,6 +232,15 @@ public sealed interface Field {
     /// @param icon the name of a feather icon
     record Link(String key, String text, String detail, ElementId target, String icon) implements Field {}
 
+    /// The way to another view of the element.
+    ///
+    /// @param key as [Field#key()]
+    /// @param text what is shown there
+    /// @param detail more about it
+    /// @param command the id of the command that opens it
+    /// @param icon the name of a feather icon
+    record View(String key, String text, String detail, String command, String icon) implements Field {}
+
     /// A figure that follows from the design.
     ///
     /// @param key as [Field#key()]

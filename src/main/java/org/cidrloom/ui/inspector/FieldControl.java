@@ -41,6 +41,7 @@ abstract class FieldControl<F extends Field> {
             case Field.Columns _ -> new ColumnsControl(model);
             case Field.Rows _ -> new RowsControl(model);
             case Field.Link _ -> new LinkControl(model);
+            case Field.View _ -> new ViewControl(model);
             case Field.Figure _ -> new FigureControl();
             case Field.Bar _ -> new BarControl();
         };

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.inspector;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,15 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class InspectorModel {
     private final DocumentModel document;
     private final InstanceTypes types;
+    private final Consumer<String> commands;
     private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper several = new ReadOnlyStringWrapper("");
 
     /// An inspector of what that document shows.
     ///
     /// @param types the instance types to choose from
-    public InspectorModel(DocumentModel document, InstanceTypes types) {
+    /// @param commands runs the command of an id, which opens another view of an element
+    public InspectorModel(DocumentModel document, InstanceTypes types, Consumer<String> commands) {
         this.document = document;
         this.types = types;
+        this.commands = commands;
         document.designProperty().subscribe(is -> refresh());
         document.selectionProperty().subscribe(is -> refresh());
         document.capacityProperty().subscribe(is -> refresh());
@@ -109,6 +113,11 @@ public final class InspectorModel {
     /// Goes to another element.
     void follow(ElementId target) {
         document.reveal(target);
+    }
+
+    /// Opens another view of the element.
+    void open(Field.View view) {
+        commands.accept(view.command());
     }
 
     /// Removes everything that is selected.

@@ -17,6 +17,7 @@ import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
 import org.cidrloom.ui.inspector.Field.Text;
+import org.cidrloom.ui.inspector.Field.View;
 import org.cidrloom.ui.inspector.Field.Toggle;
 
 /// The form of a transit gateway.
@@ -99,6 +100,12 @@ final class TransitGatewayForm {
                 .forEach(attachment -> rows.add(attachment(context, gateway, attachment)));
         int more = gateway.attachments().size() - MOST_ROWS;
         List<Field> fields = new ArrayList<>();
+        fields.add(new View(
+                "matrix",
+                "Routing matrix",
+                gateway.attachments().size() + " × " + gateway.routeTables().size(),
+                "view.routing",
+                "fth-grid"));
         fields.add(new Rows("attachments", "Nothing is attached.", rows, List.of()));
         if (more > 0) {
             fields.add(new Rows(

@@ -34,7 +34,7 @@ final class ConnectionFormsTest {
     private static final ElementId PAYMENTS = new ElementId.OfVpc("payments");
 
     private final DocumentModel document = Documents.twoRegions();
-    private final InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled());
+    private final InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled(), command -> {});
 
     @Test
     void everyElementHasAFormOfItsOwn() {
@@ -181,8 +181,7 @@ final class ConnectionFormsTest {
                         new Field.Suggestion("stockholm", "Stockholm · network")),
                 text("attach").suggestions().apply(""));
         assertEquals(
-                new Entry.Refused(
-                        "There is no VPC, network or gateway called stock to add; stockholm there is."),
+                new Entry.Refused("There is no VPC, network or gateway called stock to add; stockholm there is."),
                 text("attach").entry().apply("stock"));
         keep("attach", "stockholm");
         assertEquals(

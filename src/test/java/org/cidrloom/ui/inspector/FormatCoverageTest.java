@@ -47,7 +47,7 @@ final class FormatCoverageTest {
             "acceptance.subject", "a problem is accepted where it is listed");
 
     private final DocumentModel document = open();
-    private final InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled());
+    private final InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled(), command -> {});
 
     @Test
     void everyPropertyHasAStepOrAReasonAndNoneIsLeftOver() {
@@ -130,7 +130,7 @@ final class FormatCoverageTest {
                         .filter(action -> action.label().startsWith(step.value()))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(step + ": " + rows.additions())));
-            case Field.Columns _, Field.Link _, Field.Figure _, Field.Bar _ ->
+            case Field.Columns _, Field.Link _, Field.View _, Field.Figure _, Field.Bar _ ->
                 throw new AssertionError("nothing to edit: " + step);
         }
     }

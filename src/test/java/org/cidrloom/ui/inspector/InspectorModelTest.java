@@ -21,7 +21,7 @@ final class InspectorModelTest {
     private static final ElementId GROUP = new ElementId.OfNodeGroup("dev-cluster", "general");
 
     private final DocumentModel document = Documents.sample("fifty-addresses");
-    private final InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled());
+    private final InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled(), command -> {});
 
     @Test
     void everyElementOfTheSampleHasAFormOfItsOwn() {

@@ -79,7 +79,7 @@ public final class InspectorPictures {
         document.open(null, design, List.of(), false);
         document.analysed(Analyzer.standard().analyze(design.network()));
         document.select(element);
-        InspectorView view = new InspectorView(new InspectorModel(document, InstanceTypes.bundled()));
+        InspectorView view = new InspectorView(new InspectorModel(document, InstanceTypes.bundled(), command -> {}));
         Scene scene = new Scene(view.root(), 328, TALL.contains(name) ? 2300 : 1150);
         theme.dress(scene);
         Pictures.write("inspector-" + name + "-" + choice.name().toLowerCase(Locale.ROOT), scene.snapshot(null));

@@ -1,0 +1,53 @@
+package org.cidrloom.ui.inspector;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A button as wide as the form that leads elsewhere: what is there, and a detail at its right, which gives way first.
+final class WayButton extends Button {
+    private static final double WIDEST_TEXT = 180;
+
+    private final FontIcon icon = new FontIcon();
+    private final Label text = new Label() {
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(WIDEST_TEXT, computePrefWidth(height));
+        }
+    };
+    private final Label detail = new Label();
+
+    WayButton(Runnable action) {
+        Region gap = new Region();
+        gap.setMinWidth(8);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        text.getStyleClass().add("link-text");
+        detail.getStyleClass().addAll(Styles.TEXT_MUTED, "link-detail");
+        detail.setMinWidth(0);
+        HBox row = new HBox(icon, text, gap, detail, new FontIcon("fth-chevron-right"));
+        row.getStyleClass().add("link-row");
+        row.setMinWidth(0);
+        row.prefWidthProperty().bind(widthProperty());
+        setGraphic(row);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().addAll(Styles.FLAT, "link");
+        setMinWidth(0);
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxWidth(Double.MAX_VALUE);
+        setOnAction(event -> action.run());
+    }
+
+    /// Shows where it leads.
+    void show(String name, String more, String iconName) {
+        setAccessibleText("Go to " + name + " " + more);
+        icon.setIconLiteral(iconName);
+        text.setText(name);
+        detail.setText(more);
+    }
+}
