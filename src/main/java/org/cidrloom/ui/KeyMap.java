@@ -38,6 +38,11 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         bind(keys, "file.quit", "Shortcut+Q");
         bind(keys, "edit.undo", "Shortcut+Z");
         bind(keys, "edit.redo", "Shortcut+Shift+Z", "Shortcut+Y");
+        bind(keys, "edit.cut", "Shortcut+X");
+        bind(keys, "edit.copy", "Shortcut+C");
+        bind(keys, "edit.paste", "Shortcut+V");
+        bind(keys, "edit.duplicate", "Shortcut+D");
+        bind(keys, "edit.connect", "Shortcut+L");
         bind(keys, "edit.delete", "Delete");
         bind(keys, "edit.select-all", "Shortcut+A");
         bind(keys, "edit.search", "Shortcut+F");

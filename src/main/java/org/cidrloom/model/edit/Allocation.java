@@ -35,11 +35,16 @@ public final class Allocation {
     /// The next free block for a VPC or an outside network that the rest of the company can reach: out of the design's
     /// address pools, or of 10.0.0.0/8 where it has none; apart from every block of the design.
     public static Optional<Cidr> routable(Network network, int prefixLength) {
+        return routable(network, prefixLength, used(network));
+    }
+
+    /// The same, apart from those blocks.
+    static Optional<Cidr> routable(Network network, int prefixLength, List<Cidr> taken) {
         List<Cidr> pools = network.addressPools().stream()
                 .map(AddressPool::cidr)
                 .filter(Cidr::isIpv4)
                 .toList();
-        return SubnetAllocator.within(Family.IPV4, pools.isEmpty() ? List.of(PRIVATE) : pools, used(network))
+        return SubnetAllocator.within(Family.IPV4, pools.isEmpty() ? List.of(PRIVATE) : pools, taken)
                 .next(prefixLength);
     }
 
@@ -54,7 +59,8 @@ public final class Allocation {
                         .next(prefixLength));
     }
 
-    private static List<Cidr> used(Network network) {
+    /// Every block that the design gives to something.
+    static List<Cidr> used(Network network) {
         List<Cidr> used = new ArrayList<>();
         for (Vpc vpc : network.vpcs()) {
             vpc.cidrs().forEach(block -> used.add(block.cidr()));

@@ -3,6 +3,7 @@ package org.cidrloom.model.edit;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ public final class Ids {
     public static final int LONGEST = 63;
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
+
+    private static final Pattern NUMBERED = Pattern.compile("(.*-)([1-9][0-9]{0,3})");
 
     private Ids() {}
 
@@ -97,6 +100,19 @@ public final class Ids {
             number++;
         }
         return stem + "-" + number;
+    }
+
+    /// The id itself, or, where it is taken, the next of its kind: `vpc-2` after `vpc-1`, `node-a-2` after `node-a`.
+    public static String next(Set<String> taken, String id) {
+        Matcher numbered = NUMBERED.matcher(id);
+        if (!taken.contains(id) || !numbered.matches()) {
+            return free(taken, id);
+        }
+        int number = Integer.parseInt(numbered.group(2)) + 1;
+        while (taken.contains(numbered.group(1) + number)) {
+            number++;
+        }
+        return numbered.group(1) + number;
     }
 
     /// The stem with the lowest free number from 1 on: `vpc-1`, `vpc-2`.

@@ -68,13 +68,14 @@ public final class SubnetEdits {
     /// Sets its IPv4 block. Reservations keep their distance from its start where they still fit, so that they follow a
     /// subnet that moves.
     public static Edit changeCidr(String vpc, String subnet, Cidr cidr) {
-        return change(
-                vpc,
-                subnet,
-                Labels.change("CIDR", subnet, cidr),
-                was -> was.with(b -> b.cidr(cidr)
-                        .reservations(Branches.mapped(
-                                was.reservations(), reservation -> moved(reservation, was.cidr(), cidr)))));
+        return change(vpc, subnet, Labels.change("CIDR", subnet, cidr), was -> moved(was, cidr));
+    }
+
+    /// The subnet at another block, with the reservations that still fit there.
+    static Subnet moved(Subnet was, Cidr cidr) {
+        return was.with(b -> b.cidr(cidr)
+                .reservations(
+                        Branches.mapped(was.reservations(), reservation -> moved(reservation, was.cidr(), cidr))));
     }
 
     private static Reservation moved(Reservation reservation, Cidr was, Cidr is) {

@@ -1,7 +1,12 @@
 package org.cidrloom.ui.canvas;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.DocumentModel;
 
@@ -9,18 +14,34 @@ import org.cidrloom.ui.DocumentModel;
 public final class CanvasCommands {
     private CanvasCommands() {}
 
-    /// Zooming, by buttons and keys.
+    /// What can be done on the canvas by buttons, menus and keys.
     public static Command[] of(CanvasModel canvas, DocumentModel document) {
+        Clippings clippings = new Clippings(
+                document,
+                canvas.hand(),
+                () -> Clipboard.getSystemClipboard().getString(),
+                text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        Arranging arranging = new Arranging(document, canvas.hand());
+        return Stream.of(zooming(canvas, document), EditingCommands.of(document, clippings, arranging))
+                .flatMap(List::stream)
+                .toArray(Command[]::new);
+    }
+
+    private static List<Command> zooming(CanvasModel canvas, DocumentModel document) {
         ObservableValue<Boolean> open = document.openProperty();
         ObservableValue<Boolean> selected =
                 Bindings.createBooleanBinding(() -> !document.selection().isEmpty(), document.selectionProperty());
-        return new Command[] {
-            Command.of("view.zoom-in", "Zoom in", "fth-plus", open, canvas::zoomIn),
-            Command.of("view.zoom-out", "Zoom out", "fth-minus", open, canvas::zoomOut),
-            Command.of("view.zoom-100", "Zoom to 100 %", null, open, canvas::zoomToFull),
-            Command.of("view.zoom-fit", "Zoom to fit", "fth-maximize", open, canvas::zoomToFit),
-            Command.of("view.zoom-selection", "Zoom to selection", "fth-crosshair", selected, canvas::zoomToSelection)
-                    .needing("Select an element first."),
-        };
+        return List.of(
+                Command.of("view.zoom-in", "Zoom in", "fth-plus", open, canvas::zoomIn),
+                Command.of("view.zoom-out", "Zoom out", "fth-minus", open, canvas::zoomOut),
+                Command.of("view.zoom-100", "Zoom to 100 %", null, open, canvas::zoomToFull),
+                Command.of("view.zoom-fit", "Zoom to fit", "fth-maximize", open, canvas::zoomToFit),
+                Command.of(
+                                "view.zoom-selection",
+                                "Zoom to selection",
+                                "fth-crosshair",
+                                selected,
+                                canvas::zoomToSelection)
+                        .needing("Select an element first."));
     }
 }

@@ -106,6 +106,11 @@ public final class CanvasModel {
                 .toList();
     }
 
+    /// What gestures do.
+    Hand hand() {
+        return hand;
+    }
+
     /// What the keys do.
     Steps steps() {
         return steps;

@@ -2,15 +2,12 @@ package org.cidrloom.ui.canvas;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.Way;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.ui.CommandItems;
 import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.KeyMap;
@@ -18,19 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The canvas with what belongs to it: input, context menu, tooltip.
 public final class CanvasPane {
-    private static final String[] MENU = {
-        "reach.ask",
-        "",
-        "edit.rename",
-        "edit.delete",
-        "",
-        "view.zoom-selection",
-        "view.zoom-fit",
-        "",
-        "edit.undo",
-        "edit.redo"
-    };
-
     private final CanvasModel model;
     private final DocumentModel document;
     private final CanvasView view;
@@ -60,7 +44,7 @@ public final class CanvasPane {
                 tooltip.hide();
             }
         });
-        new CanvasInput(view, menu(commands, keys));
+        new CanvasInput(view, CanvasMenu.of(commands, keys));
     }
 
     /// The node to put into the window.
@@ -84,21 +68,5 @@ public final class CanvasPane {
             tooltip.setText(Tips.of(document.design().network(), element));
             Tooltip.install(view, tooltip);
         }
-    }
-
-    private static ContextMenu menu(Commands commands, KeyMap keys) {
-        ContextMenu menu = new ContextMenu();
-        menu.setId("canvas-menu");
-        menu.setOnShowing(event -> {
-            menu.getItems().clear();
-            for (String id : MENU) {
-                if (id.isEmpty()) {
-                    menu.getItems().add(new SeparatorMenuItem());
-                } else if (commands.has(id)) {
-                    menu.getItems().add(CommandItems.menuItem(commands.get(id), keys));
-                }
-            }
-        });
-        return menu;
     }
 }

@@ -1,0 +1,162 @@
+package org.cidrloom.model.edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.TransitRoute;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.VpcRoute;
+import org.cidrloom.net.Cidr;
+import org.cidrloom.net.SubnetAllocator;
+
+import static org.cidrloom.model.edit.Branches.mapped;
+
+/// What can be done to the IPv4 blocks of a VPC as a whole: other addresses with its subnets moved along, halves, and
+/// one block out of two.
+public final class VpcBlocks {
+    private VpcBlocks() {}
+
+    /// Gives a VPC another block and moves the subnets in it along: with their distance from its start where they all
+    /// fit so, else packed anew in the order of their addresses. Static routes to the block or into it follow.
+    public static Proposal rebase(Network network, String vpc, Cidr was, Cidr is) {
+        Vpc home = network.vpc(vpc).orElseThrow();
+        List<Subnet> inside = home.subnets().stream()
+                .filter(subnet -> was.contains(subnet.cidr()))
+                .toList();
+        Optional<Map<Cidr, Cidr>> moved = moved(inside, was, is);
+        if (moved.isEmpty()) {
+            return Proposal.refused(is + " is too small for the " + inside.size() + " subnets in " + was
+                    + ". Take a larger block, or make subnets smaller first.");
+        }
+        Map<Cidr, Cidr> places = moved.get();
+        UnaryOperator<Cidr> follow = cidr -> places.getOrDefault(cidr, shifted(cidr, was, is));
+        List<Edit> parts = new ArrayList<>(List.of(VpcEdits.changeBlock(vpc, was, is)));
+        for (Subnet subnet : inside) {
+            parts.add(SubnetEdits.changeCidr(vpc, subnet.id(), follow.apply(subnet.cidr())));
+        }
+        parts.add(Edit.ofNetwork("", design -> routes(design, vpc, follow)));
+        String with = inside.isEmpty() ? "" : inside.size() == 1 ? " with its subnet" : " with its subnets";
+        String label = "Move " + was + " of " + vpc + " to " + is + with;
+        return Proposal.of(was + " → " + is + with, Edit.all(label, parts), new OfVpc(vpc));
+    }
+
+    private static Optional<Map<Cidr, Cidr>> moved(List<Subnet> inside, Cidr was, Cidr is) {
+        Map<Cidr, Cidr> places = new LinkedHashMap<>();
+        boolean fits = inside.stream()
+                .allMatch(subnet -> is.contains(shifted(subnet.cidr(), was, is))
+                        && shifted(subnet.cidr(), was, is).prefixLength() >= is.prefixLength());
+        boolean smaller = is.prefixLength() > was.prefixLength();
+        if (fits && !smaller) {
+            inside.forEach(subnet -> places.put(subnet.cidr(), shifted(subnet.cidr(), was, is)));
+            return Optional.of(places);
+        }
+        List<Cidr> old = inside.stream().map(Subnet::cidr).distinct().sorted().toList();
+        if (old.stream().allMatch(cidr -> distance(cidr, was) + cidr.addressCount() <= is.addressCount())) {
+            old.forEach(cidr -> places.put(cidr, shifted(cidr, was, is)));
+            return Optional.of(places);
+        }
+        return SubnetAllocator.within(is, List.of())
+                .allocate(old.stream().map(Cidr::prefixLength).toList())
+                .map(blocks -> {
+                    for (int i = 0; i < old.size(); i++) {
+                        places.put(old.get(i), blocks.get(i));
+                    }
+                    return places;
+                });
+    }
+
+    private static long distance(Cidr inner, Cidr outer) {
+        return inner.first().low() - outer.first().low();
+    }
+
+    /// The block as far from the start of the new one as it was from that of the old; a block that does not lie in the
+    /// old one stays.
+    private static Cidr shifted(Cidr cidr, Cidr was, Cidr is) {
+        if (cidr.equals(was)) {
+            return is;
+        }
+        if (!was.contains(cidr) || distance(cidr, was) + cidr.addressCount() > is.addressCount()) {
+            return cidr;
+        }
+        return Cidr.around(is.first().plus(distance(cidr, was)), cidr.prefixLength());
+    }
+
+    private static Network routes(Network network, String vpc, UnaryOperator<Cidr> follow) {
+        Network result = Branches.gateways(
+                network,
+                gateway -> gateway.withRouteTables(mapped(
+                        gateway.routeTables(),
+                        table -> table.withRoutes(mapped(
+                                table.routes(),
+                                route -> vpc.equals(route.via())
+                                        ? new TransitRoute(follow.apply(route.destination()), vpc)
+                                        : route)))));
+        return Branches.vpcs(
+                result,
+                each -> each.withRoutes(mapped(
+                        each.routes(),
+                        route -> route.via().equals(vpc)
+                                ? new VpcRoute(route.tier(), follow.apply(route.destination()), vpc)
+                                : route)));
+    }
+
+    /// Makes two blocks of one. Subnets stay where they are, so none may lie across the middle.
+    public static Proposal split(Network network, String vpc, Cidr block) {
+        Vpc home = network.vpc(vpc).orElseThrow();
+        if (block.prefixLength() >= Allocation.LONGEST_PREFIX) {
+            return Proposal.refused(block + " is as small as a block of a VPC can be.");
+        }
+        List<Cidr> halves = block.halves();
+        Optional<Subnet> across = home.subnets().stream()
+                .filter(subnet -> block.contains(subnet.cidr())
+                        && halves.stream().noneMatch(half -> half.contains(subnet.cidr())))
+                .findFirst();
+        if (across.isPresent()) {
+            return Proposal.refused(across.get().id() + " (" + across.get().cidr() + ") lies in both halves of " + block
+                    + ". Split or move it first.");
+        }
+        Edit edit = VpcEdits.change(vpc, "Split " + block + " of " + vpc, was -> {
+            List<CidrBlock> blocks = new ArrayList<>();
+            for (CidrBlock each : was.cidrs()) {
+                if (each.cidr().equals(block)) {
+                    halves.forEach(half -> blocks.add(each.withCidr(half)));
+                } else {
+                    blocks.add(each);
+                }
+            }
+            return was.withCidrs(blocks);
+        });
+        return Proposal.of(block + " → " + halves.getFirst() + " and " + halves.getLast(), edit, new OfVpc(vpc));
+    }
+
+    /// Makes one block of two that are the halves of one and of one kind: the first such pair.
+    public static Proposal join(Network network, String vpc) {
+        List<CidrBlock> blocks = network.vpc(vpc).map(Vpc::cidrs).orElse(List.of());
+        for (CidrBlock one : blocks) {
+            for (CidrBlock other : blocks) {
+                Cidr low = one.cidr();
+                Cidr high = other.cidr();
+                boolean halves = low.prefixLength() > Allocation.SHORTEST_PREFIX
+                        && low.parent().halves().equals(List.of(low, high));
+                if (halves && one.routable() == other.routable()) {
+                    Cidr whole = low.parent();
+                    Edit edit = VpcEdits.change(
+                            vpc,
+                            "Join " + low + " and " + high + " of " + vpc,
+                            was -> was.withCidrs(Branches.without(
+                                    mapped(was.cidrs(), each -> each.cidr().equals(low) ? each.withCidr(whole) : each),
+                                    each -> each.cidr().equals(high))));
+                    return Proposal.of(low + " and " + high + " → " + whole, edit, new OfVpc(vpc));
+                }
+            }
+        }
+        return Proposal.refused(vpc + " has no two blocks that are the halves of one, both routable or both not.");
+    }
+}

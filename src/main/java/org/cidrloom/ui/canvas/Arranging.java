@@ -1,0 +1,120 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.gesture.Alignment;
+import org.cidrloom.diagram.gesture.Connection;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.edit.DrawingEdits;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.Proposal;
+import org.cidrloom.model.edit.SubnetBlocks;
+import org.cidrloom.model.edit.VpcBlocks;
+import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.DocumentModel;
+
+/// What is done to the selected elements by commands: put into line, connected, split, joined.
+final class Arranging {
+    private final DocumentModel document;
+    private final Hand hand;
+
+    Arranging(DocumentModel document, Hand hand) {
+        this.document = document;
+        this.hand = hand;
+    }
+
+    /// Puts the selected boxes into line; a subnet counts as its VPC.
+    void align(Alignment alignment) {
+        Map<ElementId, Box> boxes = hand.movable(document.selection());
+        if (boxes.size() < alignment.least()) {
+            document.hint("Select " + (alignment.least() == 2 ? "two" : "three") + " boxes or more: Ctrl or Shift and a"
+                    + " click adds one.");
+            return;
+        }
+        Edit edit = DrawingEdits.move(alignment.of(boxes));
+        Edit named = new Edit(alignment.label() + " of " + boxes.size() + " boxes", edit.change());
+        document.apply(DrawingEdits.pinned(named, hand.standing()));
+    }
+
+    /// Connects the two selected elements.
+    void connect() {
+        List<ElementId> ends =
+                document.selection().stream().filter(Connection::canEnd).toList();
+        if (ends.size() != 2 || document.selection().size() != 2) {
+            document.hint("Select the two elements to connect: VPCs, networks, transit or Direct Connect gateways.");
+            return;
+        }
+        Connection connection = Connection.of(network(), ends.getFirst(), ends.getLast());
+        Edit edit = connection.edit();
+        if (edit == null) {
+            document.hint(connection.text());
+        } else if (document.apply(edit)) {
+            document.select(connection.added());
+            document.hint(connection.warning());
+        }
+    }
+
+    /// Makes two of the selected subnet, or of the only or primary block of the selected VPC.
+    void split() {
+        switch (document.selected()) {
+            case OfSubnet subnet -> propose(SubnetBlocks.split(network(), subnet));
+            case OfVpc(String vpc) -> {
+                List<Cidr> blocks = network().vpc(vpc).orElseThrow().cidrs().stream()
+                        .map(block -> block.cidr())
+                        .toList();
+                propose(
+                        blocks.isEmpty()
+                                ? Proposal.refused(vpc + " has no block.")
+                                : VpcBlocks.split(network(), vpc, blocks.getFirst()));
+            }
+            case null, default -> document.hint("Select a subnet or a VPC to split its block into halves.");
+        }
+    }
+
+    /// Makes one of the two selected subnets, or of two neighbouring blocks of the selected VPC.
+    void join() {
+        List<ElementId> selected = List.copyOf(document.selection());
+        if (selected.size() == 2
+                && selected.getFirst() instanceof OfSubnet one
+                && selected.getLast() instanceof OfSubnet other) {
+            propose(SubnetBlocks.join(network(), one, other));
+        } else if (document.selected() instanceof OfVpc(String vpc)) {
+            propose(VpcBlocks.join(network(), vpc));
+        } else {
+            document.hint("Select two subnets that are the halves of one block, or a VPC with two such blocks.");
+        }
+    }
+
+    /// Whether what is selected can be split as to its kind.
+    static boolean canSplit(Set<ElementId> selection) {
+        return selection.size() == 1
+                && selection.stream().allMatch(each -> each instanceof OfSubnet || each instanceof OfVpc);
+    }
+
+    /// Whether what is selected can be joined as to its kind.
+    static boolean canJoin(Set<ElementId> selection) {
+        return switch (selection.size()) {
+            case 1 -> selection.iterator().next() instanceof OfVpc;
+            case 2 -> selection.stream().allMatch(OfSubnet.class::isInstance);
+            default -> false;
+        };
+    }
+
+    private void propose(Proposal proposal) {
+        Edit edit = proposal.edit();
+        if (edit == null) {
+            document.hint(proposal.text());
+        } else if (document.apply(edit)) {
+            document.select(proposal.elements());
+        }
+    }
+
+    private Network network() {
+        return document.design().network();
+    }
+}

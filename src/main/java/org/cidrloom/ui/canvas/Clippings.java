@@ -1,0 +1,116 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.cidrloom.document.file.Clipping;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.edit.Copying;
+import org.cidrloom.model.edit.DrawingEdits;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.ElementEdits;
+import org.cidrloom.model.edit.Proposal;
+import org.cidrloom.ui.DocumentModel;
+import org.jspecify.annotations.Nullable;
+
+/// Copies what is selected to the clipboard as the text of a design file, and adds what the clipboard has to the
+/// design.
+final class Clippings {
+    /// How far a copy stands from what it is a copy of, in diagram units, to the right and below.
+    private static final double ASIDE = 32;
+
+    private final DocumentModel document;
+    private final Hand hand;
+    private final Supplier<@Nullable String> read;
+    private final Consumer<String> write;
+
+    /// @param read the text on the clipboard; null for none
+    /// @param write puts a text on the clipboard
+    Clippings(DocumentModel document, Hand hand, Supplier<@Nullable String> read, Consumer<String> write) {
+        this.document = document;
+        this.hand = hand;
+        this.read = read;
+        this.write = write;
+    }
+
+    /// Puts what is selected on the clipboard.
+    ///
+    /// @return whether there was something to copy
+    boolean copy() {
+        Set<ElementId> selection = document.selection();
+        if (!Copying.canCopy(selection)) {
+            document.hint("VPCs, networks, gateways and subnets can be copied. A cluster is copied with its VPC.");
+            return false;
+        }
+        write.accept(clipping().text());
+        return true;
+    }
+
+    /// Copies what is selected and takes it out of the design.
+    void cut() {
+        List<ElementId> gone = List.copyOf(document.selection());
+        if (copy()) {
+            String what = gone.size() == 1 ? gone.getFirst().id() : gone.size() + " elements";
+            document.apply(new Edit("Cut " + what, ElementEdits.removeAll(gone).change()));
+        }
+    }
+
+    /// Adds what is on the clipboard.
+    void paste() {
+        Optional<Clipping> clipping = Clipping.read(read.get());
+        if (clipping.isEmpty()) {
+            document.hint("There is no part of a design on the clipboard. Copy elements of an open design first.");
+            return;
+        }
+        add(clipping.get());
+    }
+
+    /// Adds a copy of what is selected; the clipboard stays as it is.
+    void duplicate() {
+        if (Copying.canCopy(document.selection())) {
+            add(clipping());
+        } else {
+            document.hint("VPCs, networks, gateways and subnets can be duplicated.");
+        }
+    }
+
+    private Clipping clipping() {
+        Set<ElementId> selection = document.selection();
+        return new Clipping(
+                Copying.part(document.design(), selection, hand.standing()), Copying.isSubnetsOnly(selection));
+    }
+
+    private void add(Clipping clipping) {
+        Proposal proposal = clipping.subnetsOnly() ? subnets(clipping) : all(clipping);
+        Edit edit = proposal.edit();
+        if (edit == null) {
+            document.hint(proposal.text());
+        } else if (document.apply(clipping.subnetsOnly() ? edit : DrawingEdits.pinned(edit, hand.standing()))) {
+            document.select(proposal.elements());
+        }
+    }
+
+    private Proposal all(Clipping clipping) {
+        return Copying.paste(document.design(), clipping.part(), ASIDE, ASIDE);
+    }
+
+    /// Into the selected VPC, or that of the selected subnet, or the one that the subnets came from.
+    private Proposal subnets(Clipping clipping) {
+        var network = document.design().network();
+        Optional<String> selected = document.selection().stream()
+                .map(element -> Owners.of(network, element))
+                .flatMap(element -> element instanceof OfVpc(String id)
+                        ? Optional.of(id).stream()
+                        : Optional.<String>empty().stream())
+                .findFirst();
+        return selected.or(() -> clipping.part().network().vpcs().stream()
+                        .map(vpc -> vpc.id())
+                        .filter(id -> network.vpc(id).isPresent())
+                        .findFirst())
+                .map(vpc -> Copying.pasteSubnets(network, clipping.part().network(), vpc))
+                .orElseGet(() -> Proposal.refused("Subnets stand in a VPC: select the one to paste them into."));
+    }
+}

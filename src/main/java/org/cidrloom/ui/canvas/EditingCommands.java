@@ -1,0 +1,77 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.cidrloom.diagram.gesture.Alignment;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.edit.Copying;
+import org.cidrloom.ui.Command;
+import org.cidrloom.ui.DocumentModel;
+
+/// The commands that change what is selected on the canvas.
+final class EditingCommands {
+    private final DocumentModel document;
+
+    private EditingCommands(DocumentModel document) {
+        this.document = document;
+    }
+
+    static List<Command> of(DocumentModel document, Clippings clippings, Arranging arranging) {
+        return new EditingCommands(document).all(clippings, arranging);
+    }
+
+    private List<Command> all(Clippings clippings, Arranging arranging) {
+        String copyable = "Select VPCs, networks, gateways or subnets first.";
+        ObservableValue<Boolean> copying = when(Copying::canCopy);
+        List<Command> commands = new ArrayList<>(List.of(
+                Command.of("edit.cut", "Cut", "fth-scissors", copying, clippings::cut)
+                        .needing(copyable),
+                Command.of("edit.copy", "Copy", "fth-copy", copying, clippings::copy)
+                        .needing(copyable),
+                Command.of("edit.paste", "Paste", "fth-clipboard", document.openProperty(), clippings::paste),
+                Command.of("edit.duplicate", "Duplicate", null, copying, clippings::duplicate)
+                        .needing(copyable),
+                Command.of(
+                                "edit.connect",
+                                "Connect",
+                                "fth-git-merge",
+                                when(selection -> selection.size() == 2),
+                                arranging::connect)
+                        .needing("Select the two elements to connect first."),
+                Command.of("edit.split", "Split block into halves", null, when(Arranging::canSplit), arranging::split)
+                        .needing("Select a subnet or a VPC first."),
+                Command.of("edit.join", "Join neighbouring blocks", null, when(Arranging::canJoin), arranging::join)
+                        .needing("Select two subnets, or a VPC, first.")));
+        for (Alignment alignment : Alignment.values()) {
+            commands.add(Command.of(
+                            "arrange." + alignment.key(),
+                            alignment.label(),
+                            icon(alignment),
+                            when(selection -> selection.size() >= alignment.least()),
+                            () -> arranging.align(alignment))
+                    .needing("Select " + (alignment.least() == 2 ? "two" : "three") + " boxes or more first."));
+        }
+        return commands;
+    }
+
+    private static String icon(Alignment alignment) {
+        return switch (alignment) {
+            case LEFT -> "fth-align-left";
+            case CENTRE -> "fth-align-center";
+            case RIGHT -> "fth-align-right";
+            case TOP -> "fth-chevrons-up";
+            case MIDDLE -> "fth-minus";
+            case BOTTOM -> "fth-chevrons-down";
+            case ACROSS -> "fth-more-horizontal";
+            case DOWN -> "fth-more-vertical";
+        };
+    }
+
+    private ObservableValue<Boolean> when(Predicate<Set<ElementId>> holds) {
+        return Bindings.createBooleanBinding(() -> holds.test(document.selection()), document.selectionProperty());
+    }
+}
