@@ -190,6 +190,17 @@ public final class DocumentModel {
         store.openUnsaved(before, opened);
     }
 
+    /// Takes over what the file holds now, as one step that can be undone; it is the saved state then.
+    ///
+    /// @param problems what was found in the file
+    public void takeOver(Design read, List<Finding> problems) {
+        fileFindings = List.copyOf(problems);
+        dropPreview();
+        store.apply(new Edit("Load the file as it is on disk", is -> read));
+        store.markSaved(store.current());
+        refreshFindings();
+    }
+
     /// Goes back to the start page.
     public void close() {
         open(null, Design.empty("", "", List.of()), List.of(), false);

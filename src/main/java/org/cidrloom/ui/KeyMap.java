@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -36,6 +37,9 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         bind(keys, "file.export", "Shortcut+E");
         bind(keys, "file.close", "Shortcut+W");
         bind(keys, "file.quit", "Shortcut+Q");
+        bind(keys, "file.settings", "Shortcut+Comma");
+        bind(keys, "view.next-tab", "Ctrl+Tab", "Ctrl+Page Down");
+        bind(keys, "view.previous-tab", "Ctrl+Shift+Tab", "Ctrl+Page Up");
         bind(keys, "edit.undo", "Shortcut+Z");
         bind(keys, "edit.redo", "Shortcut+Shift+Z", "Shortcut+Y");
         bind(keys, "edit.cut", "Shortcut+X");
@@ -86,7 +90,9 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
     /// Makes the keys run the commands wherever the focus is in the scene. Keys without a modifier, and the editing
     /// keys
     /// that a text field has itself, stay with a focused text field.
-    public void install(Scene scene, Commands commands) {
+    ///
+    /// @param current gives the commands of the tab that is shown
+    public void install(Scene scene, Supplier<Commands> current) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (isKept(scene.getFocusOwner())) {
                 return;
@@ -94,6 +100,7 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
             if (isTyping(scene.getFocusOwner()) && !reachesThroughText(event)) {
                 return;
             }
+            Commands commands = current.get();
             for (String id : matching(event)) {
                 if (commands.has(id) && commands.run(id)) {
                     event.consume();
@@ -134,6 +141,7 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
     private static boolean reachesThroughText(KeyEvent event) {
         return switch (event.getCode()) {
             case F1, F2, F5 -> true;
+            case TAB -> event.isControlDown();
             case Z, Y, A, X, C, V, DELETE, BACK_SPACE -> false;
             default -> event.isShortcutDown();
         };

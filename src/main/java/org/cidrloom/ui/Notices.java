@@ -24,9 +24,11 @@ public final class Notices {
     ///
     /// @param kind how much it matters
     /// @param text full sentences: what happened, and what can be done
+    /// @param details what it is about, a line each, shown when asked for; empty mostly
     /// @param answers what can be done, the usual one first
-    public record Notice(Kind kind, String text, List<Answer> answers) {
+    public record Notice(Kind kind, String text, List<String> details, List<Answer> answers) {
         public Notice {
+            details = List.copyOf(details);
             answers = List.copyOf(answers);
         }
     }
@@ -44,7 +46,14 @@ public final class Notices {
 
     /// Tells something.
     public void tell(Kind kind, String text, Answer... answers) {
-        current.set(new Notice(kind, text, List.of(answers)));
+        tell(kind, text, List.of(), answers);
+    }
+
+    /// Tells something that has details.
+    ///
+    /// @param details a line each
+    public void tell(Kind kind, String text, List<String> details, Answer... answers) {
+        current.set(new Notice(kind, text, details, List.of(answers)));
     }
 
     /// Takes the bar away.

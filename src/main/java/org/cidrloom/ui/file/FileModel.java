@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,8 +21,9 @@ import org.cidrloom.ui.Notices.Answer;
 import org.cidrloom.ui.Notices.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Opens and saves designs. Files are read and written in the background, one after the other; what they came to is
-/// told in the window. Nothing is overwritten that was not read, and nothing unsaved goes without being asked about.
+/// Reads and saves the design of one tab. Files are read and written in the background, one after the other; what they
+/// came to is told in the tab. Nothing is overwritten that was not read, and nothing unsaved goes without being asked
+/// about.
 ///
 /// Confined to the JavaFX thread; tests need no toolkit.
 public final class FileModel {
@@ -31,19 +33,14 @@ public final class FileModel {
     private final Notices notices;
     private final RecentFiles recent;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final FileWatch watch;
+    private @Nullable Path reading;
+    private Predicate<Path> elsewhere = path -> false;
 
-    /// What the file of the open design holds, as read or saved last; null for a design that has no file.
-    private @Nullable ReadDesign base;
-
-    /// Counts the states of [#base], so that news about an older one are dropped.
-    private long state;
-
-    /// Whether it was told already that the file is not as [#base] has it.
-    private boolean told;
-
-    /// The files of a document.
+    /// The file of a document.
     public FileModel(
             DocumentModel document, Background background, Questions questions, Notices notices, RecentFiles recent) {
+        watch = new FileWatch(document, background, notices);
         this.document = document;
         this.background = background;
         this.questions = questions;
@@ -56,52 +53,47 @@ public final class FileModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// The designs that were opened or saved last.
-    public RecentFiles recent() {
-        return recent;
+    /// Tells which files are open in other tabs, and must not be saved over from this one.
+    void setElsewhere(Predicate<Path> files) {
+        elsewhere = files;
+    }
+
+    /// Whether that file is the one of this design, or is being read to be.
+    boolean holds(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        Path file = document.fileProperty().get();
+        return whole.equals(reading)
+                || file != null && whole.equals(file.toAbsolutePath().normalize());
+    }
+
+    /// Whether nothing is open here nor about to be.
+    boolean isFree() {
+        return !document.openProperty().get() && !busy.get();
     }
 
     /// Starts a design from nothing.
-    public void startNew() {
-        afterSaving(() -> {
-            rebase(null);
-            document.open(null, Design.empty("untitled", "eu-west-1", zones("eu-west-1")), List.of(), false);
-        });
+    void startNew() {
+        watch.rebase(null);
+        document.open(null, Design.empty("untitled", "eu-west-1", zones("eu-west-1")), List.of(), false);
     }
 
     /// Opens a design that was made here, as one that has no file yet and is unsaved from the start.
-    ///
-    /// @param made the design
-    /// @param then is run once it is open
-    public void startFrom(Design made, Runnable then) {
-        afterSaving(() -> {
-            rebase(null);
-            notices.dismiss();
-            document.openUnsaved(null, Design.empty("", "", List.of()), made, List.of());
-            then.run();
-        });
+    void startFrom(Design made) {
+        watch.rebase(null);
+        notices.dismiss();
+        document.openUnsaved(null, Design.empty("", "", List.of()), made, List.of());
     }
 
     private static List<String> zones(String region) {
         return List.of(region + "a", region + "b", region + "c");
     }
 
-    /// Asks which design to open, and opens it.
-    public void open() {
-        afterSaving(() -> questions.fileToOpen().ifPresent(this::read));
-    }
-
-    /// Opens a design.
-    public void open(Path path) {
-        afterSaving(() -> read(path));
-    }
-
     /// Opens a design that comes with the program, as one that has no file yet.
     ///
     /// @param name what to call it in messages
     /// @param text its YAML
-    public void openText(String name, String text) {
-        afterSaving(() -> work(() -> DesignYaml.read(text, name), read -> show(null, read)));
+    void readText(String name, String text) {
+        work(() -> DesignYaml.read(text, name), read -> show(null, read));
     }
 
     /// Opens a design that was not saved, as the unsaved state of its file. Where that file is gone or has errors, the
@@ -109,35 +101,43 @@ public final class FileModel {
     ///
     /// @param path the file it belongs to; null for none
     /// @param then is run once it is open
-    public void openRecovered(@Nullable Path path, Design recovered, Runnable then) {
-        afterSaving(() -> {
-            if (path == null) {
-                showRecovered(null, null, recovered, then);
-            } else {
-                work(() -> DesignFile.read(path), read -> showRecovered(path, read, recovered, then));
-            }
-        });
+    void readRecovered(@Nullable Path path, Design recovered, Runnable then) {
+        if (path == null) {
+            showRecovered(null, null, recovered, then);
+        } else {
+            work(() -> DesignFile.read(path), read -> showRecovered(path, read, recovered, then));
+        }
     }
 
     private void showRecovered(@Nullable Path path, @Nullable ReadDesign read, Design recovered, Runnable then) {
         Design before = read == null ? null : read.design();
         notices.dismiss();
         if (read == null || before == null) {
-            rebase(null);
+            watch.rebase(null);
             document.openUnsaved(null, Design.empty("", "", List.of()), recovered, List.of());
         } else {
-            rebase(read);
+            watch.rebase(read);
             document.openUnsaved(path, before, recovered, read.findings());
         }
         then.run();
     }
 
-    /// Reads the file again and lets the changes here go.
+    /// Takes over what the file holds now, as one step that can be undone; where it has errors, opens it to look at
+    /// only.
     public void reload() {
         Path file = document.fileProperty().get();
-        if (file != null) {
-            read(file);
+        if (file == null) {
+            return;
         }
+        work(() -> DesignFile.read(file), read -> {
+            Design design = read.design();
+            if (design == null || document.readOnlyProperty().get()) {
+                show(file, read);
+            } else {
+                watch.rebase(read);
+                document.takeOver(design, read.findings());
+            }
+        });
     }
 
     /// Saves the design, and asks where to if it has no file.
@@ -150,10 +150,10 @@ public final class FileModel {
         saveAs(() -> {});
     }
 
-    /// Goes back to the start page.
+    /// Closes the design, after asking about its unsaved changes.
     public void close() {
         afterSaving(() -> {
-            rebase(null);
+            watch.rebase(null);
             notices.dismiss();
             document.close();
         });
@@ -176,41 +176,9 @@ public final class FileModel {
 
     /// Looks whether the file has changed since it was read, and tells where it has.
     public void lookAtFile() {
-        Path file = document.fileProperty().get();
-        ReadDesign read = base;
-        if (file == null || read == null || read.text() == null || busy.get()) {
-            return;
+        if (!busy.get()) {
+            watch.look(this::reload, this::rewrite);
         }
-        String text = read.text().text();
-        long about = state;
-        background.run(
-                () -> FileChange.of(file, text),
-                change -> {
-                    if (about == state && !told && change != FileChange.NONE) {
-                        told = true;
-                        tell(file, change);
-                    }
-                },
-                failed -> {});
-    }
-
-    private void tell(Path file, FileChange change) {
-        if (change == FileChange.GONE) {
-            notices.tell(Kind.WARNING, file + " is gone. Saving writes it again.", new Answer("Save", this::rewrite));
-            return;
-        }
-        notices.tell(
-                Kind.WARNING,
-                file.getFileName() + " has changed on disk since it was read"
-                        + (document.dirtyProperty().get() ? ", and so has the design here." : "."),
-                new Answer("Load the file", this::reload),
-                new Answer("Keep this design", () -> {}));
-    }
-
-    private void rebase(@Nullable ReadDesign next) {
-        base = next;
-        state++;
-        told = false;
     }
 
     private void rewrite() {
@@ -220,8 +188,11 @@ public final class FileModel {
         }
     }
 
-    private void read(Path path) {
+    /// Opens a file.
+    void read(Path path) {
+        reading = path.toAbsolutePath().normalize();
         work(() -> DesignFile.read(path), read -> {
+            reading = null;
             show(path, read);
             if (read.text() != null) {
                 recent.add(path);
@@ -231,7 +202,7 @@ public final class FileModel {
 
     private void show(@Nullable Path path, ReadDesign read) {
         Design design = read.design();
-        rebase(read);
+        watch.rebase(read);
         notices.dismiss();
         if (design != null) {
             document.open(path, design, read.findings(), false);
@@ -270,19 +241,30 @@ public final class FileModel {
         }
         String name = document.design().network().name();
         // The file dialog itself asks before an existing file is chosen.
-        questions.fileToSave(FileNames.of(name) + ".cidrloom.yaml").ifPresent(path -> write(path, true, then));
+        questions.fileToSave(FileNames.of(name) + ".cidrloom.yaml").ifPresent(path -> writeAs(path, then));
+    }
+
+    private void writeAs(Path path, Runnable then) {
+        if (elsewhere.test(path)) {
+            notices.tell(
+                    Kind.WARNING,
+                    path.getFileName() + " is open in another tab. Close it there first, or choose another name.",
+                    new Answer("Save as…", () -> saveAs(then)));
+        } else {
+            write(path, true, then);
+        }
     }
 
     private void write(Path path, boolean force, Runnable then) {
         Design snapshot = document.design();
-        ReadDesign before = base;
+        ReadDesign before = watch.base();
         work(() -> Written.of(path, snapshot, before, force), written -> took(written, path, snapshot, then));
     }
 
     private void took(Written written, Path path, Design snapshot, Runnable then) {
         switch (written) {
             case Written.Done(SavedDesign saved) -> {
-                rebase(saved.read());
+                watch.rebase(saved.read());
                 document.saved(path, snapshot);
                 recent.add(path);
                 tellGone(saved);

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.cidrloom.analysis.AcceptedFinding;
+import org.cidrloom.document.Differences;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Fix;
 import org.cidrloom.finding.Severity;
@@ -124,7 +125,9 @@ public final class ProblemsModel {
 
     /// What a fix would change, a line for each element; one line that says so where it would change nothing.
     List<String> preview(Fix fix) {
-        return Differences.between(document.design(), fix.edit().apply(document.design()));
+        List<String> changes =
+                Differences.between(document.design(), fix.edit().apply(document.design()));
+        return changes.isEmpty() ? List.of("Changes nothing any more.") : changes;
     }
 
     // Commands

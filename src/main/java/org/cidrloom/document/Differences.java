@@ -1,4 +1,4 @@
-package org.cidrloom.ui.problems;
+package org.cidrloom.document;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -24,23 +24,24 @@ import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
 import org.jspecify.annotations.Nullable;
 
-/// What is different between two designs, in a line for each change: for the preview of a fix.
+/// What is different between two designs, in a line for each change: for the preview of a fix, and before a
+/// design takes the place of another.
 ///
 /// Elements are records, so they are compared component by component; nothing here has to be told of a new field.
-final class Differences {
+public final class Differences {
     private static final int LONGEST = 60;
 
     private final List<String> lines = new ArrayList<>();
 
     private Differences() {}
 
-    /// The changes from one design to the other; never empty.
-    static List<String> between(Design was, Design is) {
+    /// The changes from one design to the other, such as `Removes VPC dev`; empty where there are none.
+    public static List<String> between(Design was, Design is) {
         Differences found = new Differences();
         found.compare(elements(was.network()), elements(is.network()));
         found.fields("design", was.network(), is.network());
-        if (found.lines.isEmpty()) {
-            found.lines.add("Changes nothing any more.");
+        if (found.lines.isEmpty() && !was.drawing().equals(is.drawing())) {
+            found.lines.add("Moves boxes on the canvas");
         }
         return List.copyOf(found.lines);
     }
