@@ -11,13 +11,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cidrloom.document.Autosave;
+import org.cidrloom.document.Differences;
+import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.document.file.RecoveryFolder;
 import org.cidrloom.document.file.RecoveryFolder.Recovery;
+import org.cidrloom.model.Design;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Notices;
 import org.cidrloom.ui.Notices.Answer;
 import org.cidrloom.ui.Notices.Kind;
-import org.cidrloom.ui.file.FileModel;
+import org.cidrloom.ui.file.Opening;
 
 /// Offers what sessions kept that ended without saving: to open it as an unsaved design, or to let it go. Sessions that
 /// still run keep theirs, and an offer that is not answered comes again at the next start.
@@ -27,7 +30,7 @@ final class CrashRecovery {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final RecoveryFolder folder;
-    private final FileModel files;
+    private final Opening opening;
     private final Notices notices;
     private final Background background;
     private final Autosave.Timer timer;
@@ -37,9 +40,9 @@ final class CrashRecovery {
 
     /// @param timer the one that this session is kept by: what it is given later it does later
     CrashRecovery(
-            RecoveryFolder folder, FileModel files, Notices notices, Background background, Autosave.Timer timer) {
+            RecoveryFolder folder, Opening opening, Notices notices, Background background, Autosave.Timer timer) {
         this.folder = folder;
-        this.files = files;
+        this.opening = opening;
         this.notices = notices;
         this.background = background;
         this.timer = timer;
@@ -56,17 +59,30 @@ final class CrashRecovery {
         taken.clear();
     }
 
-    private List<Recovery> crashed() {
+    private List<Offered> crashed() {
         try {
             return folder.found().stream()
                     .filter(each -> !SessionName.isRunning(each.session()))
+                    .map(CrashRecovery::compared)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void offerInTurn(List<Recovery> recoveries) {
+    /// Reads the file that a recovered design belongs to, to say what differs.
+    private static Offered compared(Recovery recovery) {
+        Path file = recovery.file();
+        Design there = file == null ? null : DesignFile.read(file).design();
+        return new Offered(recovery, there == null ? List.of() : Differences.between(there, recovery.design()));
+    }
+
+    /// A design to recover.
+    ///
+    /// @param differences what it has that its file does not, a line each; empty where there is no such file
+    private record Offered(Recovery recovery, List<String> differences) {}
+
+    private void offerInTurn(List<Offered> recoveries) {
         if (notices.currentProperty().get() == null) {
             offer(recoveries);
             return;
@@ -79,12 +95,12 @@ final class CrashRecovery {
         });
     }
 
-    private void offer(List<Recovery> recoveries) {
+    private void offer(List<Offered> recoveries) {
         if (recoveries.isEmpty()) {
             return;
         }
-        Recovery first = recoveries.getFirst();
-        List<Recovery> rest = recoveries.subList(1, recoveries.size());
+        Recovery first = recoveries.getFirst().recovery();
+        List<Offered> rest = recoveries.subList(1, recoveries.size());
         Path file = first.file();
         String name = first.design().network().name();
         notices.tell(
@@ -93,7 +109,11 @@ final class CrashRecovery {
                         + (file == null ? ", which had no file yet" : " (" + file.getFileName() + ")")
                         + ". Its changes were kept on "
                         + TIME.format(first.written().atZone(ZoneId.systemDefault())) + ".",
-                new Answer("Open them unsaved", () -> open(first)),
+                recoveries.getFirst().differences(),
+                new Answer("Open them unsaved", () -> {
+                    open(first);
+                    offer(rest);
+                }),
                 new Answer("Discard them", () -> {
                     forget(first.session());
                     offer(rest);
@@ -101,7 +121,7 @@ final class CrashRecovery {
     }
 
     private void open(Recovery recovery) {
-        files.openRecovered(recovery.file(), recovery.design(), () -> {
+        opening.openRecovered(recovery.file(), recovery.design(), () -> {
             taken.add(recovery.session());
             timer.later(() -> background.screen().execute(() -> {
                 if (taken.remove(recovery.session())) {

@@ -19,7 +19,10 @@ import org.cidrloom.ui.Notices;
 import org.cidrloom.ui.Notices.Kind;
 import org.cidrloom.ui.Notices.Notice;
 import org.cidrloom.ui.file.FileModel;
+import org.cidrloom.ui.file.Opening;
 import org.cidrloom.ui.file.RecentFiles;
+import org.cidrloom.ui.file.Tab;
+import org.cidrloom.ui.file.Tabs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,9 +58,23 @@ class CrashRecoveryTest {
         file = folder.resolve("estate.cidrloom.yaml");
         DesignFile.save(file, design("saved"), null);
         Background background = new Background(Runnable::run, Runnable::run);
-        FileModel files =
-                new FileModel(document, background, new Answers(), notices, new RecentFiles(folder.resolve("recent")));
-        recovery = new CrashRecovery(recoveries, files, notices, background, timer::add);
+        FileModel files = new FileModel(
+                document, background, new Answers(), new Notices(), new RecentFiles(folder.resolve("recent")));
+        Tabs<Tab> tabs = new Tabs<>(all -> new Tab() {
+            @Override
+            public DocumentModel document() {
+                return document;
+            }
+
+            @Override
+            public FileModel files() {
+                return files;
+            }
+
+            @Override
+            public void close() {}
+        });
+        recovery = new CrashRecovery(recoveries, new Opening(tabs, new Answers()), notices, background, timer::add);
         autosave = new Autosave(store, recoveries, SessionName.next(), timer::add, () -> THEN, failed -> {
             throw new AssertionError(failed);
         });
@@ -99,6 +116,7 @@ class CrashRecoveryTest {
         assertTrue(
                 notice().text().startsWith("Cidrloom ended without saving edited (estate.cidrloom.yaml)."),
                 notice().text());
+        assertEquals(List.of("design: name saved → edited"), notice().details());
         answer(0);
 
         assertEquals(design("edited"), document.design());

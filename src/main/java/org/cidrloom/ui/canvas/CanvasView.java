@@ -5,9 +5,11 @@ import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Layer;
 import org.cidrloom.diagram.LevelOfDetail;
@@ -69,13 +71,10 @@ public final class CanvasView extends Region {
         model.selectionProperty().subscribe(this::repaintOverlay);
         focusVisibleProperty().subscribe(this::repaintOverlay);
         focusedProperty().subscribe(this::repaintOverlay);
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.windowProperty()
-                        .flatMap(window -> window.outputScaleXProperty())
-                        .subscribe(s -> repaint());
-            }
-        });
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(scale -> repaint());
         model.gestureProperty().subscribe(this::showCursor);
         model.hoverProperty().subscribe(this::showCursor);
         model.gripProperty().subscribe(this::repaintOverlay);

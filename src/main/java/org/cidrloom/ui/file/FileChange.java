@@ -63,6 +63,7 @@ sealed interface FileChange {
     }
 
     private static Stream<String> line(Finding finding) {
-        return Stream.of("line " + (finding.place() == null ? 1 : finding.place().line()) + ": " + finding.detail());
+        return Stream.of(
+                "line " + (finding.place() == null ? 1 : finding.place().line()) + ": " + finding.detail());
     }
 }

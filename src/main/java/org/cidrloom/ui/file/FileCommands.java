@@ -19,8 +19,7 @@ public final class FileCommands {
     /// @param tab the tab that they are the commands of
     /// @param export opens the export of its design
     /// @param quit closes the window
-    public static <T extends Tab> Command[] of(
-            T tab, Tabs<T> tabs, Opening opening, Runnable export, Runnable quit) {
+    public static <T extends Tab> Command[] of(T tab, Tabs<T> tabs, Opening opening, Runnable export, Runnable quit) {
         FileModel files = tab.files();
         DocumentModel document = tab.document();
         ObservableValue<Boolean> idle = files.busyProperty().not();

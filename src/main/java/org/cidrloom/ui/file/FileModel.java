@@ -63,7 +63,7 @@ public final class FileModel {
         Path whole = path.toAbsolutePath().normalize();
         Path file = document.fileProperty().get();
         return whole.equals(reading)
-                || file != null && whole.equals(file.toAbsolutePath().normalize());
+                || (file != null && whole.equals(file.toAbsolutePath().normalize()));
     }
 
     /// Whether nothing is open here nor about to be.

@@ -79,13 +79,15 @@ final class FileWatch {
             case FileChange.Broken(var errors) ->
                 notices.tell(
                         Kind.WARNING,
-                        changed + ", and has errors now. The design here is as it was; saving asks before it overwrites.",
+                        changed
+                                + ", and has errors now. The design here is as it was; saving asks before it overwrites.",
                         errors,
                         keep);
             case FileChange.Other(var differences) ->
                 notices.tell(
                         Kind.WARNING,
-                        changed + (document.dirtyProperty().get() ? ", and so has the design here" : "")
+                        changed
+                                + (document.dirtyProperty().get() ? ", and so has the design here" : "")
                                 + (differences.isEmpty()
                                         ? ", but the design in it is the same."
                                         : ". Loading it can be undone; saving asks before it overwrites."),

@@ -3,7 +3,7 @@ package org.cidrloom.ui.file;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -16,15 +16,15 @@ import javafx.collections.ObservableList;
 ///
 /// @param <T> the tabs
 public final class Tabs<T extends Tab> {
-    private final Supplier<? extends T> make;
+    private final Function<? super Tabs<T>, ? extends T> make;
     private final ObservableList<T> all = FXCollections.observableArrayList();
     private final ObservableList<T> shown = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyObjectWrapper<T> current;
 
     /// Tabs with one that nothing is open in.
     ///
-    /// @param make makes another tab
-    public Tabs(Supplier<? extends T> make) {
+    /// @param make makes another tab of these; it may keep them, and ask them nothing yet
+    public Tabs(Function<? super Tabs<T>, ? extends T> make) {
         this.make = make;
         current = new ReadOnlyObjectWrapper<>(add());
     }
@@ -64,7 +64,8 @@ public final class Tabs<T extends Tab> {
     /// Shows a tab that nothing is open in, the current one where it is such, else another, else a new one.
     public T showFree() {
         if (!current().files().isFree()) {
-            current.set(all.stream().filter(tab -> tab.files().isFree()).findFirst().orElseGet(this::add));
+            current.set(
+                    all.stream().filter(tab -> tab.files().isFree()).findFirst().orElseGet(this::add));
         }
         return current();
     }
@@ -109,8 +110,10 @@ public final class Tabs<T extends Tab> {
     }
 
     private T add() {
-        T tab = make.get();
-        tab.files().setElsewhere(file -> all.stream().anyMatch(other -> !other.equals(tab) && other.files().holds(file)));
+        T tab = make.apply(this);
+        tab.files()
+                .setElsewhere(file -> all.stream()
+                        .anyMatch(other -> !other.equals(tab) && other.files().holds(file)));
         tab.document().openProperty().subscribe((was, is) -> {
             if (!is) {
                 remove(tab);

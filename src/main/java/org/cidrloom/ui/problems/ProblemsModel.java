@@ -125,8 +125,7 @@ public final class ProblemsModel {
 
     /// What a fix would change, a line for each element; one line that says so where it would change nothing.
     List<String> preview(Fix fix) {
-        List<String> changes =
-                Differences.between(document.design(), fix.edit().apply(document.design()));
+        List<String> changes = Differences.between(document.design(), fix.edit().apply(document.design()));
         return changes.isEmpty() ? List.of("Changes nothing any more.") : changes;
     }
 

@@ -1,0 +1,291 @@
+package org.cidrloom.app;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.cidrloom.analysis.Analysis;
+import org.cidrloom.analysis.Analyzer;
+import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.capacity.CapacityReport;
+import org.cidrloom.diagram.Annotations;
+import org.cidrloom.diagram.DiagramLayout;
+import org.cidrloom.diagram.DisplayList;
+import org.cidrloom.diagram.Palette;
+import org.cidrloom.document.Autosave;
+import org.cidrloom.document.DesignStore;
+import org.cidrloom.document.LiveAnalysis;
+import org.cidrloom.document.file.RecoveryFolder;
+import org.cidrloom.export.Bundle;
+import org.cidrloom.export.image.BundledFonts;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.Network;
+import org.cidrloom.sizing.Planner;
+import org.cidrloom.ui.Background;
+import org.cidrloom.ui.Command;
+import org.cidrloom.ui.Commands;
+import org.cidrloom.ui.CurrentTree;
+import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.EditCommands;
+import org.cidrloom.ui.KeyMap;
+import org.cidrloom.ui.Menus;
+import org.cidrloom.ui.Notices;
+import org.cidrloom.ui.Panels;
+import org.cidrloom.ui.Toolbar;
+import org.cidrloom.ui.Workbench;
+import org.cidrloom.ui.canvas.CanvasCommands;
+import org.cidrloom.ui.canvas.CanvasModel;
+import org.cidrloom.ui.canvas.CanvasPane;
+import org.cidrloom.ui.capacity.CapacityModel;
+import org.cidrloom.ui.capacity.CapacityView;
+import org.cidrloom.ui.commandpalette.CommandPaletteModel;
+import org.cidrloom.ui.commandpalette.CommandPaletteView;
+import org.cidrloom.ui.file.FileCommands;
+import org.cidrloom.ui.file.FileModel;
+import org.cidrloom.ui.file.Opening;
+import org.cidrloom.ui.file.Questions;
+import org.cidrloom.ui.file.RecentFiles;
+import org.cidrloom.ui.file.Tab;
+import org.cidrloom.ui.file.Tabs;
+import org.cidrloom.ui.help.HelpCommands;
+import org.cidrloom.ui.inspector.InspectorModel;
+import org.cidrloom.ui.inspector.InspectorView;
+import org.cidrloom.ui.outline.OutlineModel;
+import org.cidrloom.ui.outline.OutlineView;
+import org.cidrloom.ui.palette.PaletteModel;
+import org.cidrloom.ui.palette.PaletteView;
+import org.cidrloom.ui.problems.ProblemsModel;
+import org.cidrloom.ui.problems.ProblemsView;
+import org.cidrloom.ui.reach.ReachModel;
+import org.cidrloom.ui.reach.ReachView;
+import org.cidrloom.ui.requirements.RequirementsCommands;
+import org.cidrloom.ui.start.StartView;
+import org.cidrloom.ui.status.StatusModel;
+import org.cidrloom.ui.status.StatusView;
+import org.cidrloom.ui.theme.Theme;
+import org.cidrloom.ui.transit.TransitMatrixModel;
+import org.cidrloom.ui.transit.TransitMatrixView;
+import org.jspecify.annotations.Nullable;
+
+/// The services of one open design and its part of the window, made when a tab is opened and let go with it. What
+/// outlives it, such as the theme and the list of recent files, knows nothing of it once it is closed.
+final class Desk implements Tab {
+    private final Shared shared;
+    private final DesignStore store = new DesignStore(Design.empty("", "", List.of()));
+    private final DocumentModel document = new DocumentModel(store);
+    private final Commands commands = new Commands();
+    private final CurrentTree tree = new CurrentTree(document);
+    private final Toolbar toolbar;
+    private final TransitMatrixModel routing = new TransitMatrixModel(document);
+    private final Notices notices = new Notices();
+    private final FileModel files;
+    private final CanvasModel canvas;
+    private final CanvasPane pane;
+    private final Autosave autosave;
+    private final LiveAnalysis<Analysis> live;
+    private final Subscription colour;
+    private final StackPane root;
+
+    /// What the tabs of a window share.
+    ///
+    /// @param stage the window
+    /// @param questions asks the person
+    /// @param recent the designs that were open last
+    /// @param recoveries where unsaved designs are kept
+    /// @param timer when they are kept
+    /// @param browser opens a web page
+    record Shared(
+            Stage stage,
+            Questions questions,
+            Background background,
+            KeyMap keys,
+            Theme theme,
+            RecentFiles recent,
+            RecoveryFolder recoveries,
+            Autosave.Timer timer,
+            Consumer<String> browser) {}
+
+    /// A desk that nothing is open on.
+    Desk(Shared shared, Tabs<Desk> tabs) {
+        this.shared = shared;
+        Background background = shared.background();
+        toolbar = new Toolbar(commands, shared.keys());
+        files = new FileModel(document, background, shared.questions(), notices, shared.recent());
+        canvas = new CanvasModel(document, Desk::layOut, background);
+        autosave = keepUnsaved();
+        PaletteModel palette = new PaletteModel(document);
+        Opening opening = new Opening(tabs, shared.questions());
+        addCommands(palette, tabs, opening);
+        ReachModel reach = new ReachModel(document, background);
+        commands.add(reach.commands());
+        ObjectProperty<Palette> colours = new SimpleObjectProperty<>(Palette.LIGHT);
+        colour = shared.theme().darkProperty().subscribe(dark -> colours.set(dark ? Palette.DARK : Palette.LIGHT));
+        pane = new CanvasPane(canvas, document, colours, reach.wayProperty(), commands, shared.keys());
+        Workbench workbench = workbench(palette, reach, opening);
+        root = new StackPane(workbench.root(), commandPalette());
+        toolbar.fill(document, pane.zoomLabel());
+        document.openingsProperty().subscribe((was, is) -> Platform.runLater(this::focus));
+        live = followEdits();
+    }
+
+    @Override
+    public DocumentModel document() {
+        return document;
+    }
+
+    @Override
+    public FileModel files() {
+        return files;
+    }
+
+    /// The canvas.
+    CanvasModel canvas() {
+        return canvas;
+    }
+
+    /// The commands on this design.
+    Commands commands() {
+        return commands;
+    }
+
+    /// The node to put into the window.
+    Node root() {
+        return root;
+    }
+
+    /// Takes the keyboard.
+    void focus() {
+        if (root.getScene() != null && document.openProperty().get()) {
+            pane.view().requestFocus();
+        }
+    }
+
+    @Override
+    public void close() {
+        colour.unsubscribe();
+        live.close();
+        autosave.close();
+    }
+
+    private void addCommands(PaletteModel palette, Tabs<Desk> tabs, Opening opening) {
+        Stage stage = shared.stage();
+        commands.add(FileCommands.of(
+                this,
+                tabs,
+                opening,
+                FileCommands.export(document, Bundle::standard, shared.background(), shared.questions(), stage),
+                stage::close));
+        commands.add(RequirementsCommands.of(
+                () -> Planning.PLANNER,
+                shared.background(),
+                opening::startFrom,
+                files.busyProperty().not(),
+                stage));
+        commands.add(EditCommands.of(document));
+        commands.add(CanvasCommands.of(canvas, document));
+        commands.add(palette.commands());
+        commands.add(routing.commands());
+        commands.add(HelpCommands.of(commands, shared.keys(), stage));
+        commands.add(Command.of("view.theme", "Light or dark", "fth-moon", shared.theme()::toggle));
+    }
+
+    private Parent capacity() {
+        CapacityModel capacity = new CapacityModel(document, shared.background(), InstanceTypes.bundled());
+        commands.add(capacity.commands());
+        capacity.openProperty().subscribe((was, is) -> routing.close());
+        return new CapacityView(capacity).root();
+    }
+
+    private Node commandPalette() {
+        CommandPaletteModel palette =
+                new CommandPaletteModel(document, commands, Menus.standard(), shared.keys(), tree);
+        commands.add(palette.commands());
+        return new CommandPaletteView(palette).root();
+    }
+
+    private Workbench workbench(PaletteModel palette, ReachModel reach, Opening opening) {
+        OutlineView outline = new OutlineView(new OutlineModel(document, tree));
+        commands.add(outline.commands());
+        ProblemsModel problems = new ProblemsModel(document);
+        commands.add(problems.commands());
+        Parent problemList = new ProblemsView(problems, shared.browser()).root();
+        problemList.visibleProperty().bind(reach.openProperty().not());
+        Panels panels = new Panels(
+                new PaletteView(palette).root(),
+                outline.root(),
+                new StackPane(pane.view(), capacity(), new TransitMatrixView(routing).root()),
+                new StackPane(problemList, new ReachView(reach).root()),
+                new InspectorView(new InspectorModel(document, InstanceTypes.bundled(), commands::run)).root(),
+                new StatusView(new StatusModel(document, LocalTime::now)).root());
+        StartView start = new StartView(commands, shared.recent().files(), opening::open, opening::openText);
+        Workbench workbench = new Workbench(document, toolbar.root(), notices, start.root(), panels);
+        commands.add(workbench.commands(document));
+        reach.openProperty().subscribe((was, is) -> workbench.widenProblems(is));
+        return workbench;
+    }
+
+    private Autosave keepUnsaved() {
+        Autosave keeping = new Autosave(
+                store,
+                shared.recoveries(),
+                SessionName.next(),
+                shared.timer(),
+                InstantSource.system(),
+                failed -> shared.background()
+                        .screen()
+                        .execute(() -> document.hint(
+                                "Unsaved changes cannot be kept against a crash (" + failed.getMessage() + ").")));
+        document.fileProperty().subscribe(keeping::belongsTo);
+        return keeping;
+    }
+
+    private LiveAnalysis<Analysis> followEdits() {
+        Judge judge = new Judge();
+        LiveAnalysis<Analysis> following = new LiveAnalysis<>(
+                store,
+                judge::analyze,
+                shared.background().worker(),
+                shared.background().screen(),
+                failed -> document.hint("The design could not be judged. This is a bug in Cidrloom (" + failed + ")."));
+        following.addListener(result -> {
+            if (document.openProperty().get() && !document.readOnlyProperty().get()) {
+                document.analysed(result.value());
+            }
+        });
+        return following;
+    }
+
+    /// An analyzer of this design's own, because it remembers what it came to. It is made on the thread that analyses,
+    /// when the first design is there, and not on the one that shows the window.
+    private static final class Judge {
+        private static final Analysis OF_NOTHING = new Analysis(List.of(), List.of(), CapacityReport.NONE);
+
+        private @Nullable Analyzer analyzer;
+
+        synchronized Analysis analyze(Network network) {
+            if (network.region().isEmpty() && network.vpcs().isEmpty()) {
+                return OF_NOTHING;
+            }
+            Analyzer mine = analyzer == null ? Analyzer.standard() : analyzer;
+            analyzer = mine;
+            return mine.analyze(network);
+        }
+    }
+
+    /// A planner with an analyzer of its own: what it remembers of a plan is of no use to the open design.
+    private static final class Planning {
+        private static final Planner PLANNER = Planner.standard();
+    }
+
+    private static DisplayList layOut(Design design, Analysis analysis) {
+        return DiagramLayout.of(design, Annotations.of(design.network(), analysis), BundledFonts.get());
+    }
+}

@@ -1,0 +1,180 @@
+package org.cidrloom.app;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.cidrloom.model.edit.Edit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// What a person does with several designs in one window.
+@SuppressWarnings("NullAway.Init") // the window and what belongs to it are made before each test
+class TabsJourneyTest {
+    private static final Path SAMPLES = Path.of("assets", "samples");
+
+    private final FxRobot robot = new FxRobot();
+    private final Answers answers = new Answers();
+    private Stage stage;
+    private Services services;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void window() throws Exception {
+        FxToolkit.setupFixture(() -> {
+            stage = new Stage();
+            services = new Services(stage, answers, folder.resolve("settings"), page -> {});
+            services.show(null);
+        });
+    }
+
+    @AfterEach
+    void away() throws Exception {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+        FxToolkit.setupFixture(stage::close);
+    }
+
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    30,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (TimeoutException late) {
+            throw new AssertionError("in vain waited until " + what, late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Path copy(String sample) throws Exception {
+        Path file = folder.resolve(sample + ".cidrloom.yaml");
+        return Files.exists(file) ? file : Files.copy(SAMPLES.resolve(sample + ".cidrloom.yaml"), file);
+    }
+
+    private void open(Path file) throws Exception {
+        FxToolkit.setupFixture(() -> services.show(file));
+        await(
+                "the design is drawn",
+                () -> services.document().openProperty().get()
+                        && !services.canvas().drawingProperty().get().placed().isEmpty());
+    }
+
+    private String shown() {
+        return services.document().design().network().name();
+    }
+
+    private boolean hasStrip() {
+        return robot.lookup("#tabs").tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    private void pictures(String name) throws Exception {
+        for (String theme : List.of("light", "dark")) {
+            Pictures.save(
+                    WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null))
+                            .get(),
+                    name + "-" + theme);
+            WaitForAsyncUtils.asyncFx(() -> services.commands().run("view.theme"))
+                    .get();
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    @Test
+    void severalDesignsAreOpenedWalkedThroughAndClosed() throws Exception {
+        open(copy("fifty-addresses"));
+        assertFalse(hasStrip(), "one design needs no tabs");
+        String first = shown();
+        open(copy("twins"));
+        String second = shown();
+        robot.interact(() -> services.document().apply(Edit.ofNetwork("Rename", network -> network.withName("mine"))));
+        assertTrue(hasStrip());
+        pictures("tabs");
+
+        robot.push(KeyCode.CONTROL, KeyCode.TAB);
+        assertEquals(first, shown());
+        assertEquals(first + " — Cidrloom", stage.getTitle());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals("mine", shown());
+        robot.clickOn(robot.from(robot.lookup("#tabs")).lookup(first).<Node>query());
+        assertEquals(first, shown());
+        open(copy("twins"));
+        assertEquals("mine", shown(), "its tab, and not the file again: " + second);
+
+        robot.clickOn("• mine", MouseButton.MIDDLE);
+        assertEquals(List.of("unsaved mine"), answers.asked);
+        assertEquals(2, services.tabs().all().size());
+        robot.interact(() -> services.document().undo());
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        assertEquals(first, shown());
+        assertFalse(hasStrip());
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        assertFalse(services.document().openProperty().get());
+    }
+
+    @Test
+    void aChangedFileIsToldWithWhatDiffers() throws Exception {
+        Path file = copy("fifty-addresses");
+        open(file);
+        Files.writeString(file, Files.readString(file).replace("10.24.56.192/27", "10.24.56.224/28"));
+        WaitForAsyncUtils.asyncFx(() -> services.tabs().current().files().lookAtFile())
+                .get();
+        await(
+                "it is told",
+                () -> robot.lookup("#notice-show-details").tryQuery().isPresent());
+        robot.clickOn("#notice-show-details");
+        pictures("changed-on-disk");
+        robot.clickOn("Load the file");
+        await("it is loaded", () -> services.document().undoLabelProperty().get() != null);
+        assertEquals(
+                "Load the file as it is on disk",
+                services.document().undoLabelProperty().get());
+    }
+
+    @Test
+    void closedDesksAreLetGo() throws Exception {
+        open(copy("fifty-addresses"));
+        Path other = copy("twins");
+        List<WeakReference<Object>> gone = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            open(other);
+            gone.add(new WeakReference<>(services.tabs().current()));
+            robot.interact(() -> services.commands().run("file.close"));
+        }
+        open(copy("fifty-addresses"));
+        robot.moveTo(stage.getScene().getRoot());
+        long left = Long.MAX_VALUE;
+        for (int tries = 0; tries < 20 && left > 1; tries++) {
+            System.gc();
+            Thread.sleep(100);
+            WaitForAsyncUtils.waitForFxEvents();
+            left = gone.stream().filter(each -> each.get() != null).count();
+        }
+        assertTrue(left <= 1, left + " of 6 desks are still held");
+    }
+}
