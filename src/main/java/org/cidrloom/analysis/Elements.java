@@ -43,6 +43,7 @@ final class Elements {
     private final Family<String, List<Peering>> peeringsOf;
     private final Family<String, List<Cluster>> clustersOf;
     private final Family<String, List<Vpc>> vpcsWithRouteTo;
+    private final Cell<List<String>> vpcIds;
     private final Cell<List<List<Cidr>>> blocks;
     private final Cell<List<Held>> heldBlocks;
     private final Cell<List<Association>> associations;
@@ -79,6 +80,7 @@ final class Elements {
                 attachments.groupedBy(attached -> Set.of(attached.attachment().to()));
         this.propagatingInto = attachments.groupedBy(Elements::propagations);
         this.peeringsOf = peerings.groupedBy(Elements::ends);
+        this.vpcIds = vpcs.each(Vpc::id);
         this.blocks = vpcs.each(Renumbering::blocks);
         this.heldBlocks = vpcs.each(vpc -> new Held(vpc.id(), vpc.cidrs()));
         this.associations = attachments.each(attached -> new Association(
@@ -171,6 +173,11 @@ final class Elements {
 
     Optional<Vpc> vpc(String id) {
         return vpcs.get(id);
+    }
+
+    /// The ids of the VPCs, in the order of the design.
+    List<String> vpcIds() {
+        return vpcIds.get();
     }
 
     /// The blocks of each VPC, in the order of the design.

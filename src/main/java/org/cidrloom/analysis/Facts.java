@@ -1,5 +1,6 @@
 package org.cidrloom.analysis;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ public final class Facts {
     private final Cell<List<Footprint>> footprints = memory.cell(this::computeFootprints);
     private final Cell<List<Cidr>> taken = memory.cell(this::computeTaken);
     private final RoutedFacts routed = new RoutedFacts(this, memory);
+    private final Answers answers = new Answers(this, memory);
     private final Cell<List<Apart>> apart = memory.cell(() -> RangesApart.of(this));
 
     /// A range that a VPC is connected to.
@@ -149,6 +151,20 @@ public final class Facts {
     /// Every range that a VPC or a network outside AWS has.
     public List<Cidr> takenRanges() {
         return taken.get();
+    }
+
+    /// Whether a VPC or a network outside AWS has addresses of that range.
+    public boolean isTaken(Cidr range) {
+        for (List<Cidr> ofVpc : elements.blocks()) {
+            for (Cidr block : ofVpc) {
+                if (block.overlaps(range)) {
+                    return true;
+                }
+            }
+        }
+        return networks.get().stream()
+                .flatMap(outside -> outside.cidrs().stream())
+                .anyMatch(range::overlaps);
     }
 
     private List<Cidr> computeTaken() {
@@ -297,9 +313,11 @@ public final class Facts {
     }
 
     private List<Footprint> computeFootprints() {
-        return network().vpcs().stream()
-                .flatMap(vpc -> footprintOf.get(vpc.id()).stream())
-                .toList();
+        List<Footprint> all = new ArrayList<>();
+        for (String vpc : elements.vpcIds()) {
+            footprintOf.get(vpc).ifPresent(all::add);
+        }
+        return all;
     }
 
     private Optional<Footprint> computeFootprint(String id) {
@@ -343,6 +361,26 @@ public final class Facts {
         return routed.holdersIn(table);
     }
 
+    /// How many routes that table has.
+    public int routesIn(OfRouteTable table) {
+        return routed.routesIn(table);
+    }
+
+    /// The route tables that attachments are associated with, by gateway.
+    public List<List<OfRouteTable>> tablesOfSenders() {
+        return answers.tablesOfSenders();
+    }
+
+    /// Whom that table leads to, by the route table that their answers are looked up in.
+    public Map<OfRouteTable, List<String>> answering(OfRouteTable table) {
+        return answers.answering(table);
+    }
+
+    /// Who sends by the one table and is not among those that the other, which answers are looked up in, leads to.
+    public List<String> notLedBack(OfRouteTable table, OfRouteTable answering) {
+        return answers.notLedBack(table, answering);
+    }
+
     /// The static routes of that table as it is written that lead to a VPC and not to a block of its own: their
     /// destinations, by the VPC.
     public Map<String, List<Cidr>> foreignRoutesOf(OfRouteTable table) {
@@ -370,9 +408,15 @@ public final class Facts {
 
     /// The subnets that the group's nodes start in, in the group's order.
     public List<Subnet> subnetsOf(Cluster cluster, NodeGroup group) {
-        return vpc(cluster).stream()
-                .flatMap(vpc -> group.subnets().stream().flatMap(id -> vpc.subnet(id).stream()))
-                .toList();
+        Optional<Vpc> vpc = vpc(cluster);
+        if (vpc.isEmpty()) {
+            return List.of();
+        }
+        List<Subnet> subnets = new ArrayList<>(group.subnets().size());
+        for (String id : group.subnets()) {
+            vpc.get().subnet(id).ifPresent(subnets::add);
+        }
+        return subnets;
     }
 
     /// The zones in which nodes of the cluster need ENIConfigs under custom networking: those of all groups but

@@ -27,7 +27,7 @@ final class RangesApart {
     /// them, for every VPC may have one.
     static List<Apart> of(Facts facts) {
         List<Clash.Claim<String>> claims = new ArrayList<>();
-        Map<Cidr, SequencedSet<String>> kept = new LinkedHashMap<>();
+        Map<Cidr, List<String>> kept = new LinkedHashMap<>();
         for (ExternalNetwork outside : facts.externalNetworks()) {
             outside.cidrs().forEach(range -> claims.add(new Clash.Claim<>(range, outside.id())));
         }
@@ -36,15 +36,19 @@ final class RangesApart {
                 if (block.routable()) {
                     claims.add(new Clash.Claim<>(block.cidr(), held.vpc()));
                 } else {
-                    kept.computeIfAbsent(block.cidr(), key -> new LinkedHashSet<>())
-                            .add(held.vpc());
+                    kept.computeIfAbsent(block.cidr(), key -> new ArrayList<>()).add(held.vpc());
                 }
             }
         }
-        Set<String> routable = new HashSet<>();
-        claims.forEach(claim -> routable.add(claim.holder()));
+        int routableOnes = claims.size();
         kept.forEach((block, holders) -> claims.add(new Clash.Claim<>(block, block.toString())));
-        List<Clash<String>> found = Clash.among(claims).stream()
+        List<Clash<String>> clashes = Clash.among(claims);
+        if (clashes.isEmpty()) {
+            return List.of();
+        }
+        Set<String> routable = new HashSet<>();
+        claims.subList(0, routableOnes).forEach(claim -> routable.add(claim.holder()));
+        List<Clash<String>> found = clashes.stream()
                 .filter(clash -> clash.holders().stream().anyMatch(routable::contains))
                 .map(clash -> expanded(clash, kept))
                 .filter(clash -> clash.holders().size() > 1)
@@ -52,14 +56,14 @@ final class RangesApart {
         return found.isEmpty() ? List.of() : untold(found, facts, facts.network());
     }
 
-    private static Clash<String> expanded(Clash<String> clash, Map<Cidr, SequencedSet<String>> kept) {
+    private static Clash<String> expanded(Clash<String> clash, Map<Cidr, List<String>> kept) {
         return new Clash<>(clash.blocks().stream()
                 .map(held -> {
                     SequencedSet<String> holders = new LinkedHashSet<>();
                     for (String holder : held.holders()) {
                         boolean stands = holder.equals(held.block().toString());
                         if (stands) {
-                            holders.addAll(kept.getOrDefault(held.block(), new LinkedHashSet<>()));
+                            holders.addAll(kept.getOrDefault(held.block(), List.of()));
                         } else {
                             holders.add(holder);
                         }

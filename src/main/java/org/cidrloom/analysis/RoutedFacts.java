@@ -31,6 +31,7 @@ final class RoutedFacts {
 
     private final Facts facts;
     private final Family<OfRouteTable, Optional<TransitTable>> tables;
+    private final Family<OfRouteTable, Integer> sizes;
     private final Family<OfRouteTable, Optional<String>> defaults;
     private final Family<OfRouteTable, List<Reached>> reachedInTheEnd;
     private final Family<OfRouteTable, SequencedSet<String>> holders;
@@ -47,6 +48,8 @@ final class RoutedFacts {
     RoutedFacts(Facts facts, Memory memory) {
         this.facts = facts;
         this.tables = new Family<>(memory, id -> TransitLookup.filled(facts.index(), id));
+        this.sizes = new Family<>(
+                memory, id -> table(id).map(table -> table.routes().size()).orElse(0));
         this.defaults = new Family<>(memory, this::computeDefault);
         this.reachedInTheEnd = new Family<>(memory, id -> TransitReach.of(id, facts.index(), this::table));
         this.holders = new Family<>(memory, this::computeHolders);
@@ -66,6 +69,10 @@ final class RoutedFacts {
         return defaults.get(table);
     }
 
+    int routesIn(OfRouteTable table) {
+        return sizes.get(table);
+    }
+
     private Optional<String> computeDefault(OfRouteTable id) {
         return table(id)
                 .flatMap(table -> table.lookup(ANYWHERE.first()))
@@ -77,14 +84,9 @@ final class RoutedFacts {
     }
 
     private int computeRoutesBeyond(Beyond beyond) {
-        List<TransitTable.Entry> routes =
-                table(beyond.table).map(TransitTable::routes).orElse(List.of());
-        int count = 0;
-        for (TransitTable.Entry route : routes) {
-            boolean covered = beyond.covered.stream().anyMatch(block -> block.contains(route.destination()));
-            count += covered || route.isBlackhole() ? 0 : 1;
-        }
-        return count;
+        return table(beyond.table)
+                .map(table -> table.routesBeyond(beyond.covered))
+                .orElse(0);
     }
 
     List<Reached> reachedBy(OfRouteTable table) {
@@ -96,8 +98,9 @@ final class RoutedFacts {
     }
 
     private SequencedSet<String> computeHolders(OfRouteTable table) {
-        SequencedSet<String> found = new LinkedHashSet<>();
-        for (Reached reach : reachedBy(table)) {
+        List<Reached> ranges = reachedBy(table);
+        SequencedSet<String> found = LinkedHashSet.newLinkedHashSet(ranges.size());
+        for (Reached reach : ranges) {
             found.add(reach.holder());
         }
         return found;
@@ -133,9 +136,12 @@ final class RoutedFacts {
     }
 
     private List<Clash<String>> computeClashes(OfRouteTable id) {
-        return Clash.among(reachedBy(id).stream()
-                .map(reach -> new Clash.Claim<>(reach.range(), reach.holder()))
-                .toList());
+        CidrIndex<Reached> ranges = reached.get(id);
+        return ranges.hasOverlaps()
+                ? Clash.among(reachedBy(id).stream()
+                        .map(reach -> new Clash.Claim<>(reach.range(), reach.holder()))
+                        .toList())
+                : List.of();
     }
 
     List<Connected> connectedOverlapping(String vpc, Cidr range) {
@@ -175,8 +181,10 @@ final class RoutedFacts {
     }
 
     private CidrIndex<Reached> computeReached(OfRouteTable table) {
-        CidrIndex.Builder<Reached> index = CidrIndex.builder();
-        reachedBy(table).forEach(reach -> index.add(reach.range(), reach));
-        return index.build();
+        List<CidrIndex.Entry<Reached>> entries = new ArrayList<>();
+        for (Reached reach : reachedBy(table)) {
+            entries.add(new CidrIndex.Entry<>(reach.range(), reach));
+        }
+        return CidrIndex.of(entries);
     }
 }

@@ -36,6 +36,10 @@ final class Verdicts {
     private final List<Rule.OfFindings> ofFindings;
     private final Roots<String, Optional<VpcCapacity>> ofCapacity;
     private final Map<String, VpcCapacity> byVpc = new HashMap<>();
+
+    /// The same as it was when it last changed, for reports to keep.
+    private Map<String, VpcCapacity> reported = Map.of();
+
     private final SortedFindings findings = new SortedFindings();
 
     private record Written(ElementId.OfRouteTable id, TransitRouteTable table) {}
@@ -182,7 +186,9 @@ final class Verdicts {
 
     /// The capacity, without what could not be computed: the rules that need it have said so.
     private CapacityReport capacity(Network network) {
+        boolean[] another = {false};
         ofCapacity.settle((before, after) -> {
+            another[0] = true;
             if (before != null) {
                 before.ifPresent(known -> byVpc.remove(known.vpc()));
             }
@@ -190,7 +196,10 @@ final class Verdicts {
                 after.ifPresent(known -> byVpc.put(known.vpc(), known));
             }
         });
+        if (another[0]) {
+            reported = new HashMap<>(byVpc);
+        }
         return CapacityReport.of(
-                network.vpcs(), network.clusters(), byVpc, cluster -> Capacity.withoutVpc(cluster, facts.types()));
+                network.vpcs(), network.clusters(), reported, cluster -> Capacity.withoutVpc(cluster, facts.types()));
     }
 }

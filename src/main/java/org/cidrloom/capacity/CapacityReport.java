@@ -1,6 +1,5 @@
 package org.cidrloom.capacity;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +21,14 @@ public interface CapacityReport {
     ///
     /// @param vpcs all VPCs, in the order of the design
     /// @param clusters all clusters, in the order of the design
-    /// @param byVpc the capacity of the VPCs, by id; VPCs without are left out
+    /// @param byVpc the capacity of the VPCs, by id; VPCs without are left out. It is kept, and must not change
     /// @param others the capacity of a cluster that no VPC's capacity has
     static CapacityReport of(
             List<Vpc> vpcs,
             List<Cluster> clusters,
             Map<String, VpcCapacity> byVpc,
             Function<Cluster, ClusterCapacity> others) {
-        return new WholeReport(vpcs, clusters, new HashMap<>(byVpc), others);
+        return new WholeReport(vpcs, clusters, byVpc, others);
     }
 
     /// The clusters by their ids.

@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
 public record CniVersion(int major, int minor, int patch) implements Comparable<CniVersion> {
     private static final Pattern FORM = Pattern.compile("v?(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?(?:[-+].*)?");
 
+    /// What was read last: the clusters of a design mostly have one version.
+    private static volatile Read last = new Read("", Optional.empty());
+
+    private record Read(String text, Optional<CniVersion> version) {}
+
     /// Prefix delegation exists from here on (CNI-05).
     static final CniVersion WITH_PREFIXES = new CniVersion(1, 9, 0);
 
@@ -20,6 +25,15 @@ public record CniVersion(int major, int minor, int patch) implements Comparable<
 
     /// Reads `1.23.1`, `v1.23.1`, `1.23` or an add-on's `v1.23.1-eksbuild.1`; empty for anything else.
     public static Optional<CniVersion> parse(String text) {
+        Read known = last;
+        if (!known.text.equals(text)) {
+            known = new Read(text, read(text));
+            last = known;
+        }
+        return known.version;
+    }
+
+    private static Optional<CniVersion> read(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();

@@ -139,8 +139,11 @@ final class FixedConsumers {
     }
 
     private static boolean isRoutable(Vpc vpc, Subnet subnet) {
-        return vpc.cidrs().stream()
-                .filter(block -> block.cidr().contains(subnet.cidr()))
-                .allMatch(CidrBlock::routable);
+        for (CidrBlock block : vpc.cidrs()) {
+            if (!block.routable() && block.cidr().contains(subnet.cidr())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

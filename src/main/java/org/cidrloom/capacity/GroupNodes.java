@@ -1,11 +1,14 @@
 package org.cidrloom.capacity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cidrloom.aws.InstanceType;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
@@ -29,6 +32,8 @@ final class GroupNodes {
     private final List<Integer> branches = new ArrayList<>();
     private final List<String> unknownTypes = new ArrayList<>();
     private final @Nullable NodeCapacity least;
+    private final Binding binding;
+    private final Map<Long, Taken> taken = new HashMap<>();
 
     GroupNodes(Cluster cluster, NodeGroup group, InstanceTypes catalogue) {
         networking = PodNetworking.of(cluster, group);
@@ -48,6 +53,12 @@ final class GroupNodes {
         least = capacities.stream()
                 .min((one, other) -> Long.compare(one.pods(), other.pods()))
                 .orElse(null);
+        binding = Bindings.ofNode(new OfNodeGroup(cluster.id(), group.id()), this);
+    }
+
+    /// What limits a single node.
+    Binding binding() {
+        return binding;
     }
 
     List<NodeCapacity> capacities() {
@@ -79,6 +90,10 @@ final class GroupNodes {
 
     /// What a node with that many pods takes, by the type that takes most.
     Taken taken(long pods) {
+        return taken.computeIfAbsent(pods, this::computeTaken);
+    }
+
+    private Taken computeTaken(long pods) {
         if (isFargate()) {
             return new Taken(0, pods, 0, 0);
         }

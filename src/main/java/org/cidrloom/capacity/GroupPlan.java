@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// evenly over the nodes. Where nodes do not come out even, each subnet is booked the greater number, because
 /// nobody knows which zone gets it. Extra nodes while rolling carry as many pods as the others.
 final class GroupPlan {
+    private static final List<Stage> STAGES = List.of(Stage.values());
+
     private final Cluster cluster;
     private final NodeGroup group;
     private final OfNodeGroup id;
@@ -27,10 +29,16 @@ final class GroupPlan {
 
     /// @param ledgers the books of the VPC's subnets, by subnet id
     GroupPlan(Cluster cluster, NodeGroup group, InstanceTypes catalogue, Map<String, SubnetLedger> ledgers) {
+        this(cluster, group, new GroupNodes(cluster, group, catalogue), ledgers);
+    }
+
+    /// @param nodes what a node of the group carries
+    /// @param ledgers the books of the VPC's subnets, by subnet id
+    GroupPlan(Cluster cluster, NodeGroup group, GroupNodes nodes, Map<String, SubnetLedger> ledgers) {
         this.cluster = cluster;
         this.group = group;
         this.id = new OfNodeGroup(cluster.id(), group.id());
-        this.nodes = new GroupNodes(cluster, group, catalogue);
+        this.nodes = nodes;
         this.zones = zonesOf(ledgers);
     }
 
@@ -62,7 +70,7 @@ final class GroupPlan {
 
     /// Books what the group takes at every stage when its pods are spread like that.
     void book(Spread spread) {
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : STAGES) {
             long all = nodesAt(stage);
             if (all > 0) {
                 if (spread == Spread.WORST) {
@@ -95,7 +103,7 @@ final class GroupPlan {
         return walls;
     }
 
-    private long planned() {
+    long planned() {
         return Math.max(0, group.pods());
     }
 
@@ -152,6 +160,15 @@ final class GroupPlan {
                 nodes.unknownTypes(),
                 served,
                 Bindings.tightest(served, id));
+    }
+
+    /// How many pods get an address with the most nodes. All groups have to have booked before.
+    long possible() {
+        long possible = 0;
+        for (int i = 0; i < zones.size(); i++) {
+            possible += zones.get(i).possible(zoneNodes(Stage.MAX, i));
+        }
+        return possible;
     }
 
     private long zoneNodes(Stage stage, int zone) {

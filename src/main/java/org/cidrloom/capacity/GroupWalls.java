@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
-import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ final class GroupWalls {
     /// More than any subnet has, and small enough to add and multiply.
     private static final long PLENTY = 1L << 32;
 
-    private final OfNodeGroup group;
     private final GroupNodes nodes;
     private final List<SubnetLedger> nodeSubnets;
     private final @Nullable SubnetLedger podSubnet;
@@ -24,13 +22,11 @@ final class GroupWalls {
     private final long weightOfPods;
 
     GroupWalls(
-            OfNodeGroup group,
             GroupNodes nodes,
             List<SubnetLedger> nodeSubnets,
             @Nullable SubnetLedger podSubnet,
             long weightOfNodes,
             long weightOfPods) {
-        this.group = group;
         this.nodes = nodes;
         this.nodeSubnets = nodeSubnets;
         this.podSubnet = podSubnet;
@@ -42,7 +38,7 @@ final class GroupWalls {
     /// @param binding what binds there: the first of walls that stand in one place
     List<Wall> walls(long inZone, long possible, Binding binding) {
         List<Found> found = new ArrayList<>();
-        found.add(new Found(Bindings.ofNode(group, nodes), inZone * nodes.podsPerNode()));
+        found.add(new Found(nodes.binding(), inZone * nodes.podsPerNode()));
         if (podSubnet == null) {
             addSubnetWalls(found, inZone);
         } else {

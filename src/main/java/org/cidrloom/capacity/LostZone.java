@@ -2,10 +2,12 @@ package org.cidrloom.capacity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -106,6 +108,30 @@ public record LostZone(
             ClusterCapacity after = left.clusters().get(cluster.id());
             if (before != null && after != null && zones(vpc, cluster).contains(zone)) {
                 losses.add(of(cluster.id(), zone, before, after, shortages(after, whole, left)));
+            }
+        }
+        return losses;
+    }
+
+    /// The losses of those zones in one VPC that leave subnets without room or planned pods without addresses, as if
+    /// each zone had been asked for alone. A group that is in the lost zone alone does not count.
+    ///
+    /// @param clusters the clusters of that VPC
+    /// @param attached the subnets that hold its attachments
+    /// @param whole its capacity with all zones
+    /// @return the losses by zone; zones that the others carry are left out
+    public static SequencedMap<String, List<LostZone>> notCarried(
+            Vpc vpc,
+            List<Cluster> clusters,
+            List<AttachedSubnets> attached,
+            SequencedSet<String> zones,
+            VpcCapacity whole,
+            InstanceTypes types) {
+        ZonesLeft left = new ZonesLeft(vpc, clusters, whole, types);
+        SequencedMap<String, List<LostZone>> losses = new LinkedHashMap<>();
+        for (String zone : zones) {
+            if (!left.carry(zone)) {
+                losses.put(zone, of(vpc, clusters, attached, zone, whole, types));
             }
         }
         return losses;

@@ -1,9 +1,7 @@
 package org.cidrloom.capacity;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.cidrloom.aws.ReservedAddresses;
 import org.cidrloom.model.ElementId.OfSubnet;
@@ -23,14 +21,21 @@ final class SubnetLedger {
     private final Subnet subnet;
     private final List<FixedConsumer> consumers;
     private final long fixed;
-    private final Map<Stage, Taken> taken = new EnumMap<>(Stage.class);
+    private Taken min = Taken.NOTHING;
+    private Taken desired = Taken.NOTHING;
+    private Taken max = Taken.NOTHING;
+    private Taken surge = Taken.NOTHING;
     private long weight;
 
     SubnetLedger(OfSubnet id, Subnet subnet, List<FixedConsumer> consumers) {
         this.id = id;
         this.subnet = subnet;
         this.consumers = consumers;
-        this.fixed = consumers.stream().mapToLong(FixedConsumer::addresses).sum();
+        long addresses = 0;
+        for (FixedConsumer consumer : consumers) {
+            addresses += consumer.addresses();
+        }
+        this.fixed = addresses;
     }
 
     OfSubnet id() {
@@ -42,7 +47,12 @@ final class SubnetLedger {
     }
 
     void book(Stage stage, Taken more) {
-        taken.merge(stage, more, Taken::plus);
+        switch (stage) {
+            case MIN -> min = min.plus(more);
+            case DESIRED -> desired = desired.plus(more);
+            case MAX -> max = max.plus(more);
+            case SURGE -> surge = surge.plus(more);
+        }
     }
 
     /// Notes a group's weight when the addresses are shared out.
@@ -70,18 +80,34 @@ final class SubnetLedger {
     }
 
     private Taken at(Stage stage) {
-        return taken.getOrDefault(stage, Taken.NOTHING);
+        return switch (stage) {
+            case MIN -> min;
+            case DESIRED -> desired;
+            case MAX -> max;
+            case SURGE -> surge;
+        };
     }
 
     private long singles(Stage stage) {
         return fixed + at(stage).singles();
     }
 
+    /// Whether it has the addresses and prefixes that are taken of it with the most nodes.
+    boolean carriesMost() {
+        long prefixes = max.prefixes();
+        return ReservedAddresses.usable(subnet.cidr()) - fixed >= max.total()
+                && (prefixes == 0 || prefixes <= prefixesFree(peakOfSingles()));
+    }
+
+    private long peakOfSingles() {
+        return demand(Taken::singles).peak() + fixed;
+    }
+
     SubnetLoad load() {
         Cidr cidr = subnet.cidr();
         long usable = ReservedAddresses.usable(cidr);
         Demand demand = demand(Taken::total).plus(fixed);
-        long singles = demand(Taken::singles).peak() + fixed;
+        long singles = peakOfSingles();
         long left = usable - demand.peak();
         long leftForSingles = usable - setAside() - singles;
         return new SubnetLoad(
@@ -100,24 +126,20 @@ final class SubnetLedger {
 
     private Demand demand(ToLongFunction<Taken> part) {
         return new Demand(
-                part.applyAsLong(at(Stage.MIN)),
-                part.applyAsLong(at(Stage.DESIRED)),
-                part.applyAsLong(at(Stage.MAX)),
-                part.applyAsLong(at(Stage.SURGE)));
+                part.applyAsLong(min), part.applyAsLong(desired), part.applyAsLong(max), part.applyAsLong(surge));
     }
 
     private List<Layer> layers(long size) {
-        Taken max = at(Stage.MAX);
         long reserved = Math.min(size, ReservedAddresses.PER_SUBNET);
-        long surge = Math.max(0, at(Stage.SURGE).total() - max.total());
-        long free = size - reserved - fixed - max.total() - surge;
+        long extra = Math.max(0, surge.total() - max.total());
+        long free = size - reserved - fixed - max.total() - extra;
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer(Layer.Kind.RESERVED, reserved));
         layers.add(new Layer(Layer.Kind.FIXED, fixed));
         layers.add(new Layer(Layer.Kind.NODES, max.interfaces()));
         layers.add(new Layer(Layer.Kind.PODS, max.pods()));
         layers.add(new Layer(Layer.Kind.WARM, max.warm()));
-        layers.add(new Layer(Layer.Kind.SURGE, surge));
+        layers.add(new Layer(Layer.Kind.SURGE, extra));
         layers.add(new Layer(Layer.Kind.FREE, Math.max(0, free)));
         return layers;
     }

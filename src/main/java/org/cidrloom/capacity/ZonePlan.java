@@ -73,7 +73,7 @@ final class ZonePlan {
         if (nodes.isFargate() || inZone == 0 || (nodes.usesPodSubnets() && podSubnet == null)) {
             return List.of(Wall.of(served.binding(), served.pods()));
         }
-        return new GroupWalls(group, nodes, nodeSubnets, podSubnet, weightOfNodes, weightOfPods)
+        return new GroupWalls(nodes, nodeSubnets, podSubnet, weightOfNodes, weightOfPods)
                 .walls(inZone, served.pods(), served.binding());
     }
 
@@ -85,6 +85,11 @@ final class ZonePlan {
         if (podSubnet != null) {
             podSubnet.weigh(weightOfPods);
         }
+    }
+
+    /// How many pods get an address with so many nodes at most.
+    long possible(long inZone) {
+        return (nodes.isFargate() ? fargate() : served(inZone)).pods();
     }
 
     ZoneCapacity capacity(Demand zoneNodes, long planned) {
@@ -111,7 +116,7 @@ final class ZonePlan {
             return servedByPodSubnet(inZone);
         }
         long pods = 0;
-        Binding binding = Bindings.ofNode(group, nodes);
+        Binding binding = nodes.binding();
         for (int i = 0; i < nodeSubnets.size(); i++) {
             Served here = servedBy(nodeSubnets.get(i), EvenSpread.at(inZone, i, nodeSubnets.size()), weightOfNodes);
             pods += here.pods();
@@ -125,7 +130,7 @@ final class ZonePlan {
             return new Served(0, Bindings.podSubnetMissing(group, zone));
         }
         long started = 0;
-        Binding binding = Bindings.ofNode(group, nodes);
+        Binding binding = nodes.binding();
         for (int i = 0; i < nodeSubnets.size(); i++) {
             SubnetLedger subnet = nodeSubnets.get(i);
             long wanted = EvenSpread.at(inZone, i, nodeSubnets.size());
@@ -142,7 +147,7 @@ final class ZonePlan {
         long addresses = subnet.share(weight);
         long started = Math.min(wanted, addresses);
         if (started == 0) {
-            Binding none = wanted == 0 ? Bindings.ofNode(group, nodes) : Bindings.nodeAddresses(subnet.id());
+            Binding none = wanted == 0 ? nodes.binding() : Bindings.nodeAddresses(subnet.id());
             return new Served(0, none);
         }
         boolean inPrefixes = nodes.usesPrefixes();
@@ -152,7 +157,7 @@ final class ZonePlan {
             return new Served(pods, Bindings.nodeAddresses(subnet.id()));
         }
         if (pods == started * nodes.podsPerNode()) {
-            return new Served(pods, Bindings.ofNode(group, nodes));
+            return new Served(pods, nodes.binding());
         }
         boolean lacksPrefixes = inPrefixes && nodes.podsOf(started, addresses, Long.MAX_VALUE) > pods;
         return new Served(pods, lacksPrefixes ? Bindings.prefixes(subnet.id()) : Bindings.addresses(subnet.id()));

@@ -128,6 +128,19 @@ public final class CidrIndex<V> {
         return entries.isEmpty();
     }
 
+    /// Whether any two entries share an address.
+    public boolean hasOverlaps() {
+        if (blocks.length < entries.size()) {
+            return true;
+        }
+        for (int outer : around) {
+            if (outer != NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The values of exactly that block, in the order of adding; empty where the block is not indexed.
     public List<V> get(Cidr block) {
         int i = floor(block.network(), block.prefixLength());

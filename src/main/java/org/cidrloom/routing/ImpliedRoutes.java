@@ -164,9 +164,12 @@ final class ImpliedRoutes {
 
     /// Whether all blocks that the subnet is in are known to the rest of the company.
     static boolean isRoutable(Vpc vpc, Subnet subnet) {
-        return vpc.cidrs().stream()
-                .filter(block -> block.cidr().contains(subnet.cidr()))
-                .allMatch(CidrBlock::routable);
+        for (CidrBlock block : vpc.cidrs()) {
+            if (!block.routable() && block.cidr().contains(subnet.cidr())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The NAT gateway that serves the subnet: the one of its zone, else the first.
@@ -221,19 +224,22 @@ final class ImpliedRoutes {
     static List<NatGateway> natGatewaysOf(Vpc vpc) {
         return switch (vpc.nat()) {
             case NONE -> List.of();
-            case SINGLE ->
-                natSubnets(vpc, Tier.PUBLIC)
-                        .limit(1)
-                        .map(ImpliedRoutes::publicNat)
-                        .toList();
-            case PER_ZONE ->
-                natSubnets(vpc, Tier.PUBLIC).map(ImpliedRoutes::publicNat).toList();
+            case SINGLE -> publicNats(vpc).stream().limit(1).toList();
+            case PER_ZONE -> publicNats(vpc);
             case PRIVATE -> privateNats(vpc);
         };
     }
 
-    private static NatGateway publicNat(Subnet subnet) {
-        return new NatGateway(subnet.id(), subnet.zone(), false);
+    /// In the first public subnet of each zone.
+    private static List<NatGateway> publicNats(Vpc vpc) {
+        List<NatGateway> nats = new ArrayList<>();
+        Set<String> zones = new HashSet<>();
+        for (Subnet subnet : vpc.subnets()) {
+            if (subnet.tier() == Tier.PUBLIC && zones.add(subnet.zone())) {
+                nats.add(new NatGateway(subnet.id(), subnet.zone(), false));
+            }
+        }
+        return nats;
     }
 
     /// Private NAT gateways stand in routable subnets: of the private tier where there are any, else with the nodes.
@@ -241,20 +247,12 @@ final class ImpliedRoutes {
         List<NatGateway> nats = new ArrayList<>();
         Set<String> zones = new HashSet<>();
         for (Tier tier : List.of(Tier.PRIVATE, Tier.NODE)) {
-            vpc.subnets().stream()
-                    .filter(subnet -> subnet.tier() == tier)
-                    .filter(subnet -> isRoutable(vpc, subnet))
-                    .filter(subnet -> zones.add(subnet.zone()))
-                    .forEach(subnet -> nats.add(new NatGateway(subnet.id(), subnet.zone(), true)));
+            for (Subnet subnet : vpc.subnets()) {
+                if (subnet.tier() == tier && isRoutable(vpc, subnet) && zones.add(subnet.zone())) {
+                    nats.add(new NatGateway(subnet.id(), subnet.zone(), true));
+                }
+            }
         }
         return nats;
-    }
-
-    /// The first subnet of the tier in each zone.
-    private static Stream<Subnet> natSubnets(Vpc vpc, Tier tier) {
-        Set<String> zones = new HashSet<>();
-        return vpc.subnets().stream()
-                .filter(subnet -> subnet.tier() == tier)
-                .filter(subnet -> zones.add(subnet.zone()));
     }
 }

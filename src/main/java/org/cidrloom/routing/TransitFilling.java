@@ -24,19 +24,27 @@ import org.jspecify.annotations.Nullable;
 /// Fills one route table of a transit gateway; for one use.
 final class TransitFilling {
     private final NetworkIndex index;
-    private final Map<Cidr, Entry> entries = new LinkedHashMap<>();
+    private final Map<Cidr, Entry> entries;
     private final List<Refused> refused = new ArrayList<>();
     private final List<Reached> reached = new ArrayList<>();
+    private final List<Entry> onward = new ArrayList<>();
     private final Occupied occupied = new Occupied();
 
     /// The static routes by destination; null until they are needed, and made before any route is propagated.
     private @Nullable CidrIndex<Entry> statics;
 
-    TransitFilling(NetworkIndex index) {
+    private TransitFilling(NetworkIndex index, int expected) {
         this.index = index;
+        this.entries = LinkedHashMap.newLinkedHashMap(expected);
     }
 
-    TransitTable fill(OfRouteTable id, TransitRouteTable table) {
+    /// The table of that address, filled.
+    static TransitTable filled(NetworkIndex index, OfRouteTable id, TransitRouteTable table) {
+        List<Attachment> propagating = index.propagatingInto(id);
+        return new TransitFilling(index, table.routes().size() + propagating.size()).fill(id, table, propagating);
+    }
+
+    private TransitTable fill(OfRouteTable id, TransitRouteTable table, List<Attachment> propagating) {
         for (TransitRoute route : table.routes()) {
             entries.putIfAbsent(route.destination(), new Entry(route.destination(), route.via(), Origin.STATIC));
         }
@@ -47,24 +55,31 @@ final class TransitFilling {
         }
         reachByStaticRoutes();
         Set<String> seen = new HashSet<>();
-        List<Attachment> propagating = index.propagatingInto(id).stream()
-                .filter(attachment -> seen.add(attachment.to()))
-                .toList();
-        boolean apart = areApart(propagating);
-        propagating.forEach(attachment -> propagateVpc(attachment, apart));
-        propagating.forEach(this::propagateDirectConnect);
-        propagating.forEach(this::propagateOutside);
-        List<Entry> sorted = Cidr.sorted(List.copyOf(entries.values()), Entry::destination);
-        return new TransitTable(id, sorted, refused, reached);
+        List<Propagating> vpcs = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Attachment attachment : propagating) {
+            String attached = attachment.to();
+            if (seen.add(attached)) {
+                index.blocksOf(attached)
+                        .ifPresentOrElse(
+                                blocks -> vpcs.add(new Propagating(attached, blocks)), () -> others.add(attached));
+            }
+        }
+        boolean apart = areApart(vpcs);
+        vpcs.forEach(vpc -> propagateVpc(vpc, apart));
+        others.forEach(this::propagateDirectConnect);
+        others.forEach(this::propagateOutside);
+        List<Entry> sorted = Cidr.sorted(new ArrayList<>(entries.values()), Entry::destination);
+        return new TransitTable(id, sorted, refused, reached, Cidr.sorted(onward, Entry::destination));
     }
 
     /// Whether no two of these VPCs share an address, as is right; then none of them has to be held against the others.
-    private boolean areApart(List<Attachment> propagating) {
+    private static boolean areApart(List<Propagating> vpcs) {
         record Block(Cidr cidr, String holder) {}
         List<Block> all = new ArrayList<>();
-        for (Attachment attachment : propagating) {
-            for (Cidr block : index.blocksOf(attachment.to()).orElse(List.of())) {
-                all.add(new Block(block, attachment.to()));
+        for (Propagating vpc : vpcs) {
+            for (Cidr block : vpc.blocks) {
+                all.add(new Block(block, vpc.vpc));
             }
         }
         List<Block> sorted = Cidr.sorted(all, Block::cidr);
@@ -79,9 +94,11 @@ final class TransitFilling {
         return true;
     }
 
-    private void propagateVpc(Attachment attachment, boolean apart) {
-        String vpc = attachment.to();
-        List<Cidr> blocks = index.blocksOf(vpc).orElse(List.of());
+    private record Propagating(String vpc, List<Cidr> blocks) {}
+
+    private void propagateVpc(Propagating propagating, boolean apart) {
+        String vpc = propagating.vpc;
+        List<Cidr> blocks = propagating.blocks;
         blocks.forEach(block -> reached.add(new Reached(block, vpc, true)));
         Optional<String> earlier = apart
                 ? Optional.empty()
@@ -100,8 +117,8 @@ final class TransitFilling {
         }
     }
 
-    private void propagateDirectConnect(Attachment attachment) {
-        index.directConnectGateway(attachment.to())
+    private void propagateDirectConnect(String attached) {
+        index.directConnectGateway(attached)
                 .ifPresent(gateway -> index.networksBehind(gateway)
                         .forEach(network -> network.cidrs().forEach(range -> {
                             reached.add(new Reached(range, network.id(), true));
@@ -110,8 +127,8 @@ final class TransitFilling {
                         })));
     }
 
-    private void propagateOutside(Attachment attachment) {
-        index.outside(attachment.to())
+    private void propagateOutside(String attached) {
+        index.outside(attached)
                 .ifPresent(network -> network.cidrs().forEach(range -> {
                     reached.add(new Reached(range, network.id(), true));
                     entries.putIfAbsent(range, new Entry(range, network.id(), Origin.PROPAGATED_OUTSIDE));
@@ -131,9 +148,17 @@ final class TransitFilling {
     private void reachBy(Entry route, String via) {
         Optional<List<Cidr>> blocks = index.blocksOf(via);
         if (blocks.isPresent()) {
-            blocks.get().forEach(range -> reach(route, range, via));
+            boolean whole = false;
+            for (Cidr block : blocks.get()) {
+                reach(route, block, via);
+                whole |= block.contains(route.destination());
+            }
+            if (!whole) {
+                onward.add(route);
+            }
             return;
         }
+        onward.add(route);
         Optional<DirectConnectGateway> gateway = index.directConnectGateway(via);
         if (gateway.isPresent()) {
             index.networksBehind(gateway.get())

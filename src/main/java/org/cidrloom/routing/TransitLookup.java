@@ -20,6 +20,6 @@ public interface TransitLookup {
 
     /// One table, filled from what the index says.
     static Optional<TransitTable> filled(NetworkIndex index, OfRouteTable id) {
-        return index.routeTable(id).map(table -> new TransitFilling(index).fill(id, table));
+        return index.routeTable(id).map(table -> TransitFilling.filled(index, id, table));
     }
 }

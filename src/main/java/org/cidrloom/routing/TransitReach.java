@@ -15,7 +15,6 @@ import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.routing.TransitTable.Entry;
-import org.cidrloom.routing.TransitTable.Origin;
 import org.cidrloom.routing.TransitTable.Reached;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +79,10 @@ public final class TransitReach {
 
     private List<Reached> from(String gateway, TransitTable table) {
         Set<Reached> further = new LinkedHashSet<>();
-        for (Entry entry : table.routes()) {
+        for (Entry entry : table.onward()) {
             String via = entry.via();
-            if (via != null && (entry.origin() == Origin.STATIC || entry.origin() == Origin.PREFIX_LIST)) {
-                for (Onward next : onward(gateway, entry, via)) {
+            if (via != null) {
+                for (Onward next : onward(gateway, via)) {
                     beyond(table, entry, next, further);
                 }
             }
@@ -128,18 +127,13 @@ public final class TransitReach {
         }
     }
 
-    private List<Onward> onward(String gateway, Entry entry, String via) {
+    private List<Onward> onward(String gateway, String via) {
         if (index.isTransitGateway(via)) {
             return association(via, gateway).stream()
                     .map(table -> new Onward(table, via, null))
                     .toList();
         }
-        boolean forItself = index.blocksOf(via).stream()
-                .flatMap(List::stream)
-                .anyMatch(block -> block.contains(entry.destination()));
-        return forItself
-                ? List.of()
-                : index.vpc(via).map(vpc -> sentBack(gateway, vpc)).orElse(List.of());
+        return index.vpc(via).map(vpc -> sentBack(gateway, vpc)).orElse(List.of());
     }
 
     /// The tables that a VPC sends packets on to which are not for itself, by the routes that are written for the

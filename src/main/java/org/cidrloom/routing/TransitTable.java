@@ -1,6 +1,7 @@
 package org.cidrloom.routing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,18 @@ public final class TransitTable {
     private final List<Entry> routes;
     private final List<Refused> refused;
     private final List<Reached> reached;
+    private final List<Entry> onward;
 
     /// The routes by destination; made when first asked for, because few tables are looked into.
     private volatile @Nullable Map<Cidr, Entry> byDestination;
 
-    TransitTable(OfRouteTable id, List<Entry> routes, List<Refused> refused, List<Reached> reached) {
+    TransitTable(
+            OfRouteTable id, List<Entry> routes, List<Refused> refused, List<Reached> reached, List<Entry> onward) {
         this.id = id;
         this.routes = List.copyOf(routes);
         this.refused = List.copyOf(refused);
         this.reached = List.copyOf(reached);
+        this.onward = List.copyOf(onward);
     }
 
     private Map<Cidr, Entry> byDestination() {
@@ -61,6 +65,53 @@ public final class TransitTable {
     /// blackhole or a more specific static route takes away from a static one does not. Not sorted.
     public List<Reached> reached() {
         return reached;
+    }
+
+    /// The static routes, those of prefix lists among them, to what is not a VPC that has all of the destination:
+    /// packets
+    /// may go on from there. By destination.
+    List<Entry> onward() {
+        return onward;
+    }
+
+    /// How many destinations the table leads to outside of these blocks.
+    public int routesBeyond(Collection<Cidr> covered) {
+        int count = 0;
+        int at = 0;
+        while (at < routes.size()) {
+            Cidr around = around(routes.get(at).destination(), covered);
+            if (around == null) {
+                count += routes.get(at).isBlackhole() ? 0 : 1;
+                at++;
+            } else {
+                at = afterInside(around, at);
+            }
+        }
+        return count;
+    }
+
+    private static @Nullable Cidr around(Cidr destination, Collection<Cidr> blocks) {
+        for (Cidr block : blocks) {
+            if (block.contains(destination)) {
+                return block;
+            }
+        }
+        return null;
+    }
+
+    /// The index of the first route behind one inside the range that is not inside.
+    private int afterInside(Cidr range, int inside) {
+        int low = inside + 1;
+        int high = routes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (range.contains(routes.get(middle).destination())) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// The route that a packet to that address takes: the longest prefix that matches (TGW-08).

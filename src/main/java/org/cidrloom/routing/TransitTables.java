@@ -22,7 +22,7 @@ public final class TransitTables {
         for (TransitGateway gateway : network.transitGateways()) {
             for (TransitRouteTable table : gateway.routeTables()) {
                 OfRouteTable id = new OfRouteTable(gateway.id(), table.id());
-                tables.put(id, new TransitFilling(index).fill(id, table));
+                tables.put(id, TransitFilling.filled(index, id, table));
             }
         }
     }

@@ -1,11 +1,12 @@
 package org.cidrloom.analysis.memory;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.cidrloom.analysis.memory.Roster.Change;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ final class Grouping<E, G> {
     private final Family<G, List<E>> cells;
     private List<E> elements = List.of();
 
-    /// The elements by group; null until somebody asks.
-    private @Nullable Map<G, List<E>> members;
+    /// The elements by group, each with its position in the list; null until somebody asks.
+    private @Nullable Map<G, NavigableMap<Integer, E>> members;
 
     Grouping(Memory memory, Function<? super E, ? extends Set<G>> groups) {
         this.groups = groups;
@@ -40,66 +41,57 @@ final class Grouping<E, G> {
             return;
         }
         Set<G> touched = new HashSet<>();
-        Map<G, List<E>> known = members;
-        boolean patched = known != null;
         for (Change<E> change : changes) {
-            patched &= patch(change, known == null ? Map.of() : known, touched);
-        }
-        if (!patched) {
-            members = null;
+            patch(change, touched);
         }
         touched.forEach(cells::touch);
     }
 
     private List<E> membersOf(G group) {
-        Map<G, List<E>> known = members;
+        NavigableMap<Integer, E> inOrder = members().get(group);
+        return inOrder == null ? List.of() : List.copyOf(inOrder.values());
+    }
+
+    private Map<G, NavigableMap<Integer, E>> members() {
+        Map<G, NavigableMap<Integer, E>> known = members;
         if (known == null) {
             known = new HashMap<>();
-            for (E element : elements) {
+            for (int at = 0; at < elements.size(); at++) {
+                E element = elements.get(at);
                 for (G in : groups.apply(element)) {
-                    known.computeIfAbsent(in, name -> new ArrayList<>()).add(element);
+                    known.computeIfAbsent(in, name -> new TreeMap<>()).put(at, element);
                 }
             }
             members = known;
         }
-        return List.copyOf(known.getOrDefault(group, List.of()));
+        return known;
     }
 
-    /// Puts the new element where the old one was; false where they are in different groups, or that cannot be told.
-    private boolean patch(Change<E> change, Map<G, List<E>> known, Set<G> touched) {
+    /// Takes the old element out of its groups, and puts the new one into its own at the same position.
+    private void patch(Change<E> change, Set<G> touched) {
         E before = change.before();
         E after = change.after();
         Set<G> left = before == null ? Set.of() : groups.apply(before);
         Set<G> joined = after == null ? Set.of() : groups.apply(after);
         touched.addAll(left);
         touched.addAll(joined);
-        if (before == null || after == null || !left.equals(joined)) {
-            return false;
+        Map<G, NavigableMap<Integer, E>> known = members;
+        if (known == null) {
+            return;
         }
-        boolean found = true;
-        for (G group : joined) {
-            List<E> list = known.getOrDefault(group, List.of());
-            int at = onlyPlaceOf(before, list);
-            found &= at >= 0;
-            if (at >= 0) {
-                list.set(at, after);
-            }
-        }
-        return found;
-    }
-
-    /// The index of that instance; less than 0 where it stands there twice or not at all.
-    @SuppressWarnings("ReferenceEquality") // comparing thousands of large elements by value takes longer than the rest
-    private static <E> int onlyPlaceOf(E element, List<E> list) {
-        int at = -1;
-        for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) == element) {
-                if (at >= 0) {
-                    return -1;
+        for (G group : left) {
+            NavigableMap<Integer, E> inOrder = known.get(group);
+            if (inOrder != null) {
+                inOrder.remove(change.at());
+                if (inOrder.isEmpty()) {
+                    known.remove(group);
                 }
-                at = i;
             }
         }
-        return at;
+        if (after != null) {
+            for (G group : joined) {
+                known.computeIfAbsent(group, name -> new TreeMap<>()).put(change.at(), after);
+            }
+        }
     }
 }

@@ -28,9 +28,10 @@ public final class Roster<K, E> {
     /// A position of the list at which another element stands.
     ///
     /// @param <E> elements
+    /// @param at the position
     /// @param before what stood there; null where the list was shorter
     /// @param after what stands there; null where it is shorter now
-    record Change<E>(@Nullable E before, @Nullable E after) {}
+    record Change<E>(int at, @Nullable E before, @Nullable E after) {}
 
     /// A roster with nothing in it.
     ///
@@ -94,7 +95,7 @@ public final class Roster<K, E> {
             E old = i < before.size() ? before.get(i) : null;
             E now = i < after.size() ? after.get(i) : null;
             if (!Objects.equals(old, now)) {
-                changes.add(new Change<>(old, now));
+                changes.add(new Change<>(i, old, now));
             }
         }
         return changes;

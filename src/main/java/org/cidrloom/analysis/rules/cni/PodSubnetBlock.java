@@ -1,9 +1,12 @@
 package org.cidrloom.analysis.rules.cni;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.PodHome;
 import org.cidrloom.analysis.Problem;
@@ -44,19 +47,24 @@ public final class PodSubnetBlock implements Rule.OfCluster {
             return List.of();
         }
         SequencedSet<Subnet> pods = new LinkedHashSet<>();
-        SequencedSet<Cidr> nodeBlocks = new LinkedHashSet<>();
+        Set<Subnet> nodes = new HashSet<>();
+        Set<Cidr> nodeBlocks = new HashSet<>();
         for (NodeGroup group : cluster.nodeGroups()) {
             if (PodNetworking.of(cluster, group).customNetworking()) {
                 for (PodHome home : PodHome.of(cluster, group, facts)) {
                     pods.add(home.pods());
-                    block(vpc.get(), home.nodes()).ifPresent(nodeBlocks::add);
+                    if (nodes.add(home.nodes())) {
+                        block(vpc.get(), home.nodes()).ifPresent(nodeBlocks::add);
+                    }
                 }
             }
         }
-        List<Subnet> shared = pods.stream()
-                .filter(subnet ->
-                        block(vpc.get(), subnet).filter(nodeBlocks::contains).isPresent())
-                .toList();
+        List<Subnet> shared = new ArrayList<>();
+        for (Subnet subnet : pods) {
+            if (block(vpc.get(), subnet).filter(nodeBlocks::contains).isPresent()) {
+                shared.add(subnet);
+            }
+        }
         return shared.isEmpty() ? List.of() : List.of(problem(cluster, vpc.get(), shared));
     }
 
@@ -80,9 +88,11 @@ public final class PodSubnetBlock implements Rule.OfCluster {
     }
 
     private static Optional<Cidr> block(Vpc vpc, Subnet subnet) {
-        return vpc.cidrs().stream()
-                .map(CidrBlock::cidr)
-                .filter(cidr -> cidr.contains(subnet.cidr()))
-                .findFirst();
+        for (CidrBlock block : vpc.cidrs()) {
+            if (block.cidr().contains(subnet.cidr())) {
+                return Optional.of(block.cidr());
+            }
+        }
+        return Optional.empty();
     }
 }

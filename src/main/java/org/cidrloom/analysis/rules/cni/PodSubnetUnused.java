@@ -1,5 +1,6 @@
 package org.cidrloom.analysis.rules.cni;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +44,16 @@ public final class PodSubnetUnused implements Rule.OfConnectedVpc {
     }
 
     private static Optional<Problem> problem(Vpc vpc, List<Cluster> clusters, Facts facts) {
-        List<Subnet> unused = vpc.subnets().stream()
-                .filter(subnet -> subnet.tier() == Tier.POD)
-                .filter(subnet -> clusters.stream().noneMatch(cluster -> uses(cluster, subnet, facts)))
-                .toList();
+        List<Subnet> unused = new ArrayList<>();
+        for (Subnet subnet : vpc.subnets()) {
+            if (subnet.tier() == Tier.POD && clusters.stream().noneMatch(cluster -> uses(cluster, subnet, facts))) {
+                unused.add(subnet);
+            }
+        }
         // a cluster with no nodes yet says nothing about its pods
-        boolean nodes = clusters.stream()
-                .anyMatch(cluster -> !facts.zonesOfNodes(cluster).isEmpty());
-        if (unused.isEmpty() || !nodes) {
+        if (unused.isEmpty()
+                || clusters.stream()
+                        .allMatch(cluster -> facts.zonesOfNodes(cluster).isEmpty())) {
             return Optional.empty();
         }
         List<String> names = unused.stream().map(Subnet::id).toList();
@@ -79,12 +82,16 @@ public final class PodSubnetUnused implements Rule.OfConnectedVpc {
         if (named) {
             return true;
         }
-        boolean nodesThere = facts.zonesOfNodes(cluster).contains(subnet.zone());
         Map<String, String> configs = cluster.cni().podSubnets();
         if (cluster.cni().customNetworking() && cluster.ipFamily() == IpFamily.IPV4) {
             // a missing ENIConfig is told by eniconfig-missing-zone, one of another zone by pod-subnet-zone
-            return configs.containsValue(subnet.id()) || (nodesThere && !configs.containsKey(subnet.zone()));
+            return configs.containsValue(subnet.id())
+                    || (!configs.containsKey(subnet.zone()) && hasNodesIn(subnet.zone(), cluster, facts));
         }
-        return cluster.cni().subnetDiscovery() && nodesThere;
+        return cluster.cni().subnetDiscovery() && hasNodesIn(subnet.zone(), cluster, facts);
+    }
+
+    private static boolean hasNodesIn(String zone, Cluster cluster, Facts facts) {
+        return facts.zonesOfNodes(cluster).contains(zone);
     }
 }

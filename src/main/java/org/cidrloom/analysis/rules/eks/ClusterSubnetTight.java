@@ -33,7 +33,7 @@ public final class ClusterSubnetTight implements Rule.OfCluster {
     @Override
     public List<Problem> check(Cluster cluster, Facts facts) {
         return ControlPlaneRoom.of(cluster, facts).stream()
-                .filter(room -> room.free() >= LEAST && room.free() < ADVISED && room.holdsPods())
+                .filter(room -> room.free() >= LEAST && room.free() < ADVISED && room.holdsPods(cluster, facts))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), rooms -> problem(cluster, rooms, facts)));
     }
 

@@ -28,8 +28,7 @@ import org.cidrloom.model.edit.SubnetEdits;
 ///
 /// @param subnet the subnet
 /// @param free addresses that are the control plane's or nobody's
-/// @param holdsPods whether pods take addresses of it as well, of which nobody can say how many there will be
-record ControlPlaneRoom(OfSubnet subnet, long free, boolean holdsPods) {
+record ControlPlaneRoom(OfSubnet subnet, long free) {
     private static final Set<FixedConsumer.Kind> OWN =
             Set.of(FixedConsumer.Kind.CONTROL_PLANE, FixedConsumer.Kind.CONTROL_PLANE_UPGRADE);
 
@@ -40,27 +39,27 @@ record ControlPlaneRoom(OfSubnet subnet, long free, boolean holdsPods) {
         for (String id : new LinkedHashSet<>(cluster.subnets())) {
             OfSubnet subnet = new OfSubnet(cluster.vpc(), id);
             Optional<SubnetLoad> load = facts.capacity().subnet(subnet).filter(found -> !found.isExhausted());
-            load.map(found -> new ControlPlaneRoom(
-                            subnet, found.headroom() + own(cluster, found), holdsPods(cluster, id, facts)))
+            load.map(found -> new ControlPlaneRoom(subnet, found.headroom() + own(cluster, found)))
                     .ifPresent(rooms::add);
         }
         return rooms;
     }
 
-    private static boolean holdsPods(Cluster cluster, String subnet, Facts facts) {
+    /// Whether pods take addresses of it as well, of which nobody can say how many there will be.
+    boolean holdsPods(Cluster cluster, Facts facts) {
         return facts.clustersOf(cluster.vpc()).stream()
                 .filter(other -> other.ipFamily() == IpFamily.IPV4)
                 .flatMap(
                         other -> other.nodeGroups().stream().flatMap(group -> PodHome.of(other, group, facts).stream()))
-                .anyMatch(home -> home.pods().id().equals(subnet));
+                .anyMatch(home -> home.pods().id().equals(subnet.subnet()));
     }
 
     private static int own(Cluster cluster, SubnetLoad load) {
-        return load.consumers().stream()
-                .filter(consumer ->
-                        OWN.contains(consumer.kind()) && cluster.id().equals(consumer.of()))
-                .mapToInt(FixedConsumer::addresses)
-                .sum();
+        int own = 0;
+        for (FixedConsumer consumer : load.consumers()) {
+            own += OWN.contains(consumer.kind()) && cluster.id().equals(consumer.of()) ? consumer.addresses() : 0;
+        }
+        return own;
     }
 
     /// The fix that gives the control plane subnets of its own, one in each zone that the cluster's subnets are in;

@@ -39,9 +39,11 @@ public final class ZoneImbalance implements Rule.OfCluster {
 
     @Override
     public List<Problem> check(Cluster cluster, Facts facts) {
-        return cluster.nodeGroups().stream()
-                .flatMap(group -> problem(cluster, group, facts).stream())
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (NodeGroup group : cluster.nodeGroups()) {
+            problem(cluster, group, facts).ifPresent(problems::add);
+        }
+        return problems;
     }
 
     private static Optional<Problem> problem(Cluster cluster, NodeGroup group, Facts facts) {
@@ -55,9 +57,17 @@ public final class ZoneImbalance implements Rule.OfCluster {
             }
         }
         List<Room> rooms = new ArrayList<>();
-        byZone.forEach((zone, subnets) -> rooms.add(room(zone, cluster, subnets, facts)));
-        List<Room> empty = rooms.stream().filter(room -> room.left < 0).toList();
-        List<Room> others = rooms.stream().filter(room -> room.left > 0).toList();
+        List<Room> empty = new ArrayList<>();
+        List<Room> others = new ArrayList<>();
+        byZone.forEach((zone, subnets) -> {
+            Room room = room(zone, cluster, subnets, facts);
+            rooms.add(room);
+            if (room.left < 0) {
+                empty.add(room);
+            } else if (room.left > 0) {
+                others.add(room);
+            }
+        });
         if (empty.isEmpty() || others.isEmpty()) {
             return Optional.empty();
         }
@@ -77,14 +87,16 @@ public final class ZoneImbalance implements Rule.OfCluster {
     }
 
     private static Room room(String zone, Cluster cluster, SequencedSet<String> subnets, Facts facts) {
-        List<SubnetLoad> loads = subnets.stream()
-                .flatMap(id -> facts.capacity().subnet(new OfSubnet(cluster.vpc(), id)).stream())
-                .toList();
-        return new Room(
-                zone,
-                List.copyOf(subnets),
-                loads.stream().mapToLong(SubnetLoad::usable).sum(),
-                loads.stream().mapToLong(SubnetLoad::headroom).sum());
+        long usable = 0;
+        long headroom = 0;
+        for (String id : subnets) {
+            Optional<SubnetLoad> load = facts.capacity().subnet(new OfSubnet(cluster.vpc(), id));
+            if (load.isPresent()) {
+                usable += load.get().usable();
+                headroom += load.get().headroom();
+            }
+        }
+        return new Room(zone, List.copyOf(subnets), usable, headroom);
     }
 
     /// What one zone has for the group.

@@ -48,10 +48,10 @@ public final class ZoneLoss implements Rule.OfConnectedVpc {
             return List.of();
         }
         List<AttachedSubnets> attached = facts.attachedSubnets(vpc.id());
-        List<Shortage> shortages = zones.stream()
-                .map(zone -> shortage(zone, LostZone.of(vpc, clusters, attached, zone, whole.get(), facts.types())))
-                .filter(shortage -> !shortage.clusters.isEmpty())
-                .toList();
+        List<Shortage> shortages = new ArrayList<>();
+        LostZone.notCarried(vpc, clusters, attached, zones, whole.get(), facts.types())
+                .forEach((zone, losses) -> shortages.add(shortage(zone, losses)));
+        shortages.removeIf(shortage -> shortage.clusters.isEmpty());
         return shortages.isEmpty() ? List.of() : List.of(problem(shortages));
     }
 

@@ -1,6 +1,5 @@
 package org.cidrloom.analysis.rules.quota;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Words;
@@ -12,7 +11,6 @@ import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.PrefixListReference;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
-import org.cidrloom.routing.TransitTable;
 
 /// All route tables of a transit gateway together have 10,000 routes, or more on request (TGW-09). A reference to a
 /// prefix list counts for as many as the list may have (TGW-13).
@@ -43,10 +41,7 @@ public final class TransitGatewayRouteQuota extends QuotaOfGateway {
     private static long routes(TransitGateway gateway, Facts facts) {
         long routes = 0;
         for (TransitRouteTable table : gateway.routeTables()) {
-            routes += facts.transitTable(new OfRouteTable(gateway.id(), table.id()))
-                    .map(TransitTable::routes)
-                    .map(List::size)
-                    .orElse(0);
+            routes += facts.routesIn(new OfRouteTable(gateway.id(), table.id()));
             for (PrefixListReference reference : table.prefixListReferences()) {
                 routes += facts.prefixList(reference.prefixList())
                         .map(TransitGatewayRouteQuota::unused)

@@ -1,16 +1,12 @@
 package org.cidrloom.analysis.rules.routing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
-import org.cidrloom.analysis.Association;
-import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
@@ -51,63 +47,24 @@ public final class ReturnRouteMissing implements Rule.OfDesign {
 
     @Override
     public List<Problem> check(Facts facts) {
-        Map<String, List<Association>> byGateway = new LinkedHashMap<>();
-        for (Association association : facts.associations()) {
-            byGateway
-                    .computeIfAbsent(association.gateway(), id -> new ArrayList<>())
-                    .add(association);
-        }
-        return byGateway.values().stream()
-                .flatMap(associations -> check(associations, facts).stream())
+        return facts.tablesOfSenders().stream()
+                .flatMap(tables -> check(tables, facts).stream())
                 .toList();
     }
 
-    private static List<Problem> check(List<Association> associations, Facts facts) {
-        Map<String, OfRouteTable> tableOf = new HashMap<>();
-        Map<OfRouteTable, List<String>> senders = new LinkedHashMap<>();
-        for (Association association : associations) {
-            association.address().ifPresent(table -> {
-                if (tableOf.putIfAbsent(association.to(), table) == null) {
-                    senders.computeIfAbsent(table, key -> new ArrayList<>()).add(association.to());
-                }
-            });
-        }
+    private static List<Problem> check(List<OfRouteTable> tables, Facts facts) {
         Map<OfRouteTable, Lost> lost = new LinkedHashMap<>();
-        senders.forEach((table, from) -> answeredBy(table, tableOf, facts).forEach((answering, others) -> {
-            Set<String> led = facts.holdersIn(answering);
-            from.stream()
-                    .filter(sender -> !led.contains(sender))
-                    .filter(sender -> others.stream().anyMatch(other -> isOther(sender, other, facts)))
-                    .filter(sender -> !leadsTo(answering, rangesOf(sender, facts), facts))
-                    .forEach(sender ->
-                            lost.computeIfAbsent(answering, id -> new Lost()).add(sender, table, others));
-        }));
+        for (OfRouteTable table : tables) {
+            facts.answering(table)
+                    .forEach((answering, others) -> facts.notLedBack(table, answering).stream()
+                            .filter(sender -> others.stream().anyMatch(other -> isOther(sender, other, facts)))
+                            .filter(sender -> !leadsTo(answering, rangesOf(sender, facts), facts))
+                            .forEach(sender -> lost.computeIfAbsent(answering, id -> new Lost())
+                                    .add(sender, table, others)));
+        }
         List<Problem> problems = new ArrayList<>();
         lost.forEach((table, what) -> problems.add(problem(table, what, facts)));
         return problems;
-    }
-
-    /// Whom the table leads to, by the table that their answers are looked up in.
-    private static Map<OfRouteTable, List<String>> answeredBy(
-            OfRouteTable table, Map<String, OfRouteTable> tableOf, Facts facts) {
-        Map<OfRouteTable, List<String>> answered = new LinkedHashMap<>();
-        for (String holder : facts.holdersIn(table)) {
-            OfRouteTable here = tableOf.get(holder);
-            Optional<OfRouteTable> answering = here != null ? Optional.of(here) : tableElsewhere(holder, facts);
-            answering.ifPresent(
-                    id -> answered.computeIfAbsent(id, key -> new ArrayList<>()).add(holder));
-        }
-        return answered;
-    }
-
-    private static Optional<OfRouteTable> tableElsewhere(String holder, Facts facts) {
-        for (Attached attached : facts.attachmentsOf(holder)) {
-            String association = attached.attachment().association();
-            if (association != null) {
-                return Optional.of(attached.table(association));
-            }
-        }
-        return Optional.empty();
     }
 
     /// Whether the two are different and have no way to each other beside the gateway.

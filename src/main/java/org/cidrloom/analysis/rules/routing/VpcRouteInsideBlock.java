@@ -1,8 +1,8 @@
 package org.cidrloom.analysis.rules.routing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Settings;
@@ -37,18 +37,31 @@ public final class VpcRouteInsideBlock implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        return vpc.routes().stream()
-                .flatMap(route -> inside(vpc, route).stream().map(block -> problem(vpc, route, block)))
-                .toList();
+        if (vpc.routes().isEmpty()) {
+            return List.of();
+        }
+        List<Cidr> blocks = new ArrayList<>();
+        if (!vpc.cidrs().isEmpty()) {
+            blocks.add(vpc.cidrs().getFirst().cidr());
+        }
+        if (vpc.ipv6() instanceof Ipv6.Own own) {
+            blocks.add(own.cidr());
+        }
+        blocks.addAll(RESERVED);
+        List<Problem> problems = new ArrayList<>();
+        for (VpcRoute route : vpc.routes()) {
+            around(route, blocks).ifPresent(block -> problems.add(problem(vpc, route, block)));
+        }
+        return problems;
     }
 
-    private static Optional<Cidr> inside(Vpc vpc, VpcRoute route) {
-        Stream<Cidr> primary = vpc.cidrs().stream().limit(1).map(block -> block.cidr());
-        Stream<Cidr> ipv6 = vpc.ipv6() instanceof Ipv6.Own own ? Stream.of(own.cidr()) : Stream.empty();
-        return Stream.of(primary, ipv6, RESERVED.stream())
-                .flatMap(blocks -> blocks)
-                .filter(block -> block.contains(route.destination()))
-                .findFirst();
+    private static Optional<Cidr> around(VpcRoute route, List<Cidr> blocks) {
+        for (Cidr block : blocks) {
+            if (block.contains(route.destination())) {
+                return Optional.of(block);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Problem problem(Vpc vpc, VpcRoute route, Cidr block) {

@@ -31,6 +31,7 @@ public final class SubnetReservationOutside implements Rule.OfVpc {
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
         return vpc.subnets().stream()
+                .filter(subnet -> !subnet.reservations().isEmpty())
                 .flatMap(subnet -> subnet.reservations().stream()
                         .filter(reservation -> !subnet.cidr().contains(reservation.cidr()))
                         .map(reservation -> problem(vpc, subnet, reservation)))

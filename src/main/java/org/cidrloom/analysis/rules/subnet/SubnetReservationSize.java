@@ -36,6 +36,7 @@ public final class SubnetReservationSize implements Rule.OfVpc {
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
         return vpc.subnets().stream()
+                .filter(subnet -> !subnet.reservations().isEmpty())
                 .flatMap(subnet -> subnet.reservations().stream()
                         .filter(reservation -> reservation.type() == ReservationType.PREFIX
                                 && reservation.cidr().prefixLength() > PREFIX)

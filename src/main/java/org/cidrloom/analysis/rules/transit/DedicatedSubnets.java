@@ -2,6 +2,7 @@ package org.cidrloom.analysis.rules.transit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,10 @@ final class DedicatedSubnets {
 
     /// The subnets of the attachment that there are.
     static List<Subnet> of(Vpc vpc, List<String> ids) {
-        return ids.stream().distinct().flatMap(id -> vpc.subnet(id).stream()).toList();
+        List<Subnet> subnets = new ArrayList<>();
+        for (String id : new LinkedHashSet<>(ids)) {
+            vpc.subnet(id).ifPresent(subnets::add);
+        }
+        return subnets;
     }
 }

@@ -51,7 +51,7 @@ public final class ConnectedDockerBridge implements Rule.OfDesign {
     }
 
     private static boolean isInUse(Facts facts) {
-        return facts.takenRanges().stream().anyMatch(Ranges.DOCKER::overlaps);
+        return facts.isTaken(Ranges.DOCKER);
     }
 
     private static Problem problem(ElementId holder, Reach reach) {
