@@ -118,6 +118,7 @@ final class Desk implements Tab {
         this.shared = shared;
         Background background = shared.background();
         toolbar = new Toolbar(commands, shared.keys());
+        commands.add(pane.commands());
         files = new FileModel(document, background, shared.questions(), notices, shared.recent());
         canvas = new CanvasModel(document, Desk::layOut, background);
         autosave = keepUnsaved();
@@ -221,7 +222,7 @@ final class Desk implements Tab {
         Panels panels = new Panels(
                 new PaletteView(palette).root(),
                 outline.root(),
-                new StackPane(pane.view(), capacity(), new TransitMatrixView(routing).root()),
+                new StackPane(pane.root(), capacity(), new TransitMatrixView(routing).root()),
                 new StackPane(problemList, new ReachView(reach).root()),
                 new InspectorView(new InspectorModel(document, InstanceTypes.bundled(), commands::run)).root(),
                 new StatusView(new StatusModel(document, LocalTime::now)).root());

@@ -18,6 +18,7 @@ final class Arrangement {
     private static final double ASPECT = 1.6;
 
     private final Map<Block, Box> boxes = new HashMap<>();
+    private final Ground ground = new Ground();
     private final Map<String, Position> positions;
 
     private Arrangement(Map<String, Position> positions) {
@@ -103,31 +104,20 @@ final class Arrangement {
             if (position != null && Double.isFinite(position.x()) && Double.isFinite(position.y())) {
                 Box wish =
                         new Box(Grid.nearest(position.x()), Grid.nearest(position.y()), block.width(), block.height());
-                boxes.put(block, free(wish, Grid.UNIT));
+                stand(block, ground.free(wish, Grid.UNIT));
             }
         }
         boolean crowded = !boxes.isEmpty();
         for (Block block : blocks) {
             Box slot = slots.get(block);
             if (slot != null && !boxes.containsKey(block)) {
-                boxes.put(block, crowded ? free(slot, Grid.CLEARANCE) : slot);
+                stand(block, crowded ? ground.free(slot, Grid.CLEARANCE) : slot);
             }
         }
     }
 
-    /// The box, or the first place straight below it that keeps its distance from all that stands.
-    private Box free(Box wish, double distance) {
-        Box box = wish;
-        boolean moved = true;
-        while (moved) {
-            moved = false;
-            for (Box other : boxes.values()) {
-                if (box.overlaps(other.grown(distance))) {
-                    box = new Box(box.x(), Grid.up(other.bottom() + Grid.GAP), box.width(), box.height());
-                    moved = true;
-                }
-            }
-        }
-        return box;
+    private void stand(Block block, Box box) {
+        boxes.put(block, box);
+        ground.take(box);
     }
 }

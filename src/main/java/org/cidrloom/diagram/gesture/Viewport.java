@@ -45,6 +45,11 @@ public record Viewport(double x, double y, double zoom) {
         return new Viewport(x - dx / zoom, y - dy / zoom, zoom);
     }
 
+    /// The same zoom with a point of the diagram in the middle of a window of that size.
+    public Viewport centred(Point diagram, double width, double height) {
+        return new Viewport(diagram.x() - width / zoom / 2, diagram.y() - height / zoom / 2, zoom);
+    }
+
     /// Another zoom, with what stands at a place of the window staying there.
     public Viewport zoomedTo(double wanted, Point window) {
         double next = Math.clamp(wanted, LEAST, GREATEST);

@@ -1,5 +1,6 @@
 package org.cidrloom.model.edit;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,20 @@ public final class DrawingEdits {
                 design -> withPositions(design, was -> {
                     Map<String, Position> is = new LinkedHashMap<>(was);
                     is.remove(element.path());
+                    return is;
+                }));
+    }
+
+    /// Lets the diagram lay these elements out again, around the others.
+    public static Edit layOut(Collection<? extends ElementId> elements) {
+        if (elements.size() == 1) {
+            return layOut(elements.iterator().next());
+        }
+        return new Edit(
+                "Lay out " + elements.size() + " elements",
+                design -> withPositions(design, was -> {
+                    Map<String, Position> is = new LinkedHashMap<>(was);
+                    elements.forEach(element -> is.remove(element.path()));
                     return is;
                 }));
     }

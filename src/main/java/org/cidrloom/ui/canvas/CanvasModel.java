@@ -206,6 +206,11 @@ public final class CanvasModel {
         }
     }
 
+    /// Brings a point of the diagram to the middle, at the zoom as it is.
+    public void centreOn(Point diagram) {
+        viewport.set(viewport.get().centred(diagram, width, height));
+    }
+
     /// Brings an element into view, at the zoom as it is.
     public void reveal(ElementId element) {
         drawing.get()

@@ -1,13 +1,19 @@
 package org.cidrloom.ui.canvas;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.Way;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.KeyMap;
@@ -18,6 +24,9 @@ public final class CanvasPane {
     private final CanvasModel model;
     private final DocumentModel document;
     private final CanvasView view;
+    private final Minimap minimap;
+    private final StackPane root;
+    private final ShownLayers layers = new ShownLayers();
     private final Tooltip tooltip = new Tooltip();
 
     /// A pane over a canvas.
@@ -35,6 +44,12 @@ public final class CanvasPane {
         this.model = model;
         this.document = document;
         view = new CanvasView(model, palette, way);
+        layers.shownProperty().subscribe(view::show);
+        minimap = new Minimap(model, view, palette);
+        StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(minimap, new Insets(12));
+        root = new StackPane(view, minimap);
+        root.setMinSize(0, 0);
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setShowDuration(Duration.seconds(30));
         tooltip.getStyleClass().add("canvas-tip");
@@ -48,6 +63,25 @@ public final class CanvasPane {
     }
 
     /// The node to put into the window.
+    public Node root() {
+        return root;
+    }
+
+    /// The commands of what can be shown on the canvas and left out, and of laying it out.
+    public Command[] commands() {
+        ObservableValue<Boolean> open = document.openProperty();
+        Command map = new Command(
+                "view.minimap",
+                minimap.wantedProperty().map(shown -> shown ? "Hide minimap" : "Show minimap"),
+                "fth-map",
+                open,
+                () -> minimap.wantedProperty().set(!minimap.wantedProperty().get()));
+        return Stream.of(List.of(map), List.of(layers.commands(open)), LayOutCommands.of(document))
+                .flatMap(List::stream)
+                .toArray(Command[]::new);
+    }
+
+    /// What takes the focus and the keys.
     public CanvasView view() {
         return view;
     }

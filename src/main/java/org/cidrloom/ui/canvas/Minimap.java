@@ -1,0 +1,123 @@
+package org.cidrloom.ui.canvas;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.Colour;
+import org.cidrloom.diagram.DisplayList;
+import org.cidrloom.diagram.Palette;
+import org.cidrloom.diagram.Placed;
+import org.cidrloom.diagram.Point;
+import org.cidrloom.diagram.Role;
+import org.cidrloom.model.ElementId;
+
+/// The whole diagram at the canvas's lower right, with a frame around what is seen. A click or a drag goes there. It
+/// hides itself where everything is seen.
+///
+/// Confined to the JavaFX thread.
+final class Minimap extends Region {
+    private static final double WIDTH = 184;
+    private static final double HEIGHT = 124;
+
+    private final CanvasModel model;
+    private final Region window;
+    private final ObservableValue<Palette> palette;
+    private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+    private final Rectangle frame = new Rectangle();
+    private final BooleanProperty wanted = new SimpleBooleanProperty(true);
+
+    /// @param window the canvas; what it shows is framed
+    Minimap(CanvasModel model, Region window, ObservableValue<Palette> palette) {
+        this.model = model;
+        this.window = window;
+        this.palette = palette;
+        setId("minimap");
+        setMinSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
+        setCursor(Cursor.HAND);
+        setAccessibleText("Map of the whole diagram");
+        frame.setMouseTransparent(true);
+        frame.setStrokeWidth(1.5);
+        getChildren().addAll(canvas, frame);
+        model.drawingProperty().subscribe(this::paint);
+        palette.subscribe(colours -> paint());
+        model.viewportProperty().subscribe(this::follow);
+        window.widthProperty().subscribe(this::follow);
+        window.heightProperty().subscribe(this::follow);
+        wanted.subscribe(this::follow);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+    }
+
+    /// Whether it is shown where there is something to find.
+    BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
+    private Miniature miniature() {
+        return new Miniature(model.drawingProperty().get().bounds(), WIDTH, HEIGHT);
+    }
+
+    private void go(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            model.centreOn(miniature().large(new Point(event.getX(), event.getY())));
+            event.consume();
+        }
+    }
+
+    private void follow() {
+        Box seen = model.viewportProperty().get().area(window.getWidth(), window.getHeight());
+        Miniature miniature = miniature();
+        boolean empty = model.drawingProperty().get().placed().isEmpty();
+        setVisible(wanted.get() && !empty && !Miniature.isNeedless(miniature.world(), seen));
+        Box small = miniature.smallWithin(seen);
+        frame.setX(small.x());
+        frame.setY(small.y());
+        frame.setWidth(small.width());
+        frame.setHeight(small.height());
+    }
+
+    private void paint() {
+        DisplayList drawing = model.drawingProperty().get();
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.setFill(colour(Role.PANEL, 0.94));
+        graphics.clearRect(0, 0, WIDTH, HEIGHT);
+        graphics.fillRoundRect(0, 0, WIDTH, HEIGHT, 8, 8);
+        graphics.setStroke(colour(Role.LINE, 1));
+        graphics.strokeRoundRect(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 8, 8);
+        Miniature miniature = miniature();
+        for (Placed place : drawing.placed()) {
+            if (place.depth() == 0 && !place.isEdge()) {
+                Box small = miniature.small(place.box());
+                graphics.setFill(colour(role(place.element()), 0.55));
+                graphics.fillRect(small.x(), small.y(), Math.max(1, small.width()), Math.max(1, small.height()));
+            }
+        }
+        frame.setStroke(colour(Role.SELECTION, 1));
+        frame.setFill(colour(Role.SELECTION, 0.12));
+        follow();
+    }
+
+    private static Role role(ElementId element) {
+        return switch (element) {
+            case ElementId.OfVpc _ -> Role.VPC;
+            case ElementId.OfTransitGateway _ -> Role.GATEWAY;
+            default -> Role.NETWORK;
+        };
+    }
+
+    private Color colour(Role role, double opacity) {
+        Colour colour = palette.getValue().of(role);
+        return Color.rgb(colour.red(), colour.green(), colour.blue(), opacity * colour.opacity());
+    }
+}
