@@ -1,0 +1,294 @@
+package org.cidrloom.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.document.file.DesignFile;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.ui.file.Dialogs;
+
+/// The main journeys in a real window: GTK, a window manager, and the keys and the mouse of the X server, pressed by
+/// xdotool. What tests without a display cannot tell is told here: that the window gets the focus, that a part is
+/// dragged through the system's drag and drop, that text goes through the system's clipboard, that dialogs of GTK and
+/// of
+/// our own come up, take keys and go.
+///
+/// `src/test/scripts/window.sh` starts it. It waits for conditions and never for a time; what does not come true in
+/// 30 seconds is an error, with a picture of the screen in `target/pictures`.
+public final class RealWindow {
+    private static final int PATIENCE = 30;
+
+    private final Path folder;
+    private final Stage stage;
+    private final Services services;
+
+    private RealWindow(Path folder, Stage stage, Services services) {
+        this.folder = folder;
+        this.stage = stage;
+        this.services = services;
+    }
+
+    /// Runs the journeys; ends with 1 where one of them does not get through.
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("cidrloom-window");
+        CompletableFuture<RealWindow> opened = new CompletableFuture<>();
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            Services services = new Services(stage, new Dialogs(stage), folder.resolve("settings"), page -> {});
+            services.show(null);
+            opened.complete(new RealWindow(folder, stage, services));
+        });
+        int exit = 0;
+        try {
+            opened.get(60, TimeUnit.SECONDS).journey();
+            System.out.println("The journeys in a real window got through.");
+        } catch (AssertionError | Exception failed) {
+            failed.printStackTrace();
+            picture();
+            exit = 1;
+        }
+        Runtime.getRuntime().halt(exit);
+    }
+
+    private void journey() throws Exception {
+        await("the window has the focus", stage::isFocused);
+        key("ctrl+n");
+        await("a design is open", () -> services.document().openProperty().get());
+        await("the canvas has the focus", () -> node("#canvas").isFocused());
+        dragAPartOntoTheCanvas();
+        typeANameAndCopyIt();
+        saveInTheDialogOfTheSystem();
+        undoAndRedoByKeys();
+        beAskedAboutChangesAndQuit();
+    }
+
+    private void dragAPartOntoTheCanvas() throws Exception {
+        Point2D from = middle("#palette-vpc");
+        Point2D to = middle("#canvas");
+        pull(from, to);
+        await("the VPC that was dropped is there", () -> vpcs().size() == 1);
+        OfVpc vpc = new OfVpc(vpcs().getFirst().id());
+        await("it is drawn", () -> services.canvas().inWindow(vpc).isPresent());
+        Point2D tier = middle("#palette-node_subnets");
+        Box box = onFx(() -> services.canvas().inWindow(vpc).orElseThrow());
+        Point2D inside = onFx(() -> node("#canvas").localToScreen(box.centreX(), box.y() + Math.min(20, box.height())));
+        pull(tier, inside);
+        await(
+                "a subnet in every zone is there",
+                () -> vpcs().getFirst().subnets().size() == 3);
+    }
+
+    private void typeANameAndCopyIt() throws Exception {
+        onFx(() -> {
+            services.document().select(new OfVpc(vpcs().getFirst().id()));
+            return true;
+        });
+        click(middle("#outline-search"));
+        await("the search has the focus", () -> node("#outline-search").isFocused());
+        type("eu-west-1b");
+        await("it is typed", () -> text("#outline-search").equals("eu-west-1b"));
+        key("ctrl+a");
+        key("ctrl+c");
+        await(
+                "it is on the clipboard",
+                () -> "eu-west-1b".equals(Clipboard.getSystemClipboard().getString()));
+        key("End");
+        key("ctrl+v");
+        await("it is pasted", () -> text("#outline-search").equals("eu-west-1beu-west-1b"));
+        key("ctrl+a");
+        key("Delete");
+        await("it is gone", () -> text("#outline-search").isEmpty());
+        check("nothing was deleted but text", vpcs().size() == 1);
+    }
+
+    private void saveInTheDialogOfTheSystem() throws Exception {
+        Path file = folder.resolve("drawn.cidrloom.yaml");
+        key("ctrl+s");
+        awaitWindow("Save the design");
+        key("ctrl+a");
+        type(file.toString());
+        key("Return");
+        await(
+                "it is saved",
+                () -> Files.exists(file) && !services.document().dirtyProperty().get());
+        Design saved = DesignFile.read(file).design();
+        Design shown = onFx(() -> services.document().design());
+        check("the file has what the window has", Objects.equals(saved, shown));
+        await("the window has the focus again", stage::isFocused);
+    }
+
+    private void undoAndRedoByKeys() throws Exception {
+        click(middle("#canvas"));
+        key("ctrl+z");
+        await("the subnets are taken back", () -> vpcs().getFirst().subnets().isEmpty());
+        key("ctrl+shift+z");
+        await("they are there again", () -> vpcs().getFirst().subnets().size() == 3);
+        key("ctrl+z");
+        await("there are changes", () -> services.document().dirtyProperty().get());
+    }
+
+    private void beAskedAboutChangesAndQuit() throws Exception {
+        key("ctrl+q");
+        await("a dialog asks", () -> windows() == 2);
+        awaitDialogFocus();
+        key("Escape");
+        await("the dialog is gone and the window is there", () -> windows() == 1 && stage.isShowing());
+        await("the window has the focus again", stage::isFocused);
+        key("ctrl+q");
+        await("a dialog asks again", () -> windows() == 2);
+        awaitDialogFocus();
+        key("Return");
+        await("it is saved and the window is closed", () -> !stage.isShowing());
+        Design saved = DesignFile.read(folder.resolve("drawn.cidrloom.yaml")).design();
+        check(
+                "the change is saved",
+                saved != null && saved.network().vpcs().getFirst().subnets().isEmpty());
+    }
+
+    private void awaitDialogFocus() throws Exception {
+        await(
+                "the dialog has the focus",
+                () -> Window.getWindows().stream().anyMatch(window -> !window.equals(stage) && window.isFocused()));
+    }
+
+    // What is there
+
+    private List<Vpc> vpcs() {
+        return services.document().design().network().vpcs();
+    }
+
+    private static int windows() {
+        return (int) Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .filter(Window::isShowing)
+                .count();
+    }
+
+    private Node node(String id) {
+        return Objects.requireNonNull(stage.getScene().lookup(id), id);
+    }
+
+    private String text(String id) {
+        return ((TextField) node(id)).getText();
+    }
+
+    private Point2D middle(String id) throws Exception {
+        return onFx(() -> {
+            Node node = node(id);
+            Bounds bounds = node.getBoundsInLocal();
+            return node.localToScreen(bounds.getCenterX(), bounds.getCenterY());
+        });
+    }
+
+    // Hands
+
+    private static void key(String keys) throws Exception {
+        xdotool("key", "--clearmodifiers", keys);
+    }
+
+    private static void type(String text) throws Exception {
+        xdotool("type", "--delay", "8", text);
+    }
+
+    private static void click(Point2D at) throws Exception {
+        move(at);
+        xdotool("click", "1");
+    }
+
+    /// Presses, goes there in small steps as a hand does, and lets go. A drag begins only once it has moved.
+    private static void pull(Point2D from, Point2D to) throws Exception {
+        move(from);
+        xdotool("mousedown", "1");
+        int steps = 16;
+        for (int i = 1; i <= steps; i++) {
+            move(from.interpolate(to, (double) i / steps));
+        }
+        move(to.add(1, 1));
+        move(to);
+        xdotool("mouseup", "1");
+    }
+
+    private static void move(Point2D to) throws Exception {
+        xdotool("mousemove", "--sync", Long.toString(Math.round(to.getX())), Long.toString(Math.round(to.getY())));
+        onFx(() -> true);
+    }
+
+    private static void awaitWindow(String title) throws Exception {
+        xdotool("search", "--sync", "--onlyvisible", "--name", title, "windowfocus", "--sync");
+    }
+
+    private static void xdotool(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("timeout", Integer.toString(PATIENCE), "xdotool"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exit = process.waitFor();
+        if (exit != 0) {
+            throw new AssertionError(String.join(" ", command) + " ended with " + exit + ": " + said);
+        }
+    }
+
+    // Waiting
+
+    private static void check(String what, boolean holds) {
+        if (!holds) {
+            throw new AssertionError("not true: " + what);
+        }
+        System.out.println("  " + what);
+    }
+
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while (!onFx(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("in vain waited until " + what);
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        System.out.println("  " + what);
+    }
+
+    private static <T> T onFx(Callable<T> task) throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(task.call());
+            } catch (Exception thrown) {
+                done.completeExceptionally(thrown);
+            }
+        });
+        return done.get(PATIENCE, TimeUnit.SECONDS);
+    }
+
+    private static void picture() throws Exception {
+        Path file = onFx(() -> {
+            Rectangle2D all = Screen.getPrimary().getBounds();
+            return Pictures.save(new Robot().getScreenCapture(null, all), "window-failed");
+        });
+        System.err.println("The screen as it was: " + file);
+    }
+}
