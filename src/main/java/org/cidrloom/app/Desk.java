@@ -118,7 +118,6 @@ final class Desk implements Tab {
         this.shared = shared;
         Background background = shared.background();
         toolbar = new Toolbar(commands, shared.keys());
-        commands.add(pane.commands());
         files = new FileModel(document, background, shared.questions(), notices, shared.recent());
         canvas = new CanvasModel(document, Desk::layOut, background);
         autosave = keepUnsaved();
@@ -130,6 +129,7 @@ final class Desk implements Tab {
         ObjectProperty<Palette> colours = new SimpleObjectProperty<>(Palette.LIGHT);
         colour = shared.theme().darkProperty().subscribe(dark -> colours.set(dark ? Palette.DARK : Palette.LIGHT));
         pane = new CanvasPane(canvas, document, colours, reach.wayProperty(), commands, shared.keys());
+        commands.add(pane.commands());
         Workbench workbench = workbench(palette, reach, opening);
         root = new StackPane(workbench.root(), commandPalette());
         toolbar.fill(document, pane.zoomLabel());
