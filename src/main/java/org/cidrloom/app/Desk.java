@@ -214,7 +214,7 @@ final class Desk implements Tab {
 
     private Workbench workbench(PaletteModel palette, ReachModel reach, Opening opening) {
         OutlineView outline = new OutlineView(new OutlineModel(document, tree));
-        commands.add(outline.commands());
+        commands.add(CanvasCommands.renamingInPlace(outline.commands(), canvas, document));
         ProblemsModel problems = new ProblemsModel(document);
         commands.add(problems.commands());
         Parent problemList = new ProblemsView(problems, shared.browser()).root();

@@ -51,6 +51,7 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         bind(keys, "edit.select-all", "Shortcut+A");
         bind(keys, "edit.search", "Shortcut+F");
         bind(keys, "edit.rename", "F2");
+        bind(keys, "edit.cidr", "Shift+F2");
         bind(keys, "edit.accept", "Shortcut+Shift+A");
         bind(keys, "reach.ask", "Shortcut+R");
         bind(keys, "reach.close", "Esc");

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.DocumentModel;
 
@@ -22,9 +23,28 @@ public final class CanvasCommands {
                 () -> Clipboard.getSystemClipboard().getString(),
                 text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
         Arranging arranging = new Arranging(document, canvas.hand());
-        return Stream.of(zooming(canvas, document), EditingCommands.of(document, clippings, arranging))
+        return Stream.of(
+                        zooming(canvas, document), EditingCommands.of(document, clippings, arranging, canvas.inPlace()))
                 .flatMap(List::stream)
                 .toArray(Command[]::new);
+    }
+
+    /// The same commands, of which renaming takes place on the canvas while keys go to it.
+    public static Command[] renamingInPlace(Command[] commands, CanvasModel canvas, DocumentModel document) {
+        return Stream.of(commands)
+                .map(command -> command.id().equals("edit.rename") ? inPlace(command, canvas, document) : command)
+                .toArray(Command[]::new);
+    }
+
+    private static Command inPlace(Command rename, CanvasModel canvas, DocumentModel document) {
+        Runnable action = () -> {
+            ElementId element = document.selected();
+            boolean elsewhere = !canvas.focusedProperty().get();
+            if (element == null || elsewhere || !canvas.inPlace().startName(element)) {
+                rename.action().run();
+            }
+        };
+        return new Command(rename.id(), rename.label(), rename.icon(), rename.enabled(), action, rename.needs());
     }
 
     private static List<Command> zooming(CanvasModel canvas, DocumentModel document) {

@@ -60,6 +60,10 @@ final class CanvasInput {
         if (event.getButton() != MouseButton.SECONDARY) {
             model.release();
             model.hoverAt(place(event));
+            boolean twice = event.getClickCount() == 2 && event.isStillSincePress();
+            if (twice && event.getButton() == MouseButton.PRIMARY) {
+                model.inPlace().startAt(place(event));
+            }
         }
     }
 
@@ -79,7 +83,7 @@ final class CanvasInput {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.isShortcutDown() || event.isAltDown() || !view.isFocused()) {
             return;
         }
         boolean done = switch (event.getCode()) {

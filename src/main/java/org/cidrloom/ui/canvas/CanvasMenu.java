@@ -16,7 +16,7 @@ final class CanvasMenu {
     private static final List<List<String>> GROUPS = List.of(
             List.of("reach.ask", "edit.fix"),
             List.of("edit.cut", "edit.copy", "edit.paste", "edit.duplicate"),
-            List.of("edit.rename", "canvas.edit-cidr", "edit.delete"),
+            List.of("edit.rename", "edit.cidr", "edit.delete"),
             List.of("edit.connect", "edit.split", "edit.join"),
             List.of("view.zoom-selection", "view.zoom-fit"),
             List.of("edit.undo", "edit.redo"));

@@ -3,8 +3,10 @@ package org.cidrloom.ui.canvas;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Placed;
@@ -45,6 +47,8 @@ public final class CanvasModel {
     private final Grips grips = new Grips(this);
     private final Hand hand;
     private final Steps steps;
+    private final InPlace inPlace;
+    private final BooleanProperty focused = new SimpleBooleanProperty();
     private double width;
     private double height;
     private long asked;
@@ -66,6 +70,7 @@ public final class CanvasModel {
         this.background = background;
         hand = new Hand(this, document);
         steps = new Steps(this, document, hand);
+        inPlace = new InPlace(this, document);
         document.openingsProperty().subscribe(count -> fitNext = true);
         document.shownProperty().subscribe(this::layOut);
         document.analysisProperty().subscribe((was, is) -> layOut());
@@ -104,6 +109,16 @@ public final class CanvasModel {
         return grips.hosts(near).stream()
                 .flatMap(host -> grips.handles(host).stream())
                 .toList();
+    }
+
+    /// What is edited where it stands.
+    InPlace inPlace() {
+        return inPlace;
+    }
+
+    /// Whether keys go to the canvas.
+    BooleanProperty focusedProperty() {
+        return focused;
     }
 
     /// What gestures do.
@@ -241,6 +256,9 @@ public final class CanvasModel {
     /// A button is pressed. What is under the pointer is selected at once, unless it is already, so that several
     /// selected boxes can be dragged together.
     public void press(Point window, Press press) {
+        if (!inPlace.keep()) {
+            inPlace.drop();
+        }
         hoverAt(window);
         ElementId element = hover.get();
         down = new Down(window, press, element, grip.get());

@@ -35,6 +35,7 @@ public final class CanvasView extends Region {
     private static final double NEAR = 0.7;
 
     private final CanvasModel model;
+    private final InPlaceEditor editor;
     private final ObservableValue<Palette> palette;
     private final ObservableValue<@Nullable Way> way;
     private final Canvas base = new Canvas();
@@ -59,7 +60,11 @@ public final class CanvasView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Diagram of the design. The outline holds the same elements as a tree.");
-        getChildren().addAll(base, above);
+        editor = new InPlaceEditor(model.inPlace(), this::requestFocus);
+        getChildren().addAll(base, above, editor.root());
+        model.focusedProperty().bind(focusedProperty());
+        model.viewportProperty().subscribe(editor::place);
+        model.drawingProperty().subscribe(editor::place);
         model.drawingProperty().subscribe(this::repaint);
         model.drawingProperty().subscribe(this::light);
         way.subscribe(is -> light());

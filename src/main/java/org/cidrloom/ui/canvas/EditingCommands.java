@@ -20,8 +20,30 @@ final class EditingCommands {
         this.document = document;
     }
 
-    static List<Command> of(DocumentModel document, Clippings clippings, Arranging arranging) {
-        return new EditingCommands(document).all(clippings, arranging);
+    static List<Command> of(DocumentModel document, Clippings clippings, Arranging arranging, InPlace inPlace) {
+        EditingCommands made = new EditingCommands(document);
+        List<Command> commands = made.all(clippings, arranging);
+        commands.add(made.cidr(inPlace));
+        return commands;
+    }
+
+    private Command cidr(InPlace inPlace) {
+        return Command.of(
+                        "edit.cidr",
+                        "Edit CIDR in place",
+                        null,
+                        when(selection -> selection.size() == 1
+                                && BlockText.first(
+                                                document.design().network(),
+                                                selection.iterator().next())
+                                        .isPresent()),
+                        () -> {
+                            ElementId element = document.selected();
+                            if (element != null && inPlace.startCidr(element)) {
+                                document.hint("Enter keeps what is typed, Escape drops it.");
+                            }
+                        })
+                .needing("Select a subnet, a VPC or a network first.");
     }
 
     private List<Command> all(Clippings clippings, Arranging arranging) {

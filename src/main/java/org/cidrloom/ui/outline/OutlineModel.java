@@ -16,6 +16,7 @@ import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.model.edit.Ids;
+import org.cidrloom.model.edit.Naming;
 import org.cidrloom.net.Address;
 import org.cidrloom.net.AddressFormatException;
 import org.cidrloom.ui.CurrentTree;
@@ -105,7 +106,7 @@ public final class OutlineModel {
 
     /// What is changed when an element is renamed: its name where it has one, else its id.
     String renamed(ElementId element) {
-        String name = Names.of(document.design().network(), element);
+        String name = Naming.of(document.design().network(), element);
         return name == null ? element.id() : name;
     }
 
@@ -113,7 +114,7 @@ public final class OutlineModel {
     @Nullable
     String refusal(ElementId element, String text) {
         Network network = document.design().network();
-        if (Names.of(network, element) != null) {
+        if (Naming.of(network, element) != null) {
             return null;
         }
         String id = text.strip();
@@ -133,8 +134,8 @@ public final class OutlineModel {
             return;
         }
         document.hint("");
-        if (Names.of(document.design().network(), element) != null) {
-            Edit edit = Names.change(element, text.isBlank() ? null : text.strip());
+        if (Naming.of(document.design().network(), element) != null) {
+            Edit edit = Naming.change(element, text.isBlank() ? null : text.strip());
             document.apply(edit);
         } else if (document.apply(ElementEdits.changeId(element, text.strip()))) {
             document.select(ElementEdits.withId(element, text.strip()));

@@ -1,4 +1,4 @@
-package org.cidrloom.ui.outline;
+package org.cidrloom.model.edit;
 
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.Cluster;
@@ -19,21 +19,14 @@ import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
-import org.cidrloom.model.edit.ClusterEdits;
-import org.cidrloom.model.edit.ConnectionEdits;
-import org.cidrloom.model.edit.Edit;
-import org.cidrloom.model.edit.NetworkEdits;
-import org.cidrloom.model.edit.SubnetEdits;
-import org.cidrloom.model.edit.TransitEdits;
-import org.cidrloom.model.edit.VpcEdits;
 import org.jspecify.annotations.Nullable;
 
 /// The names that elements have beside their ids.
-final class Names {
-    private Names() {}
+public final class Naming {
+    private Naming() {}
 
     /// The name of the element; null where it has none.
-    static @Nullable String of(Network network, ElementId element) {
+    public static @Nullable String of(Network network, ElementId element) {
         return switch (element) {
             case OfDesign() -> network.name();
             case OfPool(String id) ->
@@ -64,7 +57,7 @@ final class Names {
     /// Gives an element that has a name another; null for none. The design always has one.
     ///
     /// @throws IllegalArgumentException where elements of the kind have no name
-    static Edit change(ElementId element, @Nullable String name) {
+    public static Edit change(ElementId element, @Nullable String name) {
         return switch (element) {
             case OfDesign() -> NetworkEdits.changeName(name == null ? "" : name);
             case OfPool(String id) -> NetworkEdits.changePoolName(id, name);
@@ -77,5 +70,26 @@ final class Names {
             case OfCluster(String id) -> ClusterEdits.changeName(id, name);
             default -> throw new IllegalArgumentException(element + " has no name");
         };
+    }
+
+    /// Whether an element has a name or an id of its own that can be changed.
+    public static boolean canRename(ElementId element) {
+        return !(element instanceof ElementId.OfAttachment) && !(element instanceof ElementId.OfPeering);
+    }
+
+    /// Renames an element: its name where it has one, else its id.
+    public static Proposal rename(Network network, ElementId element, String text) {
+        String typed = text.strip();
+        if (of(network, element) != null) {
+            return Proposal.of("", change(element, typed.isEmpty() ? null : typed), element);
+        }
+        if (!Ids.isSlug(typed)) {
+            return Proposal.refused(
+                    "An id has lower-case letters, digits and hyphens, such as " + Ids.slug(text) + ".");
+        }
+        if (!typed.equals(element.id()) && Ids.beside(network, element).contains(typed)) {
+            return Proposal.refused(typed + " is taken; ids have to differ.");
+        }
+        return Proposal.of("", ElementEdits.changeId(element, typed), ElementEdits.withId(element, typed));
     }
 }

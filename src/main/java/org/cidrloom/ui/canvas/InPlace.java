@@ -1,0 +1,245 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.DisplayList;
+import org.cidrloom.diagram.LevelOfDetail;
+import org.cidrloom.diagram.Placed;
+import org.cidrloom.diagram.Point;
+import org.cidrloom.diagram.Shape;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.Naming;
+import org.cidrloom.model.edit.Proposal;
+import org.cidrloom.net.AddressFormatException;
+import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.DocumentModel;
+import org.jspecify.annotations.Nullable;
+
+/// A name or a block that is edited where it stands on the canvas. While it is typed the canvas shows the result; it is
+/// one step of undo when it is kept, and nothing when it is dropped.
+///
+/// Confined to the JavaFX thread; tests need no toolkit.
+final class InPlace {
+    private final CanvasModel model;
+    private final DocumentModel document;
+    private final ReadOnlyObjectWrapper<@Nullable Editing> editing = new ReadOnlyObjectWrapper<>();
+
+    /// What is edited.
+    ///
+    /// @param element whose
+    /// @param block the block that is edited; null for the name
+    /// @param offset where the text stands, from the top left corner of the element's box, in diagram units
+    /// @param text what is typed so far
+    /// @param message what there is to say about it; empty for nothing
+    /// @param refused whether it cannot be kept
+    /// @param inside how many subnets lie in the block of a VPC and can move along
+    /// @param follow whether they do
+    record Editing(
+            ElementId element,
+            @Nullable Cidr block,
+            Box offset,
+            String text,
+            String message,
+            boolean refused,
+            long inside,
+            boolean follow) {}
+
+    InPlace(CanvasModel model, DocumentModel document) {
+        this.model = model;
+        this.document = document;
+    }
+
+    /// What is edited now; null for nothing.
+    ReadOnlyObjectProperty<@Nullable Editing> editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    /// Where the text that is edited stands in the window; nothing where its element is not drawn.
+    Optional<Box> place() {
+        Editing now = editing.get();
+        return now == null
+                ? Optional.empty()
+                : drawing()
+                        .place(now.element())
+                        .map(place ->
+                                now.offset().moved(place.box().x(), place.box().y()))
+                        .map(model::inWindow);
+    }
+
+    /// Edits what stands there: a block where the pointer is on one, else the name of the element.
+    ///
+    /// @return whether there is something to edit
+    boolean startAt(Point window) {
+        Point at = model.viewportProperty().get().toDiagram(window);
+        ElementId under = model.at(at).orElse(null);
+        if (under == null) {
+            return false;
+        }
+        for (Shape shape : drawing().in(new Box(at.x(), at.y(), 0, 0), detail()).reversed()) {
+            if (shape instanceof Shape.Text text && text.mark().element() != null) {
+                ElementId element = text.mark().element();
+                Optional<Cidr> block = block(element, text.text());
+                if (block.isPresent()) {
+                    return start(element, block.get(), text.bounds());
+                }
+            }
+        }
+        return startName(under);
+    }
+
+    /// Edits the name of an element where it is drawn.
+    boolean startName(ElementId element) {
+        if (!Naming.canRename(element)) {
+            return false;
+        }
+        String name = name(element);
+        return drawn(element) && start(element, null, text(element, name));
+    }
+
+    /// Edits the first block of an element where it is drawn.
+    boolean startCidr(ElementId element) {
+        Optional<Cidr> block = BlockText.first(network(), element);
+        return block.isPresent()
+                && drawn(element)
+                && start(element, block.get(), text(element, block.get().toString()));
+    }
+
+    /// Something is typed: the canvas shows what would come of it.
+    void type(String text) {
+        Editing now = editing.get();
+        if (now != null) {
+            show(new Editing(now.element(), now.block(), now.offset(), text, "", false, now.inside(), now.follow()));
+        }
+    }
+
+    /// Says whether subnets move along with the block of their VPC.
+    void follow(boolean on) {
+        Editing now = editing.get();
+        if (now != null && now.follow() != on) {
+            show(new Editing(now.element(), now.block(), now.offset(), now.text(), "", false, now.inside(), on));
+        }
+    }
+
+    /// Keeps what is typed.
+    ///
+    /// @return whether it could be kept; else it says why and stays
+    boolean keep() {
+        Editing now = editing.get();
+        if (now == null) {
+            return true;
+        }
+        Proposal proposal = proposal(now);
+        Edit edit = proposal.edit();
+        if (edit == null) {
+            return false;
+        }
+        editing.set(null);
+        document.dropPreview();
+        if (!isUnchanged(now) && document.apply(edit)) {
+            document.select(proposal.elements());
+        }
+        return true;
+    }
+
+    /// Drops what is typed.
+    void drop() {
+        if (editing.get() != null) {
+            editing.set(null);
+            document.dropPreview();
+        }
+    }
+
+    private boolean start(ElementId element, @Nullable Cidr block, Box text) {
+        Placed place = drawing().place(element).orElse(null);
+        if (place == null) {
+            return false;
+        }
+        drop();
+        document.select(element);
+        long inside = block == null ? 0 : BlockText.inside(network(), element, block);
+        Box offset = text.moved(-place.box().x(), -place.box().y());
+        String now = block == null ? name(element) : block.toString();
+        editing.set(new Editing(element, block, offset, now, "", false, inside, inside > 0));
+        return true;
+    }
+
+    private void show(Editing next) {
+        Proposal proposal = proposal(next);
+        editing.set(new Editing(
+                next.element(),
+                next.block(),
+                next.offset(),
+                next.text(),
+                proposal.text(),
+                proposal.isRefused(),
+                next.inside(),
+                next.follow()));
+        Edit edit = proposal.edit();
+        boolean sameElement = proposal.elements().contains(next.element());
+        if (edit == null || !sameElement) {
+            document.dropPreview();
+        } else {
+            document.preview(edit);
+        }
+    }
+
+    private Proposal proposal(Editing now) {
+        Cidr block = now.block();
+        return block == null
+                ? Naming.rename(network(), now.element(), now.text())
+                : BlockText.of(network(), now.element(), block, now.text(), now.follow() && now.inside() > 0);
+    }
+
+    private boolean isUnchanged(Editing now) {
+        Cidr block = now.block();
+        return now.text().strip().equals(block == null ? name(now.element()) : block.toString());
+    }
+
+    private Optional<Cidr> block(ElementId element, String text) {
+        if (text.startsWith("/")) {
+            return BlockText.first(network(), element).filter(cidr -> text.equals("/" + cidr.prefixLength()));
+        }
+        try {
+            return Optional.of(Cidr.parse(text)).filter(cidr -> BlockText.has(network(), element, cidr));
+        } catch (AddressFormatException words) {
+            return Optional.empty();
+        }
+    }
+
+    private String name(ElementId element) {
+        String name = Naming.of(network(), element);
+        return name == null ? element.id() : name;
+    }
+
+    /// Where a text of an element stands; the head of its box where it is not shown at this zoom.
+    private Box text(ElementId element, String wanted) {
+        Box box = drawing().place(element).map(Placed::box).orElse(Box.EMPTY);
+        return drawing().in(box, detail()).stream()
+                .filter(shape -> shape instanceof Shape.Text text
+                        && text.text().equals(wanted)
+                        && element.equals(text.mark().element()))
+                .map(Shape::bounds)
+                .findFirst()
+                .orElse(new Box(box.x() + 8, box.y() + 8, Math.max(0, Math.min(160, box.width() - 16)), 20));
+    }
+
+    private boolean drawn(ElementId element) {
+        return drawing().place(element).filter(place -> !place.isEdge()).isPresent();
+    }
+
+    private LevelOfDetail detail() {
+        return LevelOfDetail.at(model.viewportProperty().get().zoom());
+    }
+
+    private DisplayList drawing() {
+        return model.drawingProperty().get();
+    }
+
+    private Network network() {
+        return document.design().network();
+    }
+}

@@ -1,0 +1,269 @@
+package org.cidrloom.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.Detail;
+import org.cidrloom.diagram.Point;
+import org.cidrloom.diagram.Shape;
+import org.cidrloom.diagram.gesture.Part;
+import org.cidrloom.model.Attachment;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfAttachment;
+import org.cidrloom.model.ElementId.OfNetwork;
+import org.cidrloom.model.ElementId.OfPeering;
+import org.cidrloom.model.ElementId.OfTransitGateway;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Peering;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.ui.canvas.CanvasModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/// Draws a network on the canvas by mouse: a hub with two spokes and a site.
+@SuppressWarnings("NullAway.Init") // the window and what belongs to it are made before each test
+class CanvasJourneyTest {
+    private static final ElementId HUB = new OfTransitGateway("tgw-1");
+    private static final ElementId ONE = new OfVpc("vpc-1");
+    private static final ElementId TWO = new OfVpc("vpc-2");
+    private static final ElementId SITE = new OfNetwork("network-1");
+
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private Services services;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void window() throws Exception {
+        FxToolkit.setupFixture(() -> {
+            stage = new Stage();
+            services = new Services(stage, new Answers(), folder.resolve("settings"), page -> {});
+            services.show(null);
+            Design empty = Design.empty("drawn", "eu-west-1", List.of("eu-west-1a", "eu-west-1b"));
+            services.document().open(null, empty, List.of(), false);
+        });
+    }
+
+    @AfterEach
+    void away() throws Exception {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+        FxToolkit.setupFixture(stage::close);
+    }
+
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    30,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (TimeoutException late) {
+            throw new AssertionError("in vain waited until " + what, late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private CanvasModel canvas() {
+        return services.canvas();
+    }
+
+    private Design design() {
+        return services.document().design();
+    }
+
+    private Point2D onScreen(double x, double y) {
+        Node node = robot.lookup("#canvas").query();
+        return node.localToScreen(x, y);
+    }
+
+    private Box box(ElementId element) {
+        return canvas().inWindow(element).orElseThrow();
+    }
+
+    /// The middle of a side of an element's box, on the screen.
+    private Point2D left(ElementId element) {
+        return onScreen(box(element).x(), box(element).centreY());
+    }
+
+    private Point2D right(ElementId element) {
+        return onScreen(box(element).right(), box(element).centreY());
+    }
+
+    private Point2D middle(ElementId element) {
+        return onScreen(box(element).centreX(), box(element).centreY());
+    }
+
+    /// Brings a part from the palette. Headless Monocle has no drag-and-drop between nodes, so this enters where the
+    /// canvas takes a dragged part over.
+    private void bring(Part part, double x, double y) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> {
+                    canvas().dragOver(part, new Point(x, y));
+                    canvas().drop();
+                })
+                .get();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void shown(ElementId element) throws Exception {
+        await(
+                element + " is drawn",
+                () -> canvas().drawingProperty().get().place(element).isPresent());
+    }
+
+    private void pull(Point2D from, Point2D to) {
+        robot.moveTo(from);
+        robot.press(MouseButton.PRIMARY);
+        robot.moveTo(from.midpoint(to));
+        robot.moveTo(to);
+    }
+
+    private Image picture(String name) throws Exception {
+        Image image =
+                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+        Pictures.save(image, name);
+        return image;
+    }
+
+    /// Light and dark.
+    private void pictures(String name) throws Exception {
+        picture(name + "-light");
+        WaitForAsyncUtils.asyncFx(() -> services.commands().run("view.theme")).get();
+        WaitForAsyncUtils.waitForFxEvents();
+        picture(name + "-dark");
+        WaitForAsyncUtils.asyncFx(() -> services.commands().run("view.theme")).get();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aHubWithTwoSpokesAndASiteIsDrawnByMouse() throws Exception {
+        bring(Part.TRANSIT_GATEWAY, 180, 60);
+        shown(HUB);
+        WaitForAsyncUtils.asyncFx(() ->
+                        canvas().zoomBy(0.7 / canvas().viewportProperty().get().zoom(), new Point(0, 0)))
+                .get();
+        bring(Part.NETWORK, 20, 60);
+        bring(Part.VPC, 460, 40);
+        bring(Part.VPC, 460, 260);
+        shown(TWO);
+        bring(Part.NODE_SUBNETS, box(ONE).centreX(), box(ONE).centreY());
+        await(
+                "the subnets are drawn",
+                () -> canvas().drawingProperty().get().placed().size() >= 6);
+        WaitForAsyncUtils.asyncFx(() -> canvas().zoomToFit()).get();
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.moveTo(middle(HUB));
+        pull(left(ONE), middle(HUB));
+        pictures("canvas-connect");
+        robot.release(MouseButton.PRIMARY);
+        shown(new OfAttachment("tgw-1", "vpc-1"));
+        robot.moveTo(middle(TWO));
+        pull(left(TWO), middle(HUB));
+        robot.release(MouseButton.PRIMARY);
+        shown(new OfAttachment("tgw-1", "vpc-2"));
+        robot.moveTo(middle(SITE));
+        pull(right(SITE), middle(HUB));
+        robot.release(MouseButton.PRIMARY);
+
+        shown(new OfAttachment("tgw-1", "network-1"));
+        assertEquals(
+                List.of("transit-a", "transit-b"),
+                gateway().attachment("vpc-1").map(Attachment::subnets).orElseThrow());
+        pull(left(SITE), middle(ONE));
+        pictures("canvas-refused");
+        robot.release(MouseButton.PRIMARY);
+        assertEquals(3, gateway().attachments().size());
+
+        pull(right(ONE), middle(TWO));
+        robot.release(MouseButton.PRIMARY);
+        shown(new OfPeering("vpc-1", "vpc-2"));
+        assertEquals(List.of(new Peering("vpc-1", "vpc-2")), design().network().peerings());
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        WaitForAsyncUtils.asyncFx(() -> services.document().reveal(ONE)).get();
+        robot.doubleClickOn(text("10.0.1.0/24"));
+        await(
+                "the block is edited",
+                () -> robot.lookup("#in-place-text").query().isFocused());
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("10.0.2.1/24");
+        pictures("canvas-in-place-refused");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("10.4.0.0/24");
+        await("the canvas shows it", () -> isDrawn("10.4.0.64/26"));
+        pictures("canvas-in-place");
+        robot.type(KeyCode.ENTER);
+        assertEquals(
+                "10.4.0.0/24",
+                design().network()
+                        .vpc("vpc-1")
+                        .orElseThrow()
+                        .cidrs()
+                        .getFirst()
+                        .cidr()
+                        .toString());
+        assertEquals(
+                "10.4.0.64/26",
+                design().network()
+                        .vpc("vpc-1")
+                        .orElseThrow()
+                        .subnets()
+                        .get(1)
+                        .cidr()
+                        .toString());
+
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        shown(new OfVpc("vpc-3"));
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        shown(new OfVpc("vpc-4"));
+        assertEquals(4, design().network().vpcs().size());
+    }
+
+    private boolean isDrawn(String text) {
+        return canvas().drawingProperty().get().shapes().stream()
+                .anyMatch(shape ->
+                        shape instanceof Shape.Text words && words.text().equals(text));
+    }
+
+    /// The middle of a text on the screen.
+    private Point2D text(String wanted) {
+        Box box = canvas().drawingProperty().get().shapes().stream()
+                .filter(shape -> shape instanceof Shape.Text words
+                        && words.text().equals(wanted)
+                        && words.mark().detail() == Detail.NEAR)
+                .map(shape -> canvas().inWindow(shape.bounds()))
+                .findFirst()
+                .orElseThrow();
+        return onScreen(box.centreX(), box.centreY());
+    }
+
+    private TransitGateway gateway() {
+        return design().network().transitGateway("tgw-1").orElseThrow();
+    }
+}
