@@ -1,7 +1,6 @@
 package org.cidrloom.analysis;
 
 import java.util.List;
-import org.cidrloom.capacity.FixedConsumer;
 import org.cidrloom.capacity.Layer;
 import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.capacity.VpcCapacity;
@@ -63,11 +62,9 @@ public record Footprint(
     private static long interfaces(VpcCapacity capacity) {
         long interfaces = 0;
         for (SubnetLoad load : capacity.subnets().values()) {
+            interfaces += load.fixed();
             for (Layer layer : load.layers()) {
                 interfaces += layer.kind() == Layer.Kind.NODES ? layer.addresses() : 0;
-            }
-            for (FixedConsumer consumer : load.consumers()) {
-                interfaces += consumer.addresses();
             }
         }
         return interfaces;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// nobody knows which zone gets it. Extra nodes while rolling carry as many pods as the others.
 final class GroupPlan {
     private static final List<Stage> STAGES = List.of(Stage.values());
+    private static final List<Stage> MOST = List.of(Stage.MAX);
 
     private final Cluster cluster;
     private final NodeGroup group;
@@ -70,7 +71,16 @@ final class GroupPlan {
 
     /// Books what the group takes at every stage when its pods are spread like that.
     void book(Spread spread) {
-        for (Stage stage : STAGES) {
+        book(spread, STAGES);
+    }
+
+    /// Books what the group takes with the most nodes alone: what decides how many pods it serves.
+    void bookMost() {
+        book(Spread.EVEN, MOST);
+    }
+
+    private void book(Spread spread, List<Stage> stages) {
+        for (Stage stage : stages) {
             long all = nodesAt(stage);
             if (all > 0) {
                 if (spread == Spread.WORST) {

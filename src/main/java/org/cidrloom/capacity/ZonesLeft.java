@@ -21,6 +21,9 @@ final class ZonesLeft {
     private final List<List<Group>> clusters = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
 
+    /// Whether some group uses prefixes: how many there are depends on every stage.
+    private boolean prefixes;
+
     private record Group(Cluster cluster, NodeGroup group, GroupNodes nodes) {
         /// Whether it stands in the lost zones alone, and so is lost with them, as is meant.
         boolean isLost(Set<String> lost) {
@@ -36,7 +39,9 @@ final class ZonesLeft {
         for (Cluster cluster : clusters) {
             List<Group> groups = new ArrayList<>();
             for (NodeGroup group : cluster.nodeGroups()) {
-                groups.add(new Group(cluster, group, new GroupNodes(cluster, group, types)));
+                GroupNodes nodes = new GroupNodes(cluster, group, types);
+                prefixes |= nodes.usesPrefixes();
+                groups.add(new Group(cluster, group, nodes));
                 used.addAll(group.subnets());
             }
             used.addAll(cluster.cni().podSubnets().values());
@@ -86,7 +91,11 @@ final class ZonesLeft {
             for (Group each : groups) {
                 if (!each.isLost(lost)) {
                     GroupPlan plan = new GroupPlan(each.cluster, each.group, each.nodes, ledgers);
-                    plan.book();
+                    if (prefixes) {
+                        plan.book();
+                    } else {
+                        plan.bookMost();
+                    }
                     ofCluster.add(plan);
                 }
             }

@@ -28,7 +28,7 @@ import org.cidrloom.net.Cidr;
 /// Markdown table; without arguments for 100, 1,000 and 5,000 VPCs.
 public final class EditTimes {
     private static final int ROUNDS = 200;
-    private static final int FULL_ROUNDS = 16;
+    private static final int FULL_ROUNDS = 60;
     private static final TransitRoute EXTRA = new TransitRoute(Cidr.parse("10.255.254.0/24"), null);
 
     private EditTimes() {}
