@@ -5,7 +5,7 @@ import org.cidrloom.model.edit.Edit;
 
 /// What a pointer does between press and release. The design is touched once, by the edit that release gives; until
 /// then a gesture only says what to draw, so dropping it leaves nothing behind.
-public sealed interface Gesture permits Move, Marquee, Pan, Drop, Connect {
+public sealed interface Gesture permits Move, Marquee, Pan, Drop, Connect, Resize, Relocate {
     /// The gesture after the pointer went there.
     Gesture to(Pointer pointer);
 

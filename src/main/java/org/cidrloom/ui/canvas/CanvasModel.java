@@ -240,7 +240,12 @@ public final class CanvasModel {
         ElementId under =
                 window == null ? null : at(viewport.get().toDiagram(window)).orElse(null);
         near = window == null ? null : grips.near(window).orElse(null);
-        grip.set(window == null ? null : grips.at(window, grips.hosts(near)).orElse(null));
+        grip.set(
+                window == null
+                        ? null
+                        : grips.at(window, grips.hosts(near))
+                                .or(() -> grips.side(window, under))
+                                .orElse(null));
         hover.set(under);
     }
 

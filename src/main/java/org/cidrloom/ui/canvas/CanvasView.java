@@ -19,6 +19,8 @@ import org.cidrloom.diagram.Way;
 import org.cidrloom.diagram.WayDrawing;
 import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.diagram.gesture.Pan;
+import org.cidrloom.diagram.gesture.Relocate;
+import org.cidrloom.diagram.gesture.Resize;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.ui.FxPainter;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +125,8 @@ public final class CanvasView extends Region {
         setCursor(
                 switch (model.gestureProperty().get()) {
                     case Pan _ -> Cursor.CLOSED_HAND;
-                    case Move _ -> Cursor.MOVE;
+                    case Move _, Relocate _ -> Cursor.MOVE;
+                    case Resize resize -> resize.side() == Resize.Side.RIGHT ? Cursor.E_RESIZE : Cursor.S_RESIZE;
                     case null, default -> resting();
                 });
     }
@@ -133,6 +136,8 @@ public final class CanvasView extends Region {
         if (grip != null) {
             return switch (grip.kind()) {
                 case CONNECT -> Cursor.CROSSHAIR;
+                case WIDTH -> Cursor.E_RESIZE;
+                case HEIGHT -> Cursor.S_RESIZE;
             };
         }
         return model.hoverProperty().get() == null ? Cursor.DEFAULT : Cursor.HAND;

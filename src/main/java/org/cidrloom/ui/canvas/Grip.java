@@ -10,6 +10,10 @@ record Grip(ElementId element, Kind kind) {
     /// What pulling a grip does.
     enum Kind {
         /// Draws an edge to another element.
-        CONNECT
+        CONNECT,
+        /// Makes a subnet larger or smaller by its right side.
+        WIDTH,
+        /// Makes a subnet larger or smaller by its lower side.
+        HEIGHT
     }
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.LevelOfDetail;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Connection;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfRouteTable;
+import org.cidrloom.model.ElementId.OfSubnet;
 import org.jspecify.annotations.Nullable;
 
 /// Where the grips of elements lie in the window, and which of them is under the pointer.
@@ -20,6 +22,9 @@ final class Grips {
 
     /// How near a border counts as the border, in pixels.
     private static final double BORDER = 4;
+
+    /// How far inside a subnet its sides are taken hold of, in pixels.
+    private static final double SIDE = 5;
 
     /// Boxes that are narrower or lower in the window have no grips: there would be nothing left to move them by.
     private static final double LEAST = 24;
@@ -88,6 +93,22 @@ final class Grips {
             }
         }
         return Optional.empty();
+    }
+
+    /// The right or lower side of a subnet under the pointer.
+    Optional<Grip> side(Point window, @Nullable ElementId under) {
+        if (!(under instanceof OfSubnet)
+                || LevelOfDetail.at(model.viewportProperty().get().zoom()) == LevelOfDetail.FAR) {
+            return Optional.empty();
+        }
+        return box(under).flatMap(box -> {
+            if (window.x() >= box.right() - SIDE) {
+                return Optional.of(new Grip(under, Grip.Kind.WIDTH));
+            }
+            return window.y() >= box.bottom() - SIDE
+                    ? Optional.of(new Grip(under, Grip.Kind.HEIGHT))
+                    : Optional.empty();
+        });
     }
 
     private Optional<Box> box(ElementId element) {

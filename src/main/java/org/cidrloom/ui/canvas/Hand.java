@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.DisplayList;
+import org.cidrloom.diagram.Lane;
+import org.cidrloom.diagram.LevelOfDetail;
 import org.cidrloom.diagram.Placed;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Connect;
@@ -19,12 +21,22 @@ import org.cidrloom.diagram.gesture.Offer;
 import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.diagram.gesture.Part;
 import org.cidrloom.diagram.gesture.Pointer;
+import org.cidrloom.diagram.gesture.Relocate;
+import org.cidrloom.diagram.gesture.Resize;
+import org.cidrloom.diagram.gesture.Resize.Side;
 import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfRouteTable;
+import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Network;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.edit.Allocation;
 import org.cidrloom.model.edit.DrawingEdits;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.Proposal;
+import org.cidrloom.model.edit.SubnetBlocks;
+import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +54,39 @@ final class Hand {
     /// The gesture that begins where the pointer was pressed.
     Gesture begin(Pointer start, Press press, @Nullable ElementId element, @Nullable Grip grip) {
         if (grip != null && !press.add()) {
-            Box box = drawing().place(grip.element()).map(Placed::box).orElse(Box.EMPTY);
-            document.hint("Let go on a VPC, network or gateway to connect it. Escape drops the edge.");
-            return Connect.from(grip.element(), box, start);
+            return pull(start, grip);
         }
         if (element == null || press.shift()) {
             return Marquee.from(start, press.add() ? document.selection() : Set.of());
         }
+        if (element instanceof OfSubnet subnet && document.selection().size() <= 1 && isNear()) {
+            document.hint("Let go in another zone or another VPC. Escape leaves it where it was.");
+            return Relocate.from(start, subnet, box(subnet));
+        }
         Set<ElementId> moved = document.selection().contains(element) ? document.selection() : Set.of(element);
         document.hint("Shift keeps to one axis, Escape leaves it where it was.");
         return Move.from(start, movable(moved));
+    }
+
+    private Gesture pull(Pointer start, Grip grip) {
+        if (grip.kind() != Grip.Kind.CONNECT && grip.element() instanceof OfSubnet subnet) {
+            document.hint("Outwards doubles the block, inwards halves it. Escape leaves it as it was.");
+            int length =
+                    BlockText.first(network(), subnet).map(Cidr::prefixLength).orElse(Allocation.LONGEST_PREFIX);
+            Side side = grip.kind() == Grip.Kind.WIDTH ? Side.RIGHT : Side.BOTTOM;
+            return Resize.from(start, subnet, box(subnet), side, length);
+        }
+        document.hint("Let go on a VPC, network or gateway to connect it. Escape drops the edge.");
+        return Connect.from(grip.element(), box(grip.element()), start);
+    }
+
+    private Box box(ElementId element) {
+        return drawing().place(element).map(Placed::box).orElse(Box.EMPTY);
+    }
+
+    /// Whether subnets can be told apart.
+    private boolean isNear() {
+        return LevelOfDetail.at(model.viewportProperty().get().zoom()) != LevelOfDetail.FAR;
     }
 
     /// The gesture with what it finds where the pointer is now.
@@ -66,6 +101,8 @@ final class Hand {
                 yield marquee;
             }
             case Connect connect -> connecting(connect);
+            case Resize resize -> resizing(resize);
+            case Relocate relocate -> relocating(relocate);
             case Move move -> move;
             case Drop drop -> drop;
         };
@@ -84,14 +121,58 @@ final class Hand {
         return connect.over(end, found);
     }
 
+    private Resize resizing(Resize resize) {
+        int wanted = resize.wanted();
+        if (wanted == resize.prefixLength()) {
+            return resize.with(Proposal.refused(""));
+        }
+        Proposal found = SubnetBlocks.resize(network(), resize.subnet(), wanted);
+        document.hint(found.isRefused() ? found.text() : "");
+        return resize.with(found);
+    }
+
+    private Relocate relocating(Relocate relocate) {
+        Point at = relocate.at();
+        String vpc = model.at(at)
+                .map(element -> Owners.of(network(), element))
+                .map(owner -> owner instanceof OfVpc(String id) ? id : null)
+                .orElse(null);
+        if (vpc == null) {
+            return relocate.overNothing();
+        }
+        Lane lane = drawing().lanes().stream()
+                .filter(each -> each.vpc().equals(vpc) && each.box().contains(at.x(), at.y()))
+                .findFirst()
+                .orElseGet(() -> new Lane(vpc, zone(relocate.subnet()), box(new OfVpc(vpc))));
+        Lane before = relocate.target();
+        boolean same =
+                before != null && before.vpc().equals(vpc) && before.zone().equals(lane.zone());
+        return relocate.over(
+                lane, same ? relocate.proposal() : SubnetBlocks.move(network(), relocate.subnet(), vpc, lane.zone()));
+    }
+
+    private String zone(OfSubnet id) {
+        return network()
+                .vpc(id.vpc())
+                .flatMap(vpc -> vpc.subnet(id.subnet()))
+                .map(Subnet::zone)
+                .orElse("");
+    }
+
     /// What an edge can end at there: a row of a gateway is a route table, and what is in a VPC is the VPC.
     private @Nullable ElementId end(Point at) {
         return drawing()
                 .hits()
                 .at(at.x(), at.y())
-                .map(element -> Connection.canEnd(element) ? element : Owners.of(network(), element))
+                .map(element -> endsAt(element) ? element : Owners.of(network(), element))
                 .filter(Connection::canEnd)
                 .orElse(null);
+    }
+
+    /// Rows of a gateway can be told apart from near only.
+    private boolean endsAt(ElementId element) {
+        boolean rows = LevelOfDetail.at(model.viewportProperty().get().zoom()) == LevelOfDetail.NEAR;
+        return Connection.canEnd(element) && (rows || !(element instanceof OfRouteTable));
     }
 
     /// What a part of the palette would become there.
@@ -118,7 +199,8 @@ final class Hand {
                 case Drop drop -> document.select(drop.offer().added());
                 case Connect connect ->
                     Optional.ofNullable(connect.connection()).ifPresent(made -> document.select(made.added()));
-                case Move _, Marquee _, Pan _ -> {}
+                case Relocate relocate -> document.select(relocate.proposal().elements());
+                case Move _, Marquee _, Pan _, Resize _ -> {}
             }
         }
         return applied;
@@ -134,7 +216,7 @@ final class Hand {
         return switch (gesture) {
             case Move _ -> true;
             case Drop drop -> drop.ghost().isPresent();
-            case Marquee _, Pan _, Connect _ -> false;
+            case Marquee _, Pan _, Connect _, Resize _, Relocate _ -> false;
         };
     }
 

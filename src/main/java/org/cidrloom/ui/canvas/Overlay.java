@@ -9,6 +9,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.LevelOfDetail;
+import org.cidrloom.diagram.Lane;
 import org.cidrloom.diagram.Outline;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.Placed;
@@ -23,6 +24,8 @@ import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Marquee;
 import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.diagram.gesture.Pan;
+import org.cidrloom.diagram.gesture.Relocate;
+import org.cidrloom.diagram.gesture.Resize;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfVpc;
@@ -73,6 +76,8 @@ final class Overlay {
             case Move move -> move.ghosts().forEach(ghost -> area(model, ghost, CORNER));
             case Drop drop -> drop(model, drop);
             case Connect connect -> connect(model, connect);
+            case Resize resize -> resize(model, resize);
+            case Relocate relocate -> relocate(model, relocate);
             case Pan _ -> {}
             case null -> handles(model);
         }
@@ -115,6 +120,30 @@ final class Overlay {
             String warning = connection.warning().isEmpty() ? "" : "\n" + connection.warning();
             label(connection.text() + warning, at.plus(16, 20), warning.isEmpty() ? role(connection) : Role.WARNING);
         }
+    }
+
+    /// The subnet as it is pulled, and the block that it would have.
+    private void resize(CanvasModel model, Resize resize) {
+        Box ghost = resize.ghost(model.viewportProperty().get().zoom());
+        area(model, ghost, CORNER);
+        Box box = model.inWindow(ghost);
+        String text = resize.proposal().text();
+        if (!text.isEmpty()) {
+            Role role = resize.proposal().isRefused() ? Role.ERROR : Role.TEXT;
+            label(text, new Point(box.x(), box.bottom() + PAD), role);
+        }
+    }
+
+    /// The subnet as it is carried, the lane that would take it, and what it becomes there.
+    private void relocate(CanvasModel model, Relocate relocate) {
+        Lane lane = relocate.target();
+        boolean refused = relocate.proposal().isRefused();
+        if (lane != null && !refused) {
+            area(model, lane.box(), CORNER);
+        }
+        area(model, relocate.ghost(), CORNER);
+        Point at = model.viewportProperty().get().toWindow(relocate.at());
+        label(relocate.proposal().text(), at.plus(16, 20), refused ? Role.ERROR : Role.TEXT);
     }
 
     private static Role role(Connection connection) {

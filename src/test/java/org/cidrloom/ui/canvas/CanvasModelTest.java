@@ -12,6 +12,7 @@ import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Detail;
 import org.cidrloom.diagram.DiagramLayout;
 import org.cidrloom.diagram.DisplayList;
+import org.cidrloom.diagram.Lane;
 import org.cidrloom.diagram.Layer;
 import org.cidrloom.diagram.Mark;
 import org.cidrloom.diagram.Placed;
@@ -23,6 +24,8 @@ import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Marquee;
 import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.diagram.gesture.Part;
+import org.cidrloom.diagram.gesture.Relocate;
+import org.cidrloom.diagram.gesture.Resize;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.document.DesignStore;
 import org.cidrloom.document.file.DesignFile;
@@ -67,6 +70,7 @@ class CanvasModelTest {
     private static final ElementId NODE_B = new OfSubnet("payments", "node-b");
     private static final ElementId ATTACHMENT = new OfAttachment("hub", "payments");
     private static final Point IN_NODE_A = new Point(350, 60);
+    private static final Point IN_HEAD = new Point(350, 10);
     private static final Point IN_NODE_B = new Point(350, 160);
     private static final Point IN_HUB = new Point(50, 50);
     private static final Point NOWHERE = new Point(50, 300);
@@ -118,7 +122,9 @@ class CanvasModelTest {
                         Placed.box(NODE_A, new Box(vpc.x() + 20, vpc.y() + 20, 160, 80), 1),
                         Placed.box(NODE_B, new Box(vpc.x() + 20, vpc.y() + 120, 160, 80), 1),
                         Placed.edge(ATTACHMENT, List.of(new Point(100, 50), new Point(vpc.x(), 50)), HUB, PAYMENTS)),
-                List.of());
+                List.of(
+                        new Lane("payments", "eu-west-1a", new Box(vpc.x() + 10, vpc.y() + 15, 180, 90)),
+                        new Lane("payments", "eu-west-1b", new Box(vpc.x() + 10, vpc.y() + 115, 180, 90))));
     }
 
     @BeforeEach
@@ -166,8 +172,8 @@ class CanvasModelTest {
     }
 
     @Test
-    void draggingASubnetMovesItsVpcInOneStepOfUndo() {
-        drag(IN_NODE_A, new Point(414, 92), Press.PLAIN);
+    void draggingAVpcMovesItInOneStepOfUndo() {
+        drag(IN_HEAD, IN_HEAD.plus(64, 32), Press.PLAIN);
         assertInstanceOf(Move.class, canvas.gestureProperty().get());
         assertEquals(Map.of(), document.design().drawing().positions(), "before release");
 
@@ -177,7 +183,7 @@ class CanvasModelTest {
                 Map.of("payments", new Position(368, 32), "hub", new Position(0, 0)),
                 document.design().drawing().positions());
         assertEquals("Move payments", document.undoLabelProperty().get());
-        assertEquals(Set.of(NODE_A), document.selection());
+        assertEquals(Set.of(PAYMENTS), document.selection());
         document.undo();
         assertEquals(Map.of(), document.design().drawing().positions());
         assertNull(document.undoLabelProperty().get());
@@ -264,17 +270,73 @@ class CanvasModelTest {
     }
 
     @Test
+    void aSubnetIsCarriedToAnotherZone() {
+        drag(IN_NODE_A, NOWHERE, Press.PLAIN);
+        canvas.release();
+        assertNull(document.undoLabelProperty().get(), "let go on no VPC");
+
+        drag(IN_NODE_A, new Point(340, 150), Press.PLAIN);
+        Relocate relocate =
+                assertInstanceOf(Relocate.class, canvas.gestureProperty().get());
+        assertEquals("node-a → eu-west-1b", relocate.proposal().text());
+        canvas.release();
+
+        assertEquals(
+                "eu-west-1b",
+                document.design()
+                        .network()
+                        .vpcs()
+                        .getFirst()
+                        .subnets()
+                        .getFirst()
+                        .zone());
+        assertEquals(Set.of(NODE_A), document.selection());
+        document.undo();
+        assertEquals(design(), document.design());
+    }
+
+    @Test
+    void aSubnetIsResizedByItsSideThroughPrefixLengths() {
+        Point side = new Point(478, 160);
+        canvas.hoverAt(side);
+        assertEquals(new Grip(NODE_B, Grip.Kind.WIDTH), canvas.gripProperty().get());
+        drag(side, side.plus(-Resize.STEP, 0), Press.PLAIN);
+        Resize resize = assertInstanceOf(Resize.class, canvas.gestureProperty().get());
+        assertEquals("10.0.0.64/26 → 10.0.0.64/27, 27 usable", resize.proposal().text());
+
+        canvas.drag(side.plus(Resize.STEP, 0), false);
+        canvas.release();
+        assertEquals(
+                Cidr.parse("10.0.0.128/25"),
+                document.design()
+                        .network()
+                        .vpcs()
+                        .getFirst()
+                        .subnets()
+                        .getLast()
+                        .cidr());
+        assertEquals("Resize node-b to /25", document.undoLabelProperty().get());
+
+        drag(side, side.plus(4 * Resize.STEP, 0), Press.PLAIN);
+        assertTrue(
+                document.hintProperty().get().startsWith("/21 does not fit"),
+                document.hintProperty().get());
+        canvas.release();
+        assertEquals("Resize node-b to /25", document.undoLabelProperty().get());
+    }
+
+    @Test
     void escapeDropsAMoveAndNothingHasChanged() {
         Design before = document.design();
 
-        drag(IN_NODE_A, new Point(414, 92), Press.PLAIN);
+        drag(IN_HEAD, new Point(414, 92), Press.PLAIN);
         canvas.escape();
         canvas.drag(new Point(500, 500), false);
         canvas.release();
 
         assertSame(before, document.design());
         assertNull(canvas.gestureProperty().get());
-        assertEquals(Set.of(NODE_A), document.selection());
+        assertEquals(Set.of(PAYMENTS), document.selection());
     }
 
     @Test
@@ -445,7 +507,7 @@ class CanvasModelTest {
     void aDesignToLookAtOnlyIsNotMoved() {
         document.open(null, design(), List.of(), true);
 
-        drag(IN_NODE_A, new Point(414, 92), Press.PLAIN);
+        drag(IN_HEAD, new Point(414, 92), Press.PLAIN);
         canvas.release();
 
         assertEquals(Map.of(), document.design().drawing().positions());

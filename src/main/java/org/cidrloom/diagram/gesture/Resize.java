@@ -1,0 +1,70 @@
+package org.cidrloom.diagram.gesture;
+
+import java.util.Optional;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.Proposal;
+
+/// Pulls the right or the lower side of a subnet: each step away from it doubles its block, each step into it halves
+/// it. Cards are of one size whatever their blocks, so the side springs back after release.
+///
+/// @param subnet which
+/// @param box where its card stands, in diagram units
+/// @param side what is pulled
+/// @param prefixLength the prefix length at the start
+/// @param pulled how far it was pulled: to the right or down, in pixels
+/// @param from where the pointer pressed
+/// @param proposal what comes of it where the side is now
+public record Resize(
+        OfSubnet subnet, Box box, Side side, int prefixLength, double pulled, Pointer from, Proposal proposal)
+        implements Gesture {
+    /// How far a step is, in pixels.
+    public static final double STEP = 28;
+
+    /// What is pulled.
+    public enum Side {
+        /// The right side.
+        RIGHT,
+        /// The lower side.
+        BOTTOM
+    }
+
+    /// Takes hold of a side.
+    public static Resize from(Pointer pointer, OfSubnet subnet, Box box, Side side, int prefixLength) {
+        return new Resize(subnet, box, side, prefixLength, 0, pointer, Proposal.refused(""));
+    }
+
+    /// The prefix length where the side is now; it can be one that AWS does not take.
+    public int wanted() {
+        return prefixLength - (int) Math.round(pulled / STEP);
+    }
+
+    /// The same with what comes of it.
+    public Resize with(Proposal found) {
+        return new Resize(subnet, box, side, prefixLength, pulled, from, found);
+    }
+
+    /// Where the card's sides are while they are pulled, in diagram units.
+    ///
+    /// @param zoom pixels for a diagram unit
+    public Box ghost(double zoom) {
+        double by = pulled / zoom;
+        return side == Side.RIGHT
+                ? new Box(box.x(), box.y(), Math.max(16, box.width() + by), box.height())
+                : new Box(box.x(), box.y(), box.width(), Math.max(16, box.height() + by));
+    }
+
+    @Override
+    public Resize to(Pointer pointer) {
+        double by = side == Side.RIGHT
+                ? pointer.window().x() - from.window().x()
+                : pointer.window().y() - from.window().y();
+        return new Resize(subnet, box, side, prefixLength, by, from, proposal);
+    }
+
+    @Override
+    public Optional<Edit> release() {
+        return wanted() == prefixLength ? Optional.empty() : Optional.ofNullable(proposal.edit());
+    }
+}
