@@ -48,6 +48,7 @@ import org.cidrloom.ui.capacity.CapacityModel;
 import org.cidrloom.ui.capacity.CapacityView;
 import org.cidrloom.ui.commandpalette.CommandPaletteModel;
 import org.cidrloom.ui.commandpalette.CommandPaletteView;
+import org.cidrloom.ui.file.ExportChoices;
 import org.cidrloom.ui.file.FileCommands;
 import org.cidrloom.ui.file.FileModel;
 import org.cidrloom.ui.file.Opening;
@@ -99,6 +100,7 @@ final class Desk implements Tab {
     /// @param stage the window
     /// @param questions asks the person
     /// @param recent the designs that were open last
+    /// @param exports how designs were exported last
     /// @param recoveries where unsaved designs are kept
     /// @param timer when they are kept
     /// @param browser opens a web page
@@ -109,6 +111,7 @@ final class Desk implements Tab {
             KeyMap keys,
             Theme theme,
             RecentFiles recent,
+            ExportChoices exports,
             RecoveryFolder recoveries,
             Autosave.Timer timer,
             Consumer<String> browser) {}
@@ -182,7 +185,8 @@ final class Desk implements Tab {
                 this,
                 tabs,
                 opening,
-                FileCommands.export(document, Bundle::standard, shared.background(), shared.questions(), stage),
+                FileCommands.export(
+                        document, Bundle::standard, shared.background(), shared.questions(), shared.exports(), stage),
                 stage::close));
         commands.add(RequirementsCommands.of(
                 () -> Planning.PLANNER,

@@ -23,6 +23,7 @@ import org.cidrloom.ui.NoticeBar;
 import org.cidrloom.ui.Notices;
 import org.cidrloom.ui.WindowTitle;
 import org.cidrloom.ui.canvas.CanvasModel;
+import org.cidrloom.ui.file.ExportChoices;
 import org.cidrloom.ui.file.Opening;
 import org.cidrloom.ui.file.Questions;
 import org.cidrloom.ui.file.RecentFiles;
@@ -63,6 +64,7 @@ public final class Services {
                 keys,
                 theme,
                 new RecentFiles(home.resolve("recent")),
+                new ExportChoices(home.resolve("export")),
                 recoveries,
                 timer,
                 browser);

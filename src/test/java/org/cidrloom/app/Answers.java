@@ -17,9 +17,11 @@ final class Answers implements Questions {
     @Nullable
     Path folder;
 
+    @Nullable
+    Path templates;
+
     Unsaved unsaved = Unsaved.CANCEL;
     Conflict conflict = Conflict.CANCEL;
-    boolean overwrite;
 
     @Override
     public Optional<Path> fileToOpen() {
@@ -40,6 +42,12 @@ final class Answers implements Questions {
     }
 
     @Override
+    public Optional<Path> templates() {
+        asked.add("templates");
+        return Optional.ofNullable(templates);
+    }
+
+    @Override
     public Optional<Path> zip(String suggestion) {
         asked.add("zip " + suggestion);
         return Optional.ofNullable(folder).map(in -> in.resolve(suggestion));
@@ -55,11 +63,5 @@ final class Answers implements Questions {
     public Conflict conflict(String why) {
         asked.add("conflict " + why);
         return conflict;
-    }
-
-    @Override
-    public boolean overwrite(List<String> changed) {
-        asked.add("overwrite " + changed);
-        return overwrite;
     }
 }

@@ -2,9 +2,7 @@ package org.cidrloom.ui.file;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Dialogs implements Questions {
     private static final ExtensionFilter DESIGNS =
             new ExtensionFilter("Cidrloom designs (*.cidrloom.yaml)", "*.cidrloom.yaml", "*.yaml", "*.yml");
-    private static final int MOST_LISTED = 12;
 
     private final Window owner;
     private @Nullable File folder;
@@ -45,8 +42,17 @@ public final class Dialogs implements Questions {
 
     @Override
     public Optional<Path> folder() {
+        return folder("Export into a folder");
+    }
+
+    @Override
+    public Optional<Path> templates() {
+        return folder("Templates of your own");
+    }
+
+    private Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Export into a folder");
+        chooser.setTitle(title);
         chooser.setInitialDirectory(existing(folder));
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
@@ -83,21 +89,6 @@ public final class Dialogs implements Questions {
             return Conflict.SAVE_AS;
         }
         return answer.filter(replace::equals).isPresent() ? Conflict.REPLACE : Conflict.CANCEL;
-    }
-
-    @Override
-    public boolean overwrite(List<String> changed) {
-        String files =
-                changed.stream().limit(MOST_LISTED).map(file -> "• " + file).collect(Collectors.joining("\n"));
-        String rest = changed.size() > MOST_LISTED ? "\n… and " + (changed.size() - MOST_LISTED) + " more" : "";
-        ButtonType overwrite = new ButtonType("Overwrite", ButtonData.OTHER);
-        return ask(
-                        "Overwrite files that were changed by hand?",
-                        "These differ from what the last export wrote, or no export wrote them:\n\n" + files + rest,
-                        overwrite,
-                        ButtonType.CANCEL)
-                .filter(overwrite::equals)
-                .isPresent();
     }
 
     private Optional<ButtonType> ask(String header, String text, ButtonType... buttons) {

@@ -1,19 +1,18 @@
 package org.cidrloom.ui.file;
 
 import atlantafx.base.theme.Styles;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TabPane.TabClosingPolicy;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -27,18 +26,20 @@ import org.cidrloom.export.BundleWriter;
 import org.cidrloom.export.Export;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.finding.Finding;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
 
-/// The export on screen: which files there will be, where they go, how far writing is.
+/// The export on screen: how it is made, which files there will be, where they go, how far it is.
 final class ExportDialog {
     private final ExportModel model;
     private final Stage window = new Stage();
     private final Label title = new Label();
     private final Label detail = new Label();
-    private final ListView<String> files = new ListView<>();
-    private final TextField target = new TextField();
+    private final ListView<String> files = list("export-files");
+    private final ListView<String> notes = list("export-notes");
+    private final Tab filesTab = new Tab("Files", files);
+    private final Tab notesTab = new Tab("To know before", notes);
     private final ProgressBar progress = new ProgressBar(0);
-    private final Button write = new Button("Export");
+    private final Button proceed = new Button("Export");
     private final Button close = new Button("Cancel");
 
     ExportDialog(ExportModel model, Window owner) {
@@ -46,13 +47,16 @@ final class ExportDialog {
         window.initOwner(owner);
         window.initModality(Modality.WINDOW_MODAL);
         window.setTitle("Export " + model.name());
-        Scene scene = new Scene(content(), 620, 480);
+        Scene scene = new Scene(content(), 680, 640);
         scene.getStylesheets().setAll(owner.getScene().getStylesheets());
+        scene.setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 leave();
             }
         });
+        window.setMinWidth(560);
+        window.setMinHeight(520);
         window.setScene(scene);
         window.setOnCloseRequest(event -> model.cancel());
         model.stageProperty().subscribe(this::show);
@@ -63,109 +67,131 @@ final class ExportDialog {
         model.make();
     }
 
-    private Node head() {
-        title.getStyleClass().add(Styles.TITLE_4);
-        detail.getStyleClass().add(Styles.TEXT_MUTED);
-        detail.setWrapText(true);
-        detail.setMinHeight(Region.USE_PREF_SIZE);
-        return new VBox(4, title, detail);
+    private static ListView<String> list(String id) {
+        ListView<String> list = new ListView<>();
+        list.setId(id);
+        list.getStyleClass().addAll(Styles.DENSE, "export-list");
+        return list;
     }
 
     private VBox content() {
-        files.setId("export-files");
-        files.getStyleClass().addAll("mono", Styles.DENSE);
-        files.setFocusTraversable(false);
-        VBox.setVgrow(files, Priority.ALWAYS);
+        title.setId("export-title");
+        title.getStyleClass().add(Styles.TITLE_4);
+        detail.setId("export-detail");
+        detail.getStyleClass().add(Styles.TEXT_MUTED);
+        detail.setWrapText(true);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
+        files.getStyleClass().add("mono");
+        TabPane tabs = new TabPane(filesTab, notesTab);
+        tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add(Styles.DENSE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        progress.setId("export-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add(Styles.SMALL);
-        write.setId("export-write");
-        write.setDefaultButton(true);
-        write.getStyleClass().add(Styles.ACCENT);
-        write.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.targetProperty().get() == null
-                                || !(model.stageProperty().get() instanceof ExportModel.Stage.Ready),
-                        model.targetProperty(),
-                        model.stageProperty()));
-        write.setOnAction(event -> model.write());
-        close.setId("export-close");
-        close.setOnAction(event -> leave());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox buttons = new HBox(8, space, close, write);
-        VBox content = new VBox(16, head(), files, place(), progress, buttons);
+        VBox content =
+                new VBox(16, new VBox(4, title, detail), progress, tabs, new ExportForm(model).root(), buttons());
         content.getStyleClass().add("export-dialog");
         return content;
     }
 
-    private Node place() {
-        target.setId("export-target");
-        target.setPromptText("Choose a folder or a zip");
-        target.setEditable(false);
-        target.setFocusTraversable(false);
-        HBox.setHgrow(target, Priority.ALWAYS);
-        target.textProperty().bind(model.targetProperty().map(Path::toString).orElse(""));
-        Button folder = new Button("Folder…", new FontIcon("fth-folder"));
-        folder.setId("export-folder");
-        folder.setOnAction(event -> model.chooseFolder());
-        Button zip = new Button("Zip…", new FontIcon("fth-archive"));
-        zip.setId("export-zip");
-        zip.setOnAction(event -> model.chooseZip());
-        HBox place = new HBox(8, target, folder, zip);
-        place.setAlignment(Pos.CENTER_LEFT);
-        return place;
+    private Node buttons() {
+        proceed.setId("export-write");
+        proceed.setDefaultButton(true);
+        proceed.getStyleClass().add(Styles.ACCENT);
+        proceed.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !canProceed(), model.targetProperty(), model.stageProperty()));
+        proceed.setOnAction(event -> model.proceed());
+        close.setId("export-close");
+        close.setOnAction(event -> leave());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new HBox(8, space, close, proceed);
+    }
+
+    private boolean canProceed() {
+        return switch (model.stageProperty().get()) {
+            case ExportModel.Stage.Ready _, ExportModel.Stage.Changed _ ->
+                model.targetProperty().get() != null;
+            case ExportModel.Stage.Failed _ -> true;
+            default -> false;
+        };
     }
 
     private void leave() {
-        model.cancel();
-        if (!(model.stageProperty().get() instanceof ExportModel.Stage.Writing)) {
-            window.close();
+        switch (model.stageProperty().get()) {
+            case ExportModel.Stage.Changed _ -> model.back();
+            case ExportModel.Stage.Writing _ -> model.cancel();
+            default -> {
+                model.cancel();
+                window.close();
+            }
         }
     }
 
     private void show(ExportModel.Stage stage) {
         progress.setVisible(stage instanceof ExportModel.Stage.Making || stage instanceof ExportModel.Stage.Writing);
-        close.setText(stage instanceof ExportModel.Stage.Done ? "Close" : "Cancel");
-        write.setVisible(!(stage instanceof ExportModel.Stage.Done));
+        boolean done = stage instanceof ExportModel.Stage.Done;
+        boolean changed = stage instanceof ExportModel.Stage.Changed;
+        close.setText(done ? "Close" : changed ? "Keep them" : "Cancel");
+        proceed.setVisible(!done);
+        proceed.setManaged(!done);
+        proceed.setText(changed ? "Overwrite" : stage instanceof ExportModel.Stage.Failed ? "Try again" : "Export");
+        proceed.getStyleClass().setAll("button", changed ? Styles.DANGER : Styles.ACCENT);
         switch (stage) {
             case ExportModel.Stage.Making making -> {
                 tell("Making the files", making.what());
-                progress.setProgress(making.share());
+                follow(making.share());
             }
             case ExportModel.Stage.Ready(Export export) -> {
-                tell(export.files().size() + " files to write", parts(export) + notes(export));
-                files.getItems()
-                        .setAll(export.files().stream().map(GeneratedFile::path).toList());
+                tell(count(export.files().size(), "file") + " to write", summary(export));
+                list("Files", export.files().stream().map(GeneratedFile::path).toList(), export.findings());
+            }
+            case ExportModel.Stage.Changed(Export export, List<String> paths) -> {
+                tell(
+                        "Overwrite " + count(paths.size(), "file") + "?",
+                        "Nothing is written yet. What is listed was changed by hand since the last export, or no"
+                                + " export wrote it.");
+                list("Changed by hand", paths, export.findings());
             }
             case ExportModel.Stage.Writing writing -> {
                 tell("Writing", writing.what());
-                progress.setProgress(writing.share());
+                follow(writing.share());
             }
-            case ExportModel.Stage.Done(Path where, BundleWriter.Written outcome) ->
+            case ExportModel.Stage.Done(var where, BundleWriter.Written outcome) ->
                 tell("Exported", summary(outcome) + " Everything is in " + where + ".");
-            case ExportModel.Stage.Failed(String why) -> tell("Nothing was written", why);
+            case ExportModel.Stage.Failed(String why) -> {
+                boolean told = model.templatesNoteProperty().get().wrong();
+                tell(told ? "The templates cannot be used" : "Nothing was written", told ? "" : why);
+                list("Files", List.of(), List.of());
+            }
         }
     }
 
-    private void tell(String head, String text) {
+    /// An empty bar looks like none, so that it runs until there is a share to show.
+    private void follow(double share) {
+        progress.setProgress(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
+    }
+
+    private void tell(String head, @Nullable String text) {
         title.setText(head);
-        detail.setText(text);
+        detail.setText(Objects.requireNonNullElse(text, ""));
     }
 
-    private static String parts(Export export) {
-        Map<String, Long> counts = export.entries().stream()
-                .collect(Collectors.groupingBy(Export.Entry::part, LinkedHashMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                        .map(part -> part.getKey() + " (" + part.getValue() + ")")
-                        .collect(Collectors.joining(", "))
-                + ".";
+    private void list(String what, List<String> paths, List<Finding> findings) {
+        filesTab.setText(what + " (" + paths.size() + ")");
+        files.getItems().setAll(paths);
+        notesTab.setText("To know before (" + findings.size() + ")");
+        notes.getItems().setAll(findings.stream().map(Finding::detail).toList());
     }
 
-    private static String notes(Export export) {
-        return export.findings().stream()
-                .map(Finding::detail)
-                .map(text -> "\n" + text)
-                .collect(Collectors.joining());
+    private static String summary(Export export) {
+        String errors = export.errors() == 0
+                ? ""
+                : "The design has " + count(export.errors(), "error") + ", which the problems tell; it is exported all"
+                        + " the same. ";
+        return errors + (export.findings().isEmpty() ? "" : "There is something to know before you use them.");
     }
 
     private static String summary(BundleWriter.Written outcome) {
@@ -173,5 +199,9 @@ final class ExportDialog {
                 ? ""
                 : ", " + outcome.removed().size() + " of the last export that the design no longer has removed";
         return outcome.written() + " written, " + outcome.unchanged() + " unchanged" + removed + ".";
+    }
+
+    private static String count(long number, String what) {
+        return number == 1 ? "1 " + what : number + " " + what + "s";
     }
 }

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.file;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,23 +18,31 @@ import org.cidrloom.export.Bundle;
 import org.cidrloom.export.BundleWriter;
 import org.cidrloom.export.Export;
 import org.cidrloom.export.ExportException;
+import org.cidrloom.export.Progress;
+import org.cidrloom.export.Templates;
 import org.cidrloom.model.Design;
 import org.cidrloom.ui.Background;
+import org.cidrloom.ui.file.ExportChoices.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// Exports one design: first makes the files and says which there are, then writes them where the person wants them.
-/// Everything happens in the background, can be followed and cancelled, and writes all files or none.
+/// Everything happens in the background, can be followed and cancelled, and writes all files or none. Another choice
+/// of templates or flavour makes the files again.
 ///
 /// Lives as long as its dialog; confined to the JavaFX thread; tests need no toolkit.
 public final class ExportModel {
+    private static final String MODULES = "terraform-modules";
+
     private final Design design;
     private final Bundle bundle;
     private final Background background;
     private final Questions questions;
+    private final ExportChoices choices;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Making(0, ""));
+    private final ReadOnlyObjectWrapper<TemplatesNote> note = new ReadOnlyObjectWrapper<>(TemplatesNote.NONE);
     private final ObjectProperty<@Nullable Path> target = new SimpleObjectProperty<>();
-    private final AtomicReference<@Nullable Stage> latest = new AtomicReference<>();
-    private volatile boolean cancelled;
+    private final ObjectProperty<Choice> choice;
+    private Job job = new Job();
 
     /// How far it is.
     public sealed interface Stage {
@@ -45,6 +54,16 @@ public final class ExportModel {
 
         /// The files are made and can be written.
         record Ready(Export export) implements Stage {}
+
+        /// Nothing is written yet: a person's changes would be lost.
+        ///
+        /// @param export what is to be written
+        /// @param files the files that were changed by hand since the last export, or that no export wrote
+        record Changed(Export export, List<String> files) implements Stage {
+            public Changed {
+                files = List.copyOf(files);
+            }
+        }
 
         /// The files are being written.
         ///
@@ -64,17 +83,45 @@ public final class ExportModel {
         record Failed(String why) implements Stage {}
     }
 
+    /// What there is to say of the folder of templates.
+    ///
+    /// @param text one sentence or none
+    /// @param wrong whether nothing can be exported with it
+    public record TemplatesNote(String text, boolean wrong) {
+        static final TemplatesNote NONE = new TemplatesNote("", false);
+    }
+
+    /// A piece of work in the background; the next one makes it void.
+    private static final class Job {
+        private final AtomicReference<@Nullable Stage> latest = new AtomicReference<>();
+        private volatile boolean stopped;
+    }
+
     /// The export of a design.
-    public ExportModel(Design design, Bundle bundle, Background background, Questions questions) {
+    public ExportModel(
+            Design design, Bundle bundle, Background background, Questions questions, ExportChoices choices) {
         this.design = design;
         this.bundle = bundle;
         this.background = background;
         this.questions = questions;
+        this.choices = choices;
+        this.choice = new SimpleObjectProperty<>(choices.last());
+        choice.addListener((was, before, now) -> make());
     }
 
     /// How far it is.
     public ReadOnlyObjectProperty<Stage> stageProperty() {
         return stage.getReadOnlyProperty();
+    }
+
+    /// What there is to say of the folder of templates, as it is typed.
+    public ReadOnlyObjectProperty<TemplatesNote> templatesNoteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// The templates and the flavour. Another one makes the files again.
+    public ObjectProperty<Choice> choiceProperty() {
+        return choice;
     }
 
     /// Where it goes: a folder, or a zip where the name ends in `.zip`; null for nowhere yet.
@@ -89,11 +136,21 @@ public final class ExportModel {
 
     /// Makes the files.
     public void make() {
-        run(() -> {
-            Export export =
-                    bundle.export(design, (done, total, what) -> follow(new Stage.Making(share(done, total), what)));
+        Choice wanted = choice.get();
+        stage.set(new Stage.Making(0, ""));
+        run(follow -> {
+            Templates templates = templates(wanted.templates(), follow);
+            Export export = wanted(wanted, templates).export(design, follow.making());
             return new Stage.Ready(export);
         });
+    }
+
+    /// Asks for a folder of templates.
+    public void chooseTemplates() {
+        questions
+                .templates()
+                .ifPresent(folder ->
+                        choice.set(new Choice(folder.toString(), choice.get().modules())));
     }
 
     /// Asks for a folder to write into; the export gets a folder of its own there.
@@ -109,90 +166,145 @@ public final class ExportModel {
                 .ifPresent(target::set);
     }
 
-    /// Writes the files. Where a person changed some of them since the last export it asks before overwriting them.
-    public void write() {
+    /// Goes on: writes the files that are made, overwrites those that a person changed where that is what stands in
+    /// the way, or tries once more where it failed.
+    public void proceed() {
         Path where = target.get();
-        if (where != null && stage.get() instanceof Stage.Ready(Export export)) {
-            write(export, where, false);
+        switch (stage.get()) {
+            case Stage.Ready(Export export) when where != null -> write(export, where, false);
+            case Stage.Changed(Export export, var _) when where != null -> write(export, where, true);
+            case Stage.Failed _ -> make();
+            default -> {}
+        }
+    }
+
+    /// Goes back from what a person changed to the files that are made.
+    public void back() {
+        if (stage.get() instanceof Stage.Changed(Export export, var _)) {
+            stage.set(new Stage.Ready(export));
         }
     }
 
     /// Stops what is going on; nothing is written then.
     public void cancel() {
-        cancelled = true;
+        job.stopped = true;
+    }
+
+    private Bundle wanted(Choice wanted, Templates templates) {
+        Bundle whole = bundle.with(templates);
+        if (!wanted.modules()) {
+            return whole;
+        }
+        List<String> names = new ArrayList<>(whole.names());
+        names.add(MODULES);
+        return whole.only(names);
+    }
+
+    /// Reads the folder of templates, and says what there is to say of it.
+    private Templates templates(String typed, Following follow) {
+        if (typed.isBlank()) {
+            follow.tell(TemplatesNote.NONE);
+            return Templates.OURS;
+        }
+        try {
+            Templates read = Templates.of(Path.of(typed.strip()));
+            follow.tell(new TemplatesNote(TemplatesText.of(read), false));
+            return read;
+        } catch (InvalidPathException noPath) {
+            ExportException why = new ExportException("“" + typed + "” is no path of a folder.");
+            follow.tell(new TemplatesNote(String.valueOf(why.getMessage()), true));
+            throw why;
+        } catch (ExportException why) {
+            follow.tell(new TemplatesNote(String.valueOf(why.getMessage()), true));
+            throw why;
+        }
     }
 
     private void write(Export export, Path where, boolean force) {
-        List<String> changed = new ArrayList<>();
-        run(
-                () -> {
-                    BundleWriter.Outcome outcome = new BundleWriter()
-                            .write(
-                                    export,
-                                    where,
-                                    force,
-                                    (done, total, what) -> follow(new Stage.Writing(share(done, total), what)));
-                    return switch (outcome) {
-                        case BundleWriter.Written written -> new Stage.Done(where, written);
-                        case BundleWriter.Refused(List<String> files) -> {
-                            changed.addAll(files);
-                            yield new Stage.Ready(export);
-                        }
-                        default -> throw new IllegalStateException("no such outcome: " + outcome);
-                    };
-                },
-                () -> {
-                    if (!changed.isEmpty() && questions.overwrite(changed)) {
-                        write(export, where, true);
-                    }
-                });
+        Choice made = choice.get();
+        run(follow -> {
+            BundleWriter.Outcome outcome = new BundleWriter().write(export, where, force, follow.writing());
+            return switch (outcome) {
+                case BundleWriter.Written written -> {
+                    choices.remember(made);
+                    yield new Stage.Done(where, written);
+                }
+                case BundleWriter.Refused(List<String> files) -> new Stage.Changed(export, files);
+                default -> throw new IllegalStateException("no such outcome: " + outcome);
+            };
+        });
     }
 
     private void run(Work work) {
-        run(work, () -> {});
-    }
-
-    private void run(Work work, Runnable then) {
-        cancelled = false;
-        Supplier<Stage> supplier = () -> {
-            try {
-                return work.stage();
-            } catch (CancellationException stopped) {
-                return new Stage.Failed("The export was cancelled. Nothing was written.");
-            } catch (ExportException impossible) {
-                return new Stage.Failed(String.valueOf(impossible.getMessage()));
-            } catch (IOException failed) {
-                return new Stage.Failed(
-                        "The files could not be written (" + failed.getMessage() + "). Nothing was changed.");
+        job.stopped = true;
+        Job mine = new Job();
+        job = mine;
+        Consumer<Stage> end = next -> {
+            if (job == mine) {
+                stage.set(next);
             }
         };
         background.run(
-                supplier,
-                next -> {
-                    stage.set(next);
-                    then.run();
-                },
-                bug -> stage.set(new Stage.Failed("This is a bug in Cidrloom (" + bug + "). Nothing was written.")));
+                () -> stageOf(work, mine),
+                end,
+                bug -> end.accept(new Stage.Failed("This is a bug in Cidrloom (" + bug + "). Nothing was written.")));
     }
 
-    /// Comes on the threads that make the files.
-    private void follow(Stage now) {
-        if (cancelled) {
-            throw new CancellationException("cancelled by the person");
+    private Stage stageOf(Work work, Job mine) {
+        try {
+            return work.stage(new Following(mine));
+        } catch (CancellationException stopped) {
+            return new Stage.Failed("The export was cancelled. Nothing was written.");
+        } catch (ExportException impossible) {
+            return new Stage.Failed(String.valueOf(impossible.getMessage()));
+        } catch (IOException failed) {
+            return new Stage.Failed(
+                    "The files could not be written (" + failed.getMessage() + "). Nothing was changed.");
         }
-        // thousands of files are told in a second; the screen takes the latest and no other
-        if (latest.getAndSet(now) == null) {
+    }
+
+    /// Brings what the background tells to the screen; used on the threads that make the files.
+    private final class Following {
+        private final Job mine;
+
+        Following(Job mine) {
+            this.mine = mine;
+        }
+
+        Progress making() {
+            return (done, total, what) -> tell(new Stage.Making(share(done, total), what));
+        }
+
+        Progress writing() {
+            return (done, total, what) -> tell(new Stage.Writing(share(done, total), what));
+        }
+
+        private void tell(Stage now) {
+            if (mine.stopped) {
+                throw new CancellationException("cancelled by the person");
+            }
+            // thousands of files are told in a second; the screen takes the latest and no other
+            if (mine.latest.getAndSet(now) == null) {
+                background.screen().execute(() -> {
+                    Stage next = mine.latest.getAndSet(null);
+                    if (next != null && job == mine) {
+                        stage.set(next);
+                    }
+                });
+            }
+        }
+
+        void tell(TemplatesNote now) {
             background.screen().execute(() -> {
-                Stage next = latest.getAndSet(null);
-                if (next != null) {
-                    stage.set(next);
+                if (job == mine) {
+                    note.set(now);
                 }
             });
         }
     }
 
     private interface Work {
-        Stage stage() throws IOException;
+        Stage stage(Following follow) throws IOException;
     }
 
     private static double share(int done, int total) {

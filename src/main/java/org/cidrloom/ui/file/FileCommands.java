@@ -52,8 +52,14 @@ public final class FileCommands {
 
     /// What opens the export of the current design in a dialog.
     public static Runnable export(
-            DocumentModel document, Supplier<Bundle> bundle, Background background, Questions questions, Window owner) {
-        return () ->
-                new ExportDialog(new ExportModel(document.design(), bundle.get(), background, questions), owner).open();
+            DocumentModel document,
+            Supplier<Bundle> bundle,
+            Background background,
+            Questions questions,
+            ExportChoices choices,
+            Window owner) {
+        return () -> new ExportDialog(
+                        new ExportModel(document.design(), bundle.get(), background, questions, choices), owner)
+                .open();
     }
 }

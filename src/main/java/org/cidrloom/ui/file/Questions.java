@@ -1,7 +1,6 @@
 package org.cidrloom.ui.file;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// What only the person can answer. Each call waits for the answer on the JavaFX thread; tests answer themselves.
@@ -37,6 +36,9 @@ public interface Questions {
     /// Which folder to export into.
     Optional<Path> folder();
 
+    /// Which folder the company's templates are in.
+    Optional<Path> templates();
+
     /// Which zip to export into.
     ///
     /// @param suggestion a file name
@@ -51,9 +53,4 @@ public interface Questions {
     ///
     /// @param why why saving was refused, in full sentences
     Conflict conflict(String why);
-
-    /// Whether files that a person changed may be overwritten by an export.
-    ///
-    /// @param changed their paths
-    boolean overwrite(List<String> changed);
 }

@@ -1,0 +1,71 @@
+package org.cidrloom.ui.file;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/// How designs are exported, remembered from one export to the next in a file of properties. Where that cannot be read
+/// or written, it is remembered until the program ends.
+public final class ExportChoices {
+    private static final String TEMPLATES = "templates";
+    private static final String MODULES = "modules";
+
+    private final Path store;
+    private volatile Choice choice;
+
+    /// What a person chooses.
+    ///
+    /// @param templates the folder of the company's templates as it was typed; empty for ours alone
+    /// @param modules whether the flavour of the community's modules is written as well
+    public record Choice(String templates, boolean modules) {
+        /// Our templates, and plain resources alone.
+        public static final Choice USUAL = new Choice("", false);
+    }
+
+    /// The choices that are remembered there.
+    public ExportChoices(Path store) {
+        this.store = store;
+        this.choice = read(store);
+    }
+
+    /// The last choice.
+    public Choice last() {
+        return choice;
+    }
+
+    /// Remembers a choice.
+    public void remember(Choice made) {
+        if (made.equals(choice)) {
+            return;
+        }
+        choice = made;
+        Properties properties = new Properties();
+        properties.setProperty(TEMPLATES, made.templates());
+        properties.setProperty(MODULES, String.valueOf(made.modules()));
+        try {
+            Path folder = store.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            try (Writer out = Files.newBufferedWriter(store)) {
+                properties.store(out, null);
+            }
+        } catch (IOException forgotten) {
+            // it is a convenience: losing it must not keep a design from being exported
+        }
+    }
+
+    private static Choice read(Path store) {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(store)) {
+            properties.load(in);
+        } catch (IOException | IllegalArgumentException none) {
+            return Choice.USUAL;
+        }
+        return new Choice(
+                properties.getProperty(TEMPLATES, ""), Boolean.parseBoolean(properties.getProperty(MODULES, "false")));
+    }
+}
