@@ -1,5 +1,6 @@
 package org.cidrloom.app;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.cidrloom.document.DesignStore;
 import org.cidrloom.document.LiveAnalysis;
 import org.cidrloom.document.file.RecoveryFolder;
 import org.cidrloom.export.Bundle;
+import org.cidrloom.export.Templates;
 import org.cidrloom.export.image.BundledFonts;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.Network;
@@ -68,6 +70,8 @@ import org.cidrloom.ui.problems.ProblemsView;
 import org.cidrloom.ui.reach.ReachModel;
 import org.cidrloom.ui.reach.ReachView;
 import org.cidrloom.ui.requirements.RequirementsCommands;
+import org.cidrloom.ui.settings.SettingsDialog;
+import org.cidrloom.ui.settings.SettingsModel;
 import org.cidrloom.ui.start.StartView;
 import org.cidrloom.ui.status.StatusModel;
 import org.cidrloom.ui.status.StatusView;
@@ -99,6 +103,7 @@ final class Desk implements Tab {
     ///
     /// @param stage the window
     /// @param questions asks the person
+    /// @param settings what the person set
     /// @param recent the designs that were open last
     /// @param exports how designs were exported last
     /// @param recoveries where unsaved designs are kept
@@ -110,11 +115,17 @@ final class Desk implements Tab {
             Background background,
             KeyMap keys,
             Theme theme,
+            SettingsModel settings,
             RecentFiles recent,
             ExportChoices exports,
             RecoveryFolder recoveries,
             Autosave.Timer timer,
-            Consumer<String> browser) {}
+            Consumer<String> browser) {
+        /// What opens designs in these tabs.
+        Opening opening(Tabs<?> tabs) {
+            return new Opening(tabs, questions, () -> settings.current().quotas());
+        }
+    }
 
     /// A desk that nothing is open on.
     Desk(Shared shared, Tabs<Desk> tabs) {
@@ -125,7 +136,7 @@ final class Desk implements Tab {
         canvas = new CanvasModel(document, Desk::layOut, background);
         autosave = keepUnsaved();
         PaletteModel palette = new PaletteModel(document);
-        Opening opening = new Opening(tabs, shared.questions());
+        Opening opening = shared.opening(tabs);
         addCommands(palette, tabs, opening);
         ReachModel reach = new ReachModel(document, background);
         commands.add(reach.commands());
@@ -186,7 +197,7 @@ final class Desk implements Tab {
                 tabs,
                 opening,
                 FileCommands.export(
-                        document, Bundle::standard, shared.background(), shared.questions(), shared.exports(), stage),
+                        document, this::bundle, shared.background(), shared.questions(), shared.exports(), stage),
                 stage::close));
         commands.add(RequirementsCommands.of(
                 () -> Planning.PLANNER,
@@ -198,8 +209,15 @@ final class Desk implements Tab {
         commands.add(CanvasCommands.of(canvas, document));
         commands.add(palette.commands());
         commands.add(routing.commands());
+        commands.add(SettingsDialog.command(shared.settings(), stage));
         commands.add(HelpCommands.of(commands, shared.keys(), stage));
         commands.add(Command.of("view.theme", "Light or dark", "fth-moon", shared.theme()::toggle));
+    }
+
+    /// The bundle with the templates of the folder that is set.
+    private Bundle bundle() {
+        Path folder = shared.settings().current().templates();
+        return folder == null ? Bundle.standard() : Bundle.standard().with(Templates.of(folder));
     }
 
     private Parent capacity() {

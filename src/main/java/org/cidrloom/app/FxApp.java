@@ -17,6 +17,7 @@ public final class FxApp extends Application {
     /// @throws Failure where there is no display to open it on after all
     static int run(@Nullable Path file) {
         try {
+            Services.setScale(Services.home());
             launch(FxApp.class, file == null ? new String[0] : new String[] {file.toString()});
             return 0;
         } catch (RuntimeException thrown) {

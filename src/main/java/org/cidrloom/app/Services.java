@@ -14,7 +14,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.cidrloom.document.Autosave;
+import org.cidrloom.document.Settings;
 import org.cidrloom.document.file.RecoveryFolder;
+import org.cidrloom.document.file.SettingsFile;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.DocumentModel;
@@ -29,6 +31,7 @@ import org.cidrloom.ui.file.Questions;
 import org.cidrloom.ui.file.RecentFiles;
 import org.cidrloom.ui.file.TabStrip;
 import org.cidrloom.ui.file.Tabs;
+import org.cidrloom.ui.settings.SettingsModel;
 import org.cidrloom.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class Services {
     /// How long after a change it is kept at the latest.
     private static final Duration KEPT_AFTER = Duration.ofSeconds(3);
+
+    private static final String SETTINGS = "settings.properties";
 
     private final Stage stage;
     private final Tabs<Desk> tabs;
@@ -54,7 +59,10 @@ public final class Services {
         this.stage = stage;
         Background background = background();
         KeyMap keys = KeyMap.standard();
+        Notices notices = new Notices();
+        SettingsModel settings = new SettingsModel(new SettingsFile(home.resolve(SETTINGS)), background, notices);
         Theme theme = new Theme();
+        follow(theme, settings);
         RecoveryFolder recoveries = new RecoveryFolder(home.resolve("recovery"));
         Autosave.Timer timer = Autosave.Timer.of(background.worker(), KEPT_AFTER);
         Desk.Shared shared = new Desk.Shared(
@@ -63,14 +71,14 @@ public final class Services {
                 background,
                 keys,
                 theme,
+                settings,
                 new RecentFiles(home.resolve("recent")),
                 new ExportChoices(home.resolve("export")),
                 recoveries,
                 timer,
                 browser);
         tabs = new Tabs<>(all -> new Desk(shared, all));
-        opening = new Opening(tabs, questions);
-        Notices notices = new Notices();
+        opening = shared.opening(tabs);
         recovery = new CrashRecovery(recoveries, opening, notices, background, timer);
         VBox top = new VBox(new TabStrip<>(tabs).root(), new NoticeBar(notices).root());
         BorderPane root = new BorderPane(desks, top, null, null, null);
@@ -98,6 +106,26 @@ public final class Services {
                 tabs.current().files().lookAtFile();
             }
         });
+    }
+
+    /// The theme is as it is set, and switching it by the command sets it.
+    private static void follow(Theme theme, SettingsModel settings) {
+        settings.currentProperty()
+                .subscribe(now -> theme.choiceProperty()
+                        .set(Theme.Choice.valueOf(now.theme().name())));
+        theme.choiceProperty()
+                .subscribe((was, is) -> settings.set(settings.current().withTheme(Settings.Theme.valueOf(is.name()))));
+    }
+
+    /// Says how large windows are drawn, where the person set it. It has to be said before the toolkit starts.
+    static void setScale(Path home) {
+        Integer scale =
+                new SettingsFile(home.resolve(SETTINGS)).read().settings().scale();
+        if (scale != null) {
+            for (String property : new String[] {"glass.gtk.uiScale", "glass.win.uiScale"}) {
+                System.setProperty(property, System.getProperty(property, scale + "%"));
+            }
+        }
     }
 
     /// Opens the window.

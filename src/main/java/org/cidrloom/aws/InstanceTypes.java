@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +30,14 @@ public final class InstanceTypes {
     private InstanceTypes(byte[] text) {
         this.text = text;
     }
+
+    /// When the facts of [#bundled()] were put together (`assets/catalogue/README.md`).
+    public static final YearMonth COMPILED = YearMonth.of(2026, 11);
+
+    /// Where the facts of [#bundled()] come from, for people.
+    public static final String SOURCES =
+            "amazon-vpc-cni-k8s 1.23.1, amazon-vpc-resource-controller-k8s of 20 March 2026,"
+                    + " karpenter-provider-aws of August 2026";
 
     /// The catalogue that Cidrloom ships: 1,402 types, sources and dates in `assets/catalogue/README.md`.
     public static InstanceTypes bundled() {

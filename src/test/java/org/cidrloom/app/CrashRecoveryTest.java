@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.cidrloom.document.Autosave;
 import org.cidrloom.document.DesignStore;
 import org.cidrloom.document.file.DesignFile;
@@ -74,7 +75,8 @@ class CrashRecoveryTest {
             @Override
             public void close() {}
         });
-        recovery = new CrashRecovery(recoveries, new Opening(tabs, new Answers()), notices, background, timer::add);
+        recovery = new CrashRecovery(
+                recoveries, new Opening(tabs, new Answers(), Map::of), notices, background, timer::add);
         autosave = new Autosave(store, recoveries, SessionName.next(), timer::add, () -> THEN, failed -> {
             throw new AssertionError(failed);
         });

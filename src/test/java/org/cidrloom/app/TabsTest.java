@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cidrloom.document.Autosave;
 import org.cidrloom.document.DesignStore;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.document.file.RecoveryFolder;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
@@ -84,7 +86,7 @@ class TabsTest {
         recoveries = new RecoveryFolder(folder.resolve("recovery"));
         recent = new RecentFiles(folder.resolve("recent"));
         tabs = new Tabs<>(all -> new Sheet());
-        opening = new Opening(tabs, answers);
+        opening = new Opening(tabs, answers, () -> Map.of("vpcsPerRegion", 20));
     }
 
     private Path saved(String name) throws IOException {
@@ -115,6 +117,7 @@ class TabsTest {
 
         assertEquals(List.of("one", "two", "untitled"), names());
         assertEquals("untitled", current().design().network().name());
+        assertEquals(Map.of("vpcsPerRegion", 20), current().design().network().quotas());
         assertEquals(List.of(), answers.asked, "nothing goes, so nothing is asked");
         tabs.step(1);
         assertEquals("one", current().design().network().name());
@@ -189,12 +192,10 @@ class TabsTest {
         tabs.afterSaving(() -> done.add("quit"));
         assertEquals(List.of("unsaved first", "unsaved first", "unsaved third"), answers.asked);
         assertEquals(List.of("quit"), done);
-        assertEquals(
-                "first",
-                DesignFile.read(one).design() == null ? "" : current(one).name());
+        assertEquals("first", current(one).name());
     }
 
-    private static org.cidrloom.model.Network current(Path file) {
+    private static Network current(Path file) {
         Design design = DesignFile.read(file).design();
         assertNotNull(design);
         return design.network();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks with the desktop's own file dialogs and with alerts.
 public final class Dialogs implements Questions {
-    private static final ExtensionFilter DESIGNS =
-            new ExtensionFilter("Cidrloom designs (*.cidrloom.yaml)", "*.cidrloom.yaml", "*.yaml", "*.yml");
+    private static final ExtensionFilter DESIGNS = new ExtensionFilter(
+            "Cidrloom designs (*.cidrloom.yaml)", "*.cidrloom.yaml", "*.cidrloom", "*.yaml", "*.yml");
 
     private final Window owner;
     private @Nullable File folder;

@@ -3,6 +3,7 @@ package org.cidrloom.ui.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -71,10 +72,11 @@ public final class FileModel {
         return !document.openProperty().get() && !busy.get();
     }
 
-    /// Starts a design from nothing.
-    void startNew() {
+    /// Starts a design from nothing but these service quotas.
+    void startNew(Map<String, Integer> quotas) {
         watch.rebase(null);
-        document.open(null, Design.empty("untitled", "eu-west-1", zones("eu-west-1")), List.of(), false);
+        Design empty = Design.empty("untitled", "eu-west-1", zones("eu-west-1"));
+        document.open(null, empty.withNetwork(empty.network().withQuotas(quotas)), List.of(), false);
     }
 
     /// Opens a design that was made here, as one that has no file yet and is unsaved from the start.

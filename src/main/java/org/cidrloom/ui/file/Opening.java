@@ -1,6 +1,8 @@
 package org.cidrloom.ui.file;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.cidrloom.model.Design;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 public final class Opening {
     private final Tabs<?> tabs;
     private final Questions questions;
+    private final Supplier<Map<String, Integer>> quotas;
 
     /// Opens designs in those tabs.
-    public Opening(Tabs<?> tabs, Questions questions) {
+    ///
+    /// @param quotas the service quotas that a new design starts with
+    public Opening(Tabs<?> tabs, Questions questions, Supplier<Map<String, Integer>> quotas) {
         this.tabs = tabs;
         this.questions = questions;
+        this.quotas = quotas;
     }
 
     /// Starts a design from nothing.
     public void startNew() {
-        tabs.showFree().files().startNew();
+        tabs.showFree().files().startNew(quotas.get());
     }
 
     /// Opens a design that was made here, as one that has no file yet and is unsaved from the start.

@@ -1,12 +1,14 @@
 package org.cidrloom.ui.help;
 
 import atlantafx.base.theme.Styles;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
@@ -14,10 +16,6 @@ import org.cidrloom.ui.KeyMap;
 
 /// The commands of the Help menu.
 public final class HelpCommands {
-    private static final String DATA =
-            "Instance types: 1,402, compiled in November 2026 from amazon-vpc-cni-k8s 1.23.1,\n"
-                    + "amazon-vpc-resource-controller-k8s and karpenter-provider-aws.";
-
     private HelpCommands() {}
 
     /// The commands.
@@ -67,11 +65,20 @@ public final class HelpCommands {
     }
 
     private static Node about() {
-        String version = HelpCommands.class.getPackage().getImplementationVersion();
-        return new Label("Cidrloom " + (version == null ? "(development build)" : version)
-                + "\nPlans AWS networks that carry Amazon EKS clusters.\n\n"
-                + DATA
-                + "\n\nJava " + Runtime.version().feature()
-                + ", JavaFX " + System.getProperty("javafx.version", "unknown"));
+        About about = About.now();
+        Label what = new Label("Plans AWS networks that carry Amazon EKS clusters.");
+        GridPane grid = new GridPane(24, 6);
+        int line = 0;
+        for (About.Line each : about.lines()) {
+            Label name = new Label(each.name());
+            name.getStyleClass().add(Styles.TEXT_MUTED);
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            Label value = new Label(each.value());
+            value.setWrapText(true);
+            value.setMaxWidth(400);
+            GridPane.setValignment(name, VPos.TOP);
+            grid.addRow(line++, name, value);
+        }
+        return new VBox(16, what, grid);
     }
 }
