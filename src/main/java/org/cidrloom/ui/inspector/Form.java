@@ -3,16 +3,27 @@ package org.cidrloom.ui.inspector;
 import java.util.List;
 import org.cidrloom.model.ElementId;
 
-/// What the inspector shows of one element.
+/// What the inspector shows of one element, or of several together.
 ///
-/// @param element whose form it is
+/// @param elements whose form it is; one at least
 /// @param kind what sort of element it is, in AWS's words: `Subnet`
 /// @param title what people call it
 /// @param icon the name of a feather icon
 /// @param sections its parts, from top to bottom
-public record Form(ElementId element, String kind, String title, String icon, List<FormSection> sections) {
+public record Form(List<ElementId> elements, String kind, String title, String icon, List<FormSection> sections) {
     public Form {
+        elements = List.copyOf(elements);
         sections = List.copyOf(sections);
+    }
+
+    /// The form of one element.
+    public Form(ElementId element, String kind, String title, String icon, List<FormSection> sections) {
+        this(List.of(element), kind, title, icon, sections);
+    }
+
+    /// Whose form it is; of several, the one that was selected first.
+    public ElementId element() {
+        return elements.getFirst();
     }
 
     /// The field of that key, wherever in the form it stands.

@@ -5,18 +5,15 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.edit.Edit;
-import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.jspecify.annotations.Nullable;
 
-/// What the inspector shows: the form of the one selected element, of the design where nothing is selected, and none
-/// where several are. It follows the design, the selection and the analysis.
+/// What the inspector shows: the form of the one selected element, of the design where nothing is selected, and what
+/// the elements have in common where several are. It follows the design, the selection and the analysis.
 ///
 /// Confined to the JavaFX thread; tests need no toolkit.
 public final class InspectorModel {
@@ -24,7 +21,6 @@ public final class InspectorModel {
     private final InstanceTypes types;
     private final Consumer<String> commands;
     private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper several = new ReadOnlyStringWrapper("");
 
     /// An inspector of what that document shows.
     ///
@@ -41,14 +37,9 @@ public final class InspectorModel {
 
     // Properties
 
-    /// The form; null where several elements are selected.
+    /// The form; null where what is selected has none.
     ReadOnlyObjectProperty<@Nullable Form> formProperty() {
         return form.getReadOnlyProperty();
-    }
-
-    /// What to say in place of a form, where several elements are selected; else empty.
-    ReadOnlyStringProperty severalProperty() {
-        return several.getReadOnlyProperty();
     }
 
     /// Whether nothing can be changed.
@@ -120,11 +111,6 @@ public final class InspectorModel {
         commands.accept(view.command());
     }
 
-    /// Removes everything that is selected.
-    void removeSelected() {
-        document.apply(ElementEdits.removeAll(document.selection()));
-    }
-
     /// Takes back the last step of the design.
     void undo() {
         document.undo();
@@ -139,8 +125,10 @@ public final class InspectorModel {
         Set<ElementId> selection = document.selection();
         FormContext context = new FormContext(
                 document.design().network(), document.capacityProperty().get(), types);
-        several.set(selection.size() > 1 ? selection.size() + " elements are selected" : "");
         ElementId shown = selection.size() == 1 ? selection.iterator().next() : new ElementId.OfDesign();
-        form.set(selection.size() > 1 ? null : Forms.of(context, shown).orElse(null));
+        form.set(
+                selection.size() > 1
+                        ? SelectionForm.of(context, selection)
+                        : Forms.of(context, shown).orElse(null));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -42,7 +41,6 @@ public final class InspectorView {
         root.getStyleClass().add("inspector");
         root.setMinWidth(240);
         model.formProperty().subscribe(this::show);
-        model.severalProperty().subscribe(text -> show(model.form()));
     }
 
     /// The node to put into the window.
@@ -52,7 +50,8 @@ public final class InspectorView {
 
     private void show(@Nullable Form form) {
         if (form == null) {
-            showSeveral();
+            sections.clear();
+            content.getChildren().clear();
         } else if (shown != null && sameShape(shown, form)) {
             for (int i = 0; i < sections.size(); i++) {
                 sections.get(i).update(form.sections().get(i));
@@ -69,7 +68,7 @@ public final class InspectorView {
     }
 
     private static boolean sameShape(Form was, Form is) {
-        return was.element().equals(is.element()) && titles(was).equals(titles(is));
+        return was.elements().equals(is.elements()) && titles(was).equals(titles(is));
     }
 
     private static List<String> titles(Form form) {
@@ -77,7 +76,7 @@ public final class InspectorView {
     }
 
     private void build(Form form) {
-        boolean another = shown == null || !shown.element().equals(form.element());
+        boolean another = shown == null || !shown.elements().equals(form.elements());
         List<Node> nodes = new ArrayList<>();
         List<SectionPane> kept = new ArrayList<>(sections);
         sections.clear();
@@ -96,23 +95,6 @@ public final class InspectorView {
         if (another) {
             scroll.setVvalue(0);
         }
-    }
-
-    private void showSeveral() {
-        sections.clear();
-        icon.setIconLiteral("fth-copy");
-        kind.setText("Selection");
-        title.setText(model.severalProperty().get());
-        Label hint = new Label("Select one element to see its form.");
-        hint.setWrapText(true);
-        hint.getStyleClass().add("field-detail");
-        Button remove = new Button("Remove them", new FontIcon("fth-trash-2"));
-        remove.setId("remove-selected");
-        remove.disableProperty().bind(model.readOnlyProperty());
-        remove.setOnAction(event -> model.removeSelected());
-        VBox box = new VBox(hint, remove);
-        box.getStyleClass().add("section");
-        content.getChildren().setAll(box);
     }
 
     private final class SectionPane {

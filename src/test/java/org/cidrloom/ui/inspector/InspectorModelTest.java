@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class InspectorModelTest {
@@ -35,13 +34,6 @@ final class InspectorModelTest {
     void whereNothingIsSelectedTheDesignsFormIsShown() {
         document.clearSelection();
         assertEquals(new ElementId.OfDesign(), form().element());
-    }
-
-    @Test
-    void whereSeveralAreSelectedThereIsNoForm() {
-        document.select(List.of(NODE_A, GROUP));
-        assertNull(inspector.form());
-        assertEquals("2 elements are selected", inspector.severalProperty().get());
     }
 
     @Test

@@ -15,6 +15,13 @@ import org.cidrloom.document.DesignStore;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.edit.ClusterEdits;
+import org.cidrloom.model.edit.ConnectionEdits;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.NetworkEdits;
+import org.cidrloom.model.edit.SubnetEdits;
+import org.cidrloom.model.edit.TransitEdits;
+import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.cidrloom.ui.Pictures;
@@ -71,16 +78,65 @@ public final class InspectorPictures {
             theme.choiceProperty().set(choice);
             elements.forEach((name, element) -> draw(theme, choice, design, name, element));
             connected.forEach((name, element) -> draw(theme, choice, regions, name, element));
+            draw(
+                    theme,
+                    choice,
+                    regions,
+                    "several-subnets",
+                    new ElementId.OfSubnet("payments", "node-a"),
+                    new ElementId.OfSubnet("payments", "node-b"),
+                    new ElementId.OfSubnet("payments", "pod-a"));
+            draw(
+                    theme,
+                    choice,
+                    regions,
+                    "several-kinds",
+                    new ElementId.OfVpc("payments"),
+                    new ElementId.OfVpc("reporting"),
+                    new ElementId.OfCluster("payments-eks"));
+            Design named = longNames(regions);
+            connected.forEach((name, element) -> draw(theme, choice, named, "long-" + name, element));
+            draw(theme, choice, named, "long-subnet", new ElementId.OfSubnet("payments", "node-a"));
+            draw(theme, choice, named, "long-group", new ElementId.OfNodeGroup("payments-eks", "general"));
+            Design nothing = Design.empty("", "eu-west-1", List.of());
+            draw(theme, choice, nothing, "empty-design", new ElementId.OfDesign());
         }
     }
 
-    private static void draw(Theme theme, Theme.Choice choice, Design design, String name, ElementId element) {
+    /// The design with names, notes, tags and words that are far too long.
+    private static Design longNames(Design design) {
+        String name = "A name that somebody made of the whole of an organisation chart ".repeat(4);
+        String word = "one-word-of-two-hundred-letters-".repeat(7);
+        Edit all = Edit.all(
+                "lengthen",
+                List.of(
+                        NetworkEdits.changeName(name),
+                        NetworkEdits.putTag(word, word),
+                        NetworkEdits.changeNotes(name + word),
+                        NetworkEdits.changePoolName("corp", word),
+                        NetworkEdits.changeNetworkName("stockholm", name),
+                        NetworkEdits.changeNetworkName("dublin", word),
+                        ConnectionEdits.changePrefixListName("company", name),
+                        ConnectionEdits.changeGatewayName("dx", name),
+                        VpcEdits.changeName("payments", name),
+                        VpcEdits.changeName("inspection", word),
+                        VpcEdits.changeNotes("payments", name),
+                        VpcEdits.changeInterfaceEndpoints("payments", List.of(word)),
+                        SubnetEdits.changeName("payments", "node-a", word),
+                        SubnetEdits.changeName("payments", "node-b", name),
+                        TransitEdits.changeName("hub", name),
+                        TransitEdits.changeName("hub-us", word),
+                        ClusterEdits.changeName("payments-eks", name)));
+        return all.apply(design);
+    }
+
+    private static void draw(Theme theme, Theme.Choice choice, Design design, String name, ElementId... elements) {
         DocumentModel document = new DocumentModel(new DesignStore(design));
         document.open(null, design, List.of(), false);
         document.analysed(Analyzer.standard().analyze(design.network()));
-        document.select(element);
+        document.select(List.of(elements));
         InspectorView view = new InspectorView(new InspectorModel(document, InstanceTypes.bundled(), command -> {}));
-        Scene scene = new Scene(view.root(), 328, TALL.contains(name) ? 2300 : 1150);
+        Scene scene = new Scene(view.root(), 328, TALL.contains(name.replace("long-", "")) ? 2300 : 1150);
         theme.dress(scene);
         Pictures.write("inspector-" + name + "-" + choice.name().toLowerCase(Locale.ROOT), scene.snapshot(null));
     }
