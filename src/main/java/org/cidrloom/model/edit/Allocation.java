@@ -35,28 +35,47 @@ public final class Allocation {
     /// The next free block for a VPC or an outside network that the rest of the company can reach: out of the design's
     /// address pools, or of 10.0.0.0/8 where it has none; apart from every block of the design.
     public static Optional<Cidr> routable(Network network, int prefixLength) {
-        return routable(network, prefixLength, used(network));
+        return routableRoom(network).next(prefixLength);
     }
 
     /// The same, apart from those blocks.
     static Optional<Cidr> routable(Network network, int prefixLength, List<Cidr> taken) {
+        return room(network, taken).next(prefixLength);
+    }
+
+    /// All that [#routable] takes from. It costs the whole design to find; who asks for several sizes asks this once.
+    public static SubnetAllocator routableRoom(Network network) {
+        return room(network, used(network));
+    }
+
+    private static SubnetAllocator room(Network network, List<Cidr> taken) {
         List<Cidr> pools = network.addressPools().stream()
                 .map(AddressPool::cidr)
                 .filter(Cidr::isIpv4)
                 .toList();
-        return SubnetAllocator.within(Family.IPV4, pools.isEmpty() ? List.of(PRIVATE) : pools, taken)
-                .next(prefixLength);
+        return SubnetAllocator.within(Family.IPV4, pools.isEmpty() ? List.of(PRIVATE) : pools, taken);
     }
 
     /// The next free block of 100.64.0.0/10 for pods, apart from every block of the design where that is possible, else
     /// apart from the VPC's own: a non-routable block may be used again elsewhere.
     public static Optional<Cidr> nonRoutable(Network network, Vpc vpc, int prefixLength) {
-        return SubnetAllocator.within(SHARED, used(network))
-                .next(prefixLength)
+        return nonRoutable(sharedRoom(network), vpc, prefixLength);
+    }
+
+    /// As [#nonRoutable], where what no block of the design takes is known already.
+    ///
+    /// @param shared what is free of 100.64.0.0/10, as [#sharedRoom] gives it
+    public static Optional<Cidr> nonRoutable(SubnetAllocator shared, Vpc vpc, int prefixLength) {
+        return shared.next(prefixLength)
                 .or(() -> SubnetAllocator.within(
                                 SHARED,
                                 vpc.cidrs().stream().map(CidrBlock::cidr).toList())
                         .next(prefixLength));
+    }
+
+    /// What no block of the design takes of 100.64.0.0/10.
+    public static SubnetAllocator sharedRoom(Network network) {
+        return SubnetAllocator.within(SHARED, used(network));
     }
 
     /// Every block that the design gives to something.

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cidrloom.capacity.ClusterCapacity;
 import org.cidrloom.capacity.ZoneCapacity;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.EndpointAccess;
+import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.IpFamily;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
@@ -16,6 +18,7 @@ import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.ClusterEdits;
 import org.cidrloom.model.edit.NodeGroupEdits;
+import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Choice;
 import org.cidrloom.ui.inspector.Field.Columns;
@@ -25,6 +28,7 @@ import org.cidrloom.ui.inspector.Field.Option;
 import org.cidrloom.ui.inspector.Field.Picks;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
+import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
 import org.cidrloom.ui.inspector.Field.Tone;
 
@@ -131,7 +135,7 @@ final class ClusterForm {
                 "add-group",
                 cluster.nodeGroups().isEmpty() ? "No nodes yet: no pod can run." : "",
                 List.of(),
-                List.of(Action.add("Add node group", NodeGroupEdits.add(network, cluster.id())))));
+                List.of(Action.add("Add node group", () -> NodeGroupEdits.add(network, cluster.id())))));
         return new FormSection("Node groups", fields);
     }
 
@@ -161,7 +165,8 @@ final class ClusterForm {
                                         Style.MONO,
                                         Entries.optionalCidr(cidr -> ClusterEdits.changeServiceCidr(id, cidr)))
                                 .prompt("EKS chooses")
-                                .figure(Figures.addresses()),
+                                .figure(Figures.addresses())
+                                .suggestions(typed -> serviceRanges()),
                         Common.keyword(
                                 "ip-family",
                                 "IP family of pods and services",
@@ -175,6 +180,29 @@ final class ClusterForm {
                                 subnets,
                                 "The VPC has no subnets.",
                                 picked -> ClusterEdits.changeSubnets(id, picked))));
+    }
+
+    /// The ranges that EKS itself chooses from (EKS-09); of IPv6 it takes none that is asked for.
+    private List<Suggestion> serviceRanges() {
+        return cluster.ipFamily() == IpFamily.IPV6
+                ? List.of()
+                : Stream.of("172.20.0.0/16", "10.100.0.0/16")
+                        .map(range -> new Suggestion(range, meets(Cidr.parse(range))))
+                        .toList();
+    }
+
+    private String meets(Cidr range) {
+        Stream<String> vpcs = network.vpcs().stream()
+                .filter(vpc ->
+                        vpc.cidrs().stream().anyMatch(block -> block.cidr().overlaps(range)))
+                .map(Vpc::displayName);
+        Stream<String> outside = network.networks().stream()
+                .filter(each -> each.cidrs().stream().anyMatch(range::overlaps))
+                .map(ExternalNetwork::displayName);
+        return Stream.concat(vpcs, outside)
+                .findFirst()
+                .map(name -> "overlaps " + name)
+                .orElse("free in this design");
     }
 
     /// Nodes that run outside AWS and join the cluster (EKS-11).

@@ -73,14 +73,14 @@ final class CommonFields {
     private static Text text(List<Text> fields, String what) {
         Text first = fields.getFirst();
         boolean same = same(fields, Text::value);
+        String label = first.key().equals("notes") ? "Notes" : first.label();
         Text merged = Text.of(
                 first.key(),
-                first.label(),
+                label,
                 same ? first.value() : "",
                 first.style(),
                 typed -> all(
-                        fields.stream().map(field -> field.entry().apply(typed)).toList(),
-                        change(first.label().isEmpty() ? first.key() : first.label(), what)));
+                        fields.stream().map(field -> field.entry().apply(typed)).toList(), change(label, what)));
         return merged.prompt(same ? first.prompt() : SEVERAL);
     }
 

@@ -2,6 +2,8 @@ package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.ConnectionEdits;
@@ -16,6 +18,7 @@ import org.cidrloom.ui.inspector.Field.Link;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
+import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
 
 /// The form of the design as a whole.
@@ -35,11 +38,13 @@ final class DesignForm {
                         Entries.required("The name", NetworkEdits::changeName)),
                 Text.of("region", "Region", network.region(), Style.MONO, Entries.region(NetworkEdits::changeRegion)),
                 Text.of(
-                        "zones",
-                        "Availability Zones",
-                        String.join(", ", network.zones()),
-                        Style.MONO,
-                        Entries.zones(network.region(), NetworkEdits::changeZones)));
+                                "zones",
+                                "Availability Zones",
+                                String.join(", ", network.zones()),
+                                Style.MONO,
+                                Entries.zones(network.region(), NetworkEdits::changeZones))
+                        .figure(typed -> Figures.count(Entries.words(typed).size(), "zone", "zones"))
+                        .suggestions(typed -> zones(network)));
         return new Form(
                 new ElementId.OfDesign(),
                 "Design",
@@ -56,6 +61,18 @@ final class DesignForm {
                         SettingsSections.zoneIds(network),
                         SettingsSections.accepted(network),
                         Common.notes(network.notes(), NetworkEdits::changeNotes)));
+    }
+
+    /// The zones that the Region is likely to have: two, three or four letters.
+    private static List<Suggestion> zones(Network network) {
+        return IntStream.rangeClosed(2, 4)
+                .mapToObj(count -> "abcd"
+                        .chars()
+                        .limit(count)
+                        .mapToObj(letter -> network.region() + (char) letter)
+                        .collect(Collectors.joining(", ")))
+                .map(zones -> new Suggestion(zones, ""))
+                .toList();
     }
 
     private static Rows tags(Network network) {
@@ -100,7 +117,7 @@ final class DesignForm {
                 "add-pool",
                 network.addressPools().isEmpty() ? "None: blocks come out of 10.0.0.0/8." : "",
                 List.of(),
-                List.of(Action.add("Add address pool", NetworkEdits.addPool(network, FIRST_POOL)))));
+                List.of(Action.add("Add address pool", () -> NetworkEdits.addPool(network, FIRST_POOL)))));
         return fields;
     }
 
@@ -119,7 +136,7 @@ final class DesignForm {
                 "add-network",
                 "",
                 List.of(),
-                List.of(Action.add("Add network", NetworkEdits.addNetwork(network, null, List.of())))));
+                List.of(Action.add("Add network", () -> NetworkEdits.addNetwork(network, null, List.of())))));
         return fields;
     }
 
@@ -156,11 +173,11 @@ final class DesignForm {
                 more > 0 ? "And " + Figures.count(more, "more VPC", "more VPCs") + ": see the outline." : "",
                 List.of(),
                 List.of(
-                        Action.add("Add VPC", VpcEdits.add(network)),
-                        Action.add("Add transit gateway", TransitEdits.add(network)),
+                        Action.add("Add VPC", () -> VpcEdits.add(network)),
+                        Action.add("Add transit gateway", () -> TransitEdits.add(network)),
                         Action.add(
                                 "Add Direct Connect gateway",
-                                ConnectionEdits.addDirectConnectGateway(network, List.of())))));
+                                () -> ConnectionEdits.addDirectConnectGateway(network, List.of())))));
         return fields;
     }
 
@@ -177,7 +194,7 @@ final class DesignForm {
                 "add-prefix-list",
                 network.prefixLists().isEmpty() ? "None." : "",
                 List.of(),
-                List.of(Action.add("Add prefix list", ConnectionEdits.addPrefixList(network, List.of())))));
+                List.of(Action.add("Add prefix list", () -> ConnectionEdits.addPrefixList(network, List.of())))));
         return fields;
     }
 }

@@ -3,6 +3,7 @@ package org.cidrloom.ui.inspector;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.TransitGateway;
@@ -18,6 +19,8 @@ import org.cidrloom.ui.inspector.Field.Text;
 
 /// The form of a Direct Connect gateway.
 final class DirectConnectForm {
+    private static final int MOST_BOXES = 12;
+
     private DirectConnectForm() {}
 
     static Form of(FormContext context, DirectConnectGateway gateway) {
@@ -44,7 +47,7 @@ final class DirectConnectForm {
                                                 Style.NUMBER,
                                                 Entries.asn(asn -> ConnectionEdits.changeGatewayAsn(id, asn))))),
                         new FormSection("On-premises", List.of(networks(context, gateway))),
-                        new FormSection("Virtual private gateways", List.of(vpcs(context, gateway))),
+                        new FormSection("Virtual private gateways", vpcs(context, gateway)),
                         new FormSection("Transit gateways", transit(context, gateway)),
                         Common.notes(gateway.notes(), notes -> ConnectionEdits.changeGatewayNotes(id, notes))));
     }
@@ -66,21 +69,35 @@ final class DirectConnectForm {
                 picked -> ConnectionEdits.changeGatewayNetworks(gateway.id(), picked));
     }
 
-    private static Picks vpcs(FormContext context, DirectConnectGateway gateway) {
-        return new Picks(
+    /// All VPCs to check where they are few; else those that are associated, and a field to find another.
+    private static List<Field> vpcs(FormContext context, DirectConnectGateway gateway) {
+        Set<String> associated = new LinkedHashSet<>(gateway.vpcs());
+        List<Option> all =
+                context.network().vpcs().stream().map(FormContext::option).toList();
+        boolean few = all.size() <= MOST_BOXES;
+        List<Option> shown = few
+                ? all
+                : all.stream()
+                        .filter(option -> associated.contains(option.key()))
+                        .toList();
+        Picks picks = new Picks(
                 "vpcs",
                 "Associated VPCs",
-                new LinkedHashSet<>(gateway.vpcs()),
-                context.network().vpcs().stream()
-                        .map(vpc -> new Option(
-                                vpc.id(),
-                                vpc.displayName(),
-                                vpc.cidrs().isEmpty()
-                                        ? ""
-                                        : vpc.cidrs().getFirst().cidr().toString()))
-                        .toList(),
-                "The design has no VPC.",
+                associated,
+                shown,
+                all.isEmpty() ? "The design has no VPC." : "None.",
                 picked -> ConnectionEdits.changeGatewayVpcs(gateway.id(), picked));
+        if (few) {
+            return List.of(picks);
+        }
+        List<Option> others = all.stream()
+                .filter(option -> !associated.contains(option.key()))
+                .toList();
+        return List.of(picks, OneOfMany.adding("vpcs/add", "Associate", "VPC", others, vpc -> {
+            List<String> more = new ArrayList<>(gateway.vpcs());
+            more.add(vpc);
+            return ConnectionEdits.changeGatewayVpcs(gateway.id(), more);
+        }));
     }
 
     private static List<Field> transit(FormContext context, DirectConnectGateway direct) {

@@ -107,7 +107,8 @@ final class Entries {
                 Entry.accepted(edit.apply(words(typed).stream().distinct().toList()));
     }
 
-    private static List<String> words(String typed) {
+    /// The words of a text, which commas or white space part.
+    static List<String> words(String typed) {
         return Arrays.stream(typed.strip().split("[,;\\s]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -30,7 +30,7 @@ public sealed interface Entry {
     }
 
     /// It can be kept, and makes an element that is selected then.
-    static Entry accepted(Addition addition) {
+    static Accepted accepted(Addition addition) {
         return new Accepted(addition.edit(), addition.element(), "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.cidrloom.model.ElementId;
@@ -206,12 +207,15 @@ public sealed interface Field {
     ///
     /// @param label what it does, in the imperative
     /// @param icon the name of a feather icon
-    /// @param edit what it does
-    /// @param select the element to select afterwards; null to leave the selection
-    record Action(
-            String label, String icon, Edit edit, @Nullable ElementId select) {
-        static Action add(String label, Addition addition) {
-            return new Action(label, "fth-plus", addition.edit(), addition.element());
+    /// @param step what it does, and the element to select afterwards; asked for when it is done, since looking for
+    ///     the next free block of a large estate takes longer than a form may
+    record Action(String label, String icon, Supplier<Entry.Accepted> step) {
+        Action(String label, String icon, Edit edit, @Nullable ElementId select) {
+            this(label, icon, () -> new Entry.Accepted(edit, select, ""));
+        }
+
+        static Action add(String label, Supplier<Addition> addition) {
+            return new Action(label, "fth-plus", () -> Entry.accepted(addition.get()));
         }
 
         static Action add(String label, Edit edit) {

@@ -20,14 +20,21 @@ import org.cidrloom.ui.inspector.Field.Option;
 /// @param capacity pods and addresses as the analysis counted them last; it may be that of an earlier network
 /// @param types the instance types that can be chosen
 /// @param names what people call VPCs, networks and gateways, by their ids
-record FormContext(Network network, CapacityReport capacity, InstanceTypes types, Map<String, String> names) {
+/// @param room the free blocks of the estate
+record FormContext(
+        Network network, CapacityReport capacity, InstanceTypes types, Map<String, String> names, FreeRoom room) {
     FormContext(Network network, CapacityReport capacity, InstanceTypes types) {
-        this(network, capacity, types, names(network));
+        this(network, capacity, types, names(network), new FreeRoom(network));
     }
 
     /// The subnets of a VPC to choose from, with zone and CIDR.
     static List<Option> subnets(Vpc vpc) {
         return vpc.subnets().stream().map(FormContext::option).toList();
+    }
+
+    /// The same estate with other figures.
+    FormContext withCapacity(CapacityReport figures) {
+        return new FormContext(network, figures, types, names, room);
     }
 
     static Option option(Subnet subnet) {

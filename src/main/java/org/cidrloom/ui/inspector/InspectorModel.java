@@ -6,7 +6,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.inspector.Field.Action;
@@ -20,6 +22,7 @@ public final class InspectorModel {
     private final DocumentModel document;
     private final InstanceTypes types;
     private final Consumer<String> commands;
+    private @Nullable FormContext context;
     private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>();
 
     /// An inspector of what that document shows.
@@ -73,7 +76,7 @@ public final class InspectorModel {
 
     /// Does what an action says.
     void run(Action action) {
-        apply(action.edit(), null, action.select());
+        keep(action.step().get());
     }
 
     /// Applies an edit.
@@ -121,14 +124,25 @@ public final class InspectorModel {
         document.redo();
     }
 
+    /// What a form has looked for in an estate stays found while the estate is the same one.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Network was, Network is) {
+        return was == is;
+    }
+
     private void refresh() {
         Set<ElementId> selection = document.selection();
-        FormContext context = new FormContext(
-                document.design().network(), document.capacityProperty().get(), types);
+        Network network = document.design().network();
+        CapacityReport capacity = document.capacityProperty().get();
+        FormContext last = context;
+        FormContext now = last != null && isSame(last.network(), network)
+                ? last.withCapacity(capacity)
+                : new FormContext(network, capacity, types);
+        context = now;
         ElementId shown = selection.size() == 1 ? selection.iterator().next() : new ElementId.OfDesign();
         form.set(
                 selection.size() > 1
-                        ? SelectionForm.of(context, selection)
-                        : Forms.of(context, shown).orElse(null));
+                        ? SelectionForm.of(now, selection)
+                        : Forms.of(now, shown).orElse(null));
     }
 }

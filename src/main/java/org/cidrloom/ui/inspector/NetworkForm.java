@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ExternalNetwork;
-import org.cidrloom.model.edit.Allocation;
 import org.cidrloom.model.edit.NetworkEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.inspector.Field.Action;
@@ -34,7 +33,7 @@ final class NetworkForm {
                             .figure(Figures.addresses())),
                     List.of(Action.remove(NetworkEdits.removeNetworkCidr(outside.id(), cidr)))));
         }
-        Cidr next = Allocation.routable(context.network(), 24).orElse(FIRST_RANGE);
+        Cidr next = context.room().routable(24).orElse(FIRST_RANGE);
         Rows cidrs = new Rows(
                 "cidrs",
                 "No ranges yet: nothing can be reached here.",

@@ -1,17 +1,12 @@
 package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
-import org.cidrloom.aws.InstanceType;
 import org.cidrloom.capacity.GroupCapacity;
-import org.cidrloom.capacity.MaxPods;
-import org.cidrloom.capacity.PodNetworking;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.NodeGroup;
@@ -20,15 +15,11 @@ import org.cidrloom.model.NodeOs;
 import org.cidrloom.model.Rolling;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.NodeGroupEdits;
-import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Columns;
 import org.cidrloom.ui.inspector.Field.Figure;
 import org.cidrloom.ui.inspector.Field.Link;
 import org.cidrloom.ui.inspector.Field.Picks;
-import org.cidrloom.ui.inspector.Field.Row;
-import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
-import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
 import org.cidrloom.ui.inspector.Field.Tone;
 
@@ -39,29 +30,26 @@ final class NodeGroupForm {
     /// EKS replaces no more nodes at once.
     private static final int MOST_AT_ONCE = 100;
 
-    private static final int MOST_OFFERS = 60;
     private static final int MOST_NODES = 100_000;
     private static final int MOST_PODS = 10_000_000;
-    private static final String FURTHER_TYPE = "m5.large";
 
     private final FormContext context;
     private final Cluster cluster;
     private final NodeGroup group;
-    private final PodNetworking networking;
 
     private NodeGroupForm(FormContext context, Cluster cluster, NodeGroup group) {
         this.context = context;
         this.cluster = cluster;
         this.group = group;
-        this.networking = PodNetworking.of(cluster, group);
     }
 
     static Form of(FormContext context, Cluster cluster, NodeGroup group) {
         NodeGroupForm form = new NodeGroupForm(context, cluster, group);
         List<FormSection> sections = new ArrayList<>();
         sections.add(form.general());
-        if (group.kind() != NodeGroupKind.FARGATE) {
-            sections.add(form.types());
+        // Fargate takes no types: those that the file has all the same can be removed.
+        if (group.kind() != NodeGroupKind.FARGATE || !group.instanceTypes().isEmpty()) {
+            sections.add(InstanceTypeFields.of(context, cluster, group));
         }
         sections.add(form.counts());
         form.figures().ifPresent(sections::add);
@@ -104,86 +92,6 @@ final class NodeGroupForm {
             case FARGATE -> "Fargate";
             case AUTO -> "EKS Auto Mode";
         };
-    }
-
-    private FormSection types() {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < group.instanceTypes().size(); i++) {
-            rows.add(type(i, group.instanceTypes().get(i)));
-        }
-        List<String> more = new ArrayList<>(group.instanceTypes());
-        more.add(FURTHER_TYPE);
-        List<Action> additions = group.instanceTypes().contains(FURTHER_TYPE)
-                ? List.of()
-                : List.of(Action.add("Add instance type", changeTypes(more)));
-        return new FormSection("Instance types", List.of(new Rows("types", "None yet.", rows, additions)));
-    }
-
-    private Row type(int index, String type) {
-        Text text = Text.of("types/" + index, "", type, Style.MONO, typed -> {
-                    String name = typed.strip().toLowerCase(Locale.ROOT);
-                    if (name.isEmpty()) {
-                        return new Entry.Refused("The instance type is missing.");
-                    }
-                    if (context.types().find(name).isEmpty()) {
-                        List<String> nearest = context.types().nearest(name, 1);
-                        return new Entry.Refused("The catalogue has no " + name
-                                + (nearest.isEmpty() ? "." : "; did you mean " + nearest.getFirst() + "?"));
-                    }
-                    List<String> is = new ArrayList<>(group.instanceTypes());
-                    is.set(index, name);
-                    return Entry.accepted(changeTypes(is.stream().distinct().toList()));
-                })
-                .figure(this::maxPods)
-                .suggestions(this::offers);
-        List<String> rest = new ArrayList<>(group.instanceTypes());
-        rest.remove(index);
-        List<Action> actions =
-                rest.isEmpty() ? List.of() : List.of(new Action("Remove " + type, "fth-x", changeTypes(rest), null));
-        return new Row(List.of(text), actions);
-    }
-
-    private Edit changeTypes(List<String> types) {
-        return NodeGroupEdits.changeInstanceTypes(cluster.id(), group.id(), types);
-    }
-
-    private String maxPods(String typed) {
-        return context.types()
-                .find(typed.strip().toLowerCase(Locale.ROOT))
-                .map(type -> limits(type) + " · " + max(type) + " max pods")
-                .orElse("");
-    }
-
-    private static String limits(InstanceType type) {
-        return type.maxEnis() + " ENIs × " + type.ipv4PerEni() + " IPs";
-    }
-
-    private int max(InstanceType type) {
-        return MaxPods.of(type, networking).maxPods();
-    }
-
-    /// Types whose name has what is typed, those that start with it first. All of them where the field still holds a
-    /// type of the catalogue, its family first.
-    private List<Suggestion> offers(String typed) {
-        String text = typed.strip().toLowerCase(Locale.ROOT);
-        String family = text.substring(0, Math.max(0, text.indexOf('.') + 1));
-        String wanted = context.types().find(text).isPresent() ? family : text;
-        List<String> names = context.types().names();
-        return Stream.concat(
-                        names.stream().filter(name -> name.startsWith(wanted)),
-                        names.stream().filter(name -> !name.startsWith(wanted) && name.contains(wanted)))
-                .limit(MOST_OFFERS)
-                .flatMap(name -> context.types().find(name).stream())
-                .sorted(Comparator.comparing((InstanceType type) -> !type.name().startsWith(wanted))
-                        .thenComparing(NodeGroupForm::family)
-                        .thenComparingInt(type -> type.vcpus() == null ? 0 : type.vcpus())
-                        .thenComparing(InstanceType::name))
-                .map(type -> new Suggestion(type.name(), limits(type) + " · " + max(type) + " pods"))
-                .toList();
-    }
-
-    private static String family(InstanceType type) {
-        return type.name().substring(0, type.name().indexOf('.'));
     }
 
     private FormSection counts() {

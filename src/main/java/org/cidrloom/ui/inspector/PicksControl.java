@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Any number of a few, a box to check for each.
 final class PicksControl extends FieldControl<Picks> {
+    private static final double BOX = 136;
+    private static final double DETAIL = 96;
+
     private final InspectorModel model;
     private final Label label = new Label();
     private final VBox boxes = new VBox();
@@ -66,16 +69,20 @@ final class PicksControl extends FieldControl<Picks> {
     }
 
     private Node row(Option option) {
-        CheckBox input = new CheckBox(option.text());
+        CheckBox input = new CheckBox(option.text()) {
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(BOX, computePrefWidth(height));
+            }
+        };
         input.setMnemonicParsing(false);
-        input.setMinWidth(Region.USE_PREF_SIZE);
         input.setId("pick." + (field == null ? "" : field.key()) + "." + option.key());
         input.setAccessibleText(option.text() + " " + option.detail());
         input.disableProperty().bind(model.readOnlyProperty());
         input.setOnAction(event -> picked());
         inputs.put(option.key(), input);
-        Label detail = new Label(option.detail());
-        detail.setMinWidth(0);
+        Label detail = new ShrinkingLabel(DETAIL);
+        detail.setText(option.detail());
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, "pick-detail");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

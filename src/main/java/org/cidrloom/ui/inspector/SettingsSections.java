@@ -107,7 +107,8 @@ final class SettingsSections {
 
     /// The findings that the design accepts, with their reasons.
     static FormSection accepted(Network network) {
-        ElementNames names = ElementNames.of(network);
+        // The names cost the whole design, and mostly nothing is accepted.
+        ElementNames names = ElementNames.of(network.accepted().isEmpty() ? Network.empty("", "", List.of()) : network);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < network.accepted().size(); i++) {
             rows.add(acceptance("accepted/" + i, network.accepted().get(i), names));

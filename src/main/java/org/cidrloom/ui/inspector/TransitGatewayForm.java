@@ -89,7 +89,8 @@ final class TransitGatewayForm {
                 "add-table",
                 "",
                 List.of(),
-                List.of(Action.add("Add route table", TransitEdits.addRouteTable(context.network(), gateway.id())))));
+                List.of(Action.add(
+                        "Add route table", () -> TransitEdits.addRouteTable(context.network(), gateway.id())))));
         return fields;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
@@ -24,11 +25,14 @@ import org.cidrloom.ui.inspector.Field.Link;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
+import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
 import org.cidrloom.ui.inspector.Field.Toggle;
 
 /// The form of a VPC: a section for each of its parts, each made by a method that tells what a change of it does.
 final class VpcForm {
+    private static final int MOST_OFFERS = 6;
+
     private final FormContext context;
     private final Network network;
     private final Vpc vpc;
@@ -84,10 +88,12 @@ final class VpcForm {
             rows.add(block(i, vpc.cidrs().get(i)));
         }
         List<Action> additions = new ArrayList<>();
-        Allocation.routable(network, 24)
+        context.room()
+                .routable(24)
                 .ifPresent(cidr -> additions.add(
                         Action.add("Add routable " + cidr, VpcEdits.addBlock(vpc.id(), new CidrBlock(cidr, true)))));
-        Allocation.nonRoutable(network, vpc, Allocation.SHORTEST_PREFIX)
+        context.room()
+                .nonRoutable(vpc, Allocation.SHORTEST_PREFIX)
                 .ifPresent(cidr -> additions.add(Action.add(
                         "Add non-routable " + cidr, VpcEdits.addBlock(vpc.id(), new CidrBlock(cidr, false)))));
         return new FormSection("CIDR blocks", List.of(new Rows("cidrs", "No block yet.", rows, additions)));
@@ -100,7 +106,8 @@ final class VpcForm {
                     Entry entry = Entry.accepted(VpcEdits.changeBlock(vpc.id(), cidr, is));
                     return ((Entry.Accepted) entry).withAdvice(blockAdvice(cidr, is));
                 }))
-                .figure(typed -> Figures.parsed(typed).map(this::blockFigure).orElse(""));
+                .figure(typed -> Figures.parsed(typed).map(this::blockFigure).orElse(""))
+                .suggestions(typed -> free(block));
         Toggle routable = new Toggle(
                 key + "/routable",
                 "Routable",
@@ -116,6 +123,20 @@ final class VpcForm {
             actions.add(Action.remove(VpcEdits.removeBlock(vpc.id(), cidr)));
         }
         return new Row(List.of(text, routable), actions);
+    }
+
+    /// The next free block of each size, from one size larger than now.
+    private List<Suggestion> free(CidrBlock block) {
+        int largest = Math.max(Allocation.SHORTEST_PREFIX, block.cidr().prefixLength() - 1);
+        int smallest = Math.min(Allocation.LONGEST_PREFIX, largest + MOST_OFFERS - 1);
+        return IntStream.rangeClosed(largest, smallest)
+                .boxed()
+                .flatMap(length -> (block.routable()
+                                ? context.room().routable(length)
+                                : context.room().nonRoutable(vpc, length))
+                        .stream())
+                .map(cidr -> new Suggestion(cidr.toString(), Figures.addresses(cidr) + ", free"))
+                .toList();
     }
 
     private String blockFigure(Cidr cidr) {
@@ -189,7 +210,10 @@ final class VpcForm {
                         new ElementId.OfCluster(cluster.id()),
                         "fth-box")));
         fields.add(new Rows(
-                "add-cluster", "", List.of(), List.of(Action.add("Add cluster", ClusterEdits.add(network, vpc.id())))));
+                "add-cluster",
+                "",
+                List.of(),
+                List.of(Action.add("Add cluster", () -> ClusterEdits.add(network, vpc.id())))));
         return new FormSection("Clusters", fields);
     }
 }

@@ -10,18 +10,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A button as wide as the form that leads elsewhere: what is there, and a detail at its right, which gives way first.
+/// A button as wide as the form that leads elsewhere: what is there, and a detail at its right. Both give way where
+/// there is no room for them.
 final class WayButton extends Button {
-    private static final double WIDEST_TEXT = 180;
+    private static final double TEXT = 104;
+    private static final double DETAIL = 64;
 
     private final FontIcon icon = new FontIcon();
-    private final Label text = new Label() {
-        @Override
-        protected double computeMinWidth(double height) {
-            return Math.min(WIDEST_TEXT, computePrefWidth(height));
-        }
-    };
-    private final Label detail = new Label();
+    private final Label text = new ShrinkingLabel(TEXT);
+    private final Label detail = new ShrinkingLabel(DETAIL);
 
     WayButton(Runnable action) {
         Region gap = new Region();
@@ -29,7 +26,6 @@ final class WayButton extends Button {
         HBox.setHgrow(gap, Priority.ALWAYS);
         text.getStyleClass().add("link-text");
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, "link-detail");
-        detail.setMinWidth(0);
         HBox row = new HBox(icon, text, gap, detail, new FontIcon("fth-chevron-right"));
         row.getStyleClass().add("link-row");
         row.setMinWidth(0);

@@ -137,7 +137,9 @@ final class FormatCoverageTest {
 
     private void addQuota(Field.Rows rows, String name) {
         rows.additions().stream()
-                .filter(action -> action.edit()
+                .filter(action -> action.step()
+                        .get()
+                        .edit()
                         .apply(document.design())
                         .network()
                         .quotas()

@@ -96,6 +96,38 @@ final class InspectorModelTest {
     }
 
     @Test
+    void theNextFreeBlockOfEachSizeIsSuggestedForAVpc() {
+        document.select(new ElementId.OfVpc("dev"));
+        List<Field.Suggestion> offers = text("cidrs/1").suggestions().apply("");
+        assertEquals(new Field.Suggestion("100.65.0.0/16", "65,536 addresses, free"), offers.getFirst());
+        assertTrue(
+                text("cidrs/0").suggestions().apply("").stream()
+                        .allMatch(offer -> !offer.text().startsWith("10.24.56.128")),
+                "what the VPC has is not free");
+    }
+
+    @Test
+    void theServiceRangesOfEksAreSuggestedWithWhatTheyOverlap() {
+        document.select(new ElementId.OfCluster("dev-cluster"));
+        assertEquals(
+                List.of("172.20.0.0/16", "10.100.0.0/16"),
+                text("service-cidr").suggestions().apply("").stream()
+                        .map(Field.Suggestion::text)
+                        .toList());
+    }
+
+    @Test
+    void instanceTypesThatAFargateGroupHasAreShownAndCanAllBeRemoved() {
+        document.select(GROUP);
+        inspector.keep(
+                (Entry.Accepted) ((Field.Choice) form().field("kind")).entry().apply("fargate"));
+        Field.Rows types = (Field.Rows) form().field("types");
+        inspector.run(types.rows().getFirst().actions().getLast());
+        assertTrue(
+                form().sections().stream().noneMatch(section -> section.title().equals("Instance types")));
+    }
+
+    @Test
     void anInstanceTypeShowsItsLimitsInTheModeOfTheCluster() {
         document.select(GROUP);
         assertEquals("3 ENIs × 6 IPs · 12 max pods", text("types/0").figure().apply("t3.medium"));

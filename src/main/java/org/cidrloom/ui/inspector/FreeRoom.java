@@ -1,0 +1,40 @@
+package org.cidrloom.ui.inspector;
+
+import java.util.Optional;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.Allocation;
+import org.cidrloom.net.Cidr;
+import org.cidrloom.net.SubnetAllocator;
+import org.jspecify.annotations.Nullable;
+
+/// The free blocks of an estate, looked for once, and only when a form offers one. Confined to the JavaFX thread.
+final class FreeRoom {
+    private final Network network;
+    private @Nullable SubnetAllocator routable;
+    private @Nullable SubnetAllocator shared;
+
+    FreeRoom(Network network) {
+        this.network = network;
+    }
+
+    /// As [Allocation#routable].
+    Optional<Cidr> routable(int prefixLength) {
+        SubnetAllocator room = routable;
+        if (room == null) {
+            room = Allocation.routableRoom(network);
+            routable = room;
+        }
+        return room.next(prefixLength);
+    }
+
+    /// As [Allocation#nonRoutable].
+    Optional<Cidr> nonRoutable(Vpc vpc, int prefixLength) {
+        SubnetAllocator room = shared;
+        if (room == null) {
+            room = Allocation.sharedRoom(network);
+            shared = room;
+        }
+        return Allocation.nonRoutable(room, vpc, prefixLength);
+    }
+}
