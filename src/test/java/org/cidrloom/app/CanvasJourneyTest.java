@@ -22,9 +22,11 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfNetwork;
 import org.cidrloom.model.ElementId.OfPeering;
+import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.ui.canvas.CanvasModel;
 import org.junit.jupiter.api.AfterEach;
@@ -243,6 +245,46 @@ class CanvasJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.V);
         shown(new OfVpc("vpc-4"));
         assertEquals(4, design().network().vpcs().size());
+    }
+
+    @Test
+    void aSubnetIsResizedAndCarriedByMouse() throws Exception {
+        bring(Part.VPC, 300, 60);
+        shown(ONE);
+        bring(Part.NODE_SUBNETS, box(ONE).centreX(), box(ONE).centreY());
+        OfSubnet first = new OfSubnet("vpc-1", "node-a");
+        OfSubnet second = new OfSubnet("vpc-1", "node-b");
+        shown(second);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        WaitForAsyncUtils.asyncFx(() -> services.document().reveal(ONE)).get();
+        WaitForAsyncUtils.waitForFxEvents();
+
+        Point2D side = right(second).subtract(2, 0);
+        pull(side, side.subtract(32, 0));
+        pictures("canvas-resize");
+        robot.release(MouseButton.PRIMARY);
+        await("it is smaller", () -> prefixLength("node-b") == 27);
+
+        pull(middle(first), middle(second));
+        pictures("canvas-relocate");
+        robot.release(MouseButton.PRIMARY);
+        await("it is in the other zone", () -> subnet("node-a").zone().equals("eu-west-1b"));
+
+        bring(Part.NETWORK, 20, 60);
+        shown(SITE);
+        Point2D site = onScreen(box(SITE).x() + 60, box(SITE).y() + 20);
+        double down = box(ONE).y() - box(SITE).y() + 3;
+        pull(site, site.add(0, down));
+        pictures("canvas-snap");
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    private int prefixLength(String id) {
+        return subnet(id).cidr().prefixLength();
+    }
+
+    private Subnet subnet(String id) {
+        return design().network().vpc("vpc-1").orElseThrow().subnet(id).orElseThrow();
     }
 
     private boolean isDrawn(String text) {

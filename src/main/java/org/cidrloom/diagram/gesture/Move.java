@@ -20,7 +20,8 @@ import org.cidrloom.model.edit.Edit;
 /// @param from where the pointer pressed, in diagram units
 /// @param dx how far they have gone to the right, in diagram units
 /// @param dy how far they have gone down, in diagram units
-public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy) implements Gesture {
+/// @param snap the lines that they snap to before they snap to the grid
+public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy, Snap snap) implements Gesture {
     /// Boxes keep to this grid, in diagram units, so that what is placed by hand lines up.
     public static final double GRID = 8;
 
@@ -28,9 +29,14 @@ public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy) 
         boxes = Collections.unmodifiableMap(new LinkedHashMap<>(boxes));
     }
 
-    /// Picks boxes up.
+    /// Picks boxes up, among others that they can be put in line with.
+    public static Move from(Pointer pointer, Map<ElementId, Box> boxes, Snap snap) {
+        return new Move(boxes, pointer.diagram(), 0, 0, snap);
+    }
+
+    /// Picks boxes up that snap to the grid only.
     public static Move from(Pointer pointer, Map<ElementId, Box> boxes) {
-        return new Move(boxes, pointer.diagram(), 0, 0);
+        return from(pointer, boxes, Snap.NONE);
     }
 
     /// Moves boxes to the next line of the grid, as an arrow key does.
@@ -38,12 +44,12 @@ public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy) 
     /// @param right 1 to the right, -1 to the left, 0 for neither
     /// @param down 1 down, -1 up, 0 for neither
     public static Move step(Map<ElementId, Box> boxes, int right, int down) {
-        Move still = new Move(boxes, new Point(0, 0), 0, 0);
+        Move still = new Move(boxes, new Point(0, 0), 0, 0, Snap.NONE);
         if (boxes.isEmpty()) {
             return still;
         }
         Box first = boxes.values().iterator().next();
-        return new Move(boxes, still.from, toNextLine(first.x(), right), toNextLine(first.y(), down));
+        return new Move(boxes, still.from, toNextLine(first.x(), right), toNextLine(first.y(), down), Snap.NONE);
     }
 
     private static double toNextLine(double start, int direction) {
@@ -69,6 +75,11 @@ public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy) 
         return boxes.values().stream().map(box -> box.moved(dx, dy)).toList();
     }
 
+    /// The lines that the boxes are on as a whole; none before they move.
+    public List<Snap.Guide> guides() {
+        return boxes.isEmpty() || (dx == 0 && dy == 0) ? List.of() : snap.guides(Box.around(ghosts()));
+    }
+
     @Override
     public Optional<Edit> release() {
         if (boxes.isEmpty() || (dx == 0 && dy == 0)) {
@@ -86,7 +97,10 @@ public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy) 
             return this;
         }
         Box first = boxes.values().iterator().next();
-        return new Move(boxes, from, snapped(first.x(), right), snapped(first.y(), down));
+        Box all = Box.around(List.copyOf(boxes.values())).moved(right, down);
+        double x = right == 0 ? 0 : right + snap.across(all, snapped(first.x(), right) - right);
+        double y = down == 0 ? 0 : down + snap.down(all, snapped(first.y(), down) - down);
+        return new Move(boxes, from, x, y, snap);
     }
 
     private static double snapped(double start, double by) {

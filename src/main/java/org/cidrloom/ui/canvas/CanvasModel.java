@@ -162,6 +162,11 @@ public final class CanvasModel {
         return right > left && bottom > top ? new Box(left, top, right - left, bottom - top) : box;
     }
 
+    /// Whether the window shows some of an area of the diagram.
+    boolean isSeen(Box area) {
+        return viewport.get().area(width, height).touches(area);
+    }
+
     /// The box on the canvas itself that an element stands in.
     ElementId owner(ElementId element) {
         return Owners.of(document.design().network(), element);

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.canvas;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.cidrloom.diagram.gesture.Pointer;
 import org.cidrloom.diagram.gesture.Relocate;
 import org.cidrloom.diagram.gesture.Resize;
 import org.cidrloom.diagram.gesture.Resize.Side;
+import org.cidrloom.diagram.gesture.Snap;
 import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfRouteTable;
@@ -43,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 /// Which gesture a pressed pointer begins, what each gesture finds under the pointer, and what is selected when it is
 /// done.
 final class Hand {
+    /// How near boxes come to a line before they snap to it, in pixels.
+    private static final double SNAP = 5;
+
     private final CanvasModel model;
     private final DocumentModel document;
 
@@ -65,7 +70,18 @@ final class Hand {
         }
         Set<ElementId> moved = document.selection().contains(element) ? document.selection() : Set.of(element);
         document.hint("Shift keeps to one axis, Escape leaves it where it was.");
-        return Move.from(start, movable(moved));
+        Map<ElementId, Box> boxes = movable(moved);
+        return Move.from(start, boxes, snap(boxes.keySet()));
+    }
+
+    /// The lines of the boxes that stay and are not far out of sight.
+    private Snap snap(Set<ElementId> moved) {
+        List<Box> others = drawing().placed().stream()
+                .filter(place -> place.depth() == 0 && !place.isEdge() && !moved.contains(place.element()))
+                .map(Placed::box)
+                .filter(box -> model.isSeen(box))
+                .toList();
+        return new Snap(others, SNAP / model.viewportProperty().get().zoom());
     }
 
     private Gesture pull(Pointer start, Grip grip) {

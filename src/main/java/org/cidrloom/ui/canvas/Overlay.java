@@ -26,6 +26,7 @@ import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.diagram.gesture.Relocate;
 import org.cidrloom.diagram.gesture.Resize;
+import org.cidrloom.diagram.gesture.Snap;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfVpc;
@@ -73,7 +74,7 @@ final class Overlay {
         }
         switch (model.gestureProperty().get()) {
             case Marquee marquee -> area(model, marquee.box(), 2);
-            case Move move -> move.ghosts().forEach(ghost -> area(model, ghost, CORNER));
+            case Move move -> move(model, move);
             case Drop drop -> drop(model, drop);
             case Connect connect -> connect(model, connect);
             case Resize resize -> resize(model, resize);
@@ -81,6 +82,20 @@ final class Overlay {
             case Pan _ -> {}
             case null -> handles(model);
         }
+    }
+
+    private void move(CanvasModel model, Move move) {
+        move.ghosts().forEach(ghost -> area(model, ghost, CORNER));
+        Viewport seen = model.viewportProperty().get();
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        pen(Role.SELECTION, 1);
+        graphics.setLineDashes(4, 4);
+        for (Snap.Guide guide : move.guides()) {
+            Point from = seen.toWindow(guide.from());
+            Point to = seen.toWindow(guide.to());
+            graphics.strokeLine(from.x(), from.y(), to.x(), to.y());
+        }
+        graphics.setLineDashes();
     }
 
     private void handles(CanvasModel model) {
