@@ -9,8 +9,8 @@ import org.cidrloom.diagram.Point;
 /// @param y the diagram's y at the window's top
 /// @param zoom pixels for a diagram unit: 1 is 100 %
 public record Viewport(double x, double y, double zoom) {
-    /// The least zoom.
-    public static final double LEAST = 0.1;
+    /// The least zoom: a thousand VPCs fit into a window.
+    public static final double LEAST = 0.01;
 
     /// The greatest zoom.
     public static final double GREATEST = 4;
@@ -62,7 +62,7 @@ public record Viewport(double x, double y, double zoom) {
         return zoomedTo(zoom * factor, window);
     }
 
-    /// The next larger step of the ladder 10, 12.5, 17.7, 25, 35, 50, 71, 100, 141, … 400 %.
+    /// The next larger step of the ladder 1, 1.1, …, 12.5, 17.7, 25, 35, 50, 71, 100, 141, … 400 %.
     public Viewport zoomedIn(Point window) {
         return zoomedTo(Math.pow(STEP, Math.floor(steps() + 1.01)), window);
     }

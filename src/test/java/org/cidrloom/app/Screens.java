@@ -1,0 +1,245 @@
+package org.cidrloom.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.stage.Window;
+import org.cidrloom.bench.Estates;
+import org.cidrloom.document.file.DesignFile;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.Documents;
+import org.cidrloom.ui.file.Dialogs;
+
+/// Pictures of every screen of the designer, in light and dark, at one size, taken off a real screen with what lies
+/// over
+/// the window. `src/test/scripts/pictures.sh` runs it for 1280 × 800 and 2560 × 1440.
+///
+/// Arguments: width, height, the folder for the pictures, and names of screens where not all are wanted.
+public final class Screens {
+    private static final Path SAMPLES = Path.of("assets", "samples");
+    private static final int FRAMES = 24;
+
+    private final Services services;
+    private final Stage stage;
+    private final Path folder;
+    private final Map<String, Callable<?>> screens = new LinkedHashMap<>();
+
+    private Screens(Services services, Stage stage, Path folder) {
+        this.services = services;
+        this.stage = stage;
+        this.folder = folder;
+    }
+
+    /// Takes the pictures; ends with 1 where a screen cannot be shown.
+    public static void main(String[] arguments) throws Exception {
+        int width = Integer.parseInt(arguments[0]);
+        int height = Integer.parseInt(arguments[1]);
+        Path folder = Files.createDirectories(Path.of(arguments[2]));
+        List<String> wanted = List.of(arguments).subList(3, arguments.length);
+        Path home = Files.createTempDirectory("cidrloom-screens");
+        CompletableFuture<Screens> made = new CompletableFuture<>();
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {
+            Stage stage = new Stage(StageStyle.UNDECORATED);
+            Services services = new Services(stage, new Dialogs(stage), home, page -> {});
+            services.show(null);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            made.complete(new Screens(services, stage, folder));
+        });
+        int exit = 0;
+        try {
+            Screens screens = made.get(60, TimeUnit.SECONDS);
+            screens.list(home);
+            screens.take(wanted, width + "x" + height);
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            exit = 1;
+        }
+        Runtime.getRuntime().halt(exit);
+    }
+
+    private void list(Path home) {
+        screens.put("start", () -> true);
+        screens.put("designer", () -> open(SAMPLES.resolve("fifty-addresses.cidrloom.yaml")));
+        screens.put("subnet", () -> reveal(new ElementId.OfSubnet("dev", "node-a")));
+        screens.put("capacity", () -> run("view.capacity"));
+        screens.put("problems", () -> {
+            open(SAMPLES.resolve("fifty-addresses-as-found.cidrloom.yaml"));
+            return true;
+        });
+        screens.put("problem", () -> {
+            ((ListView<?>) node("#problems")).getSelectionModel().select(0);
+            return true;
+        });
+        screens.put("hub-and-spoke", () -> open(SAMPLES.resolve("hub-and-spoke.cidrloom.yaml")));
+        screens.put("routing", () -> run("view.routing"));
+        screens.put("addresses", () -> run("view.addresses"));
+        screens.put("regions", () -> open(Documents.TWO_REGIONS));
+        screens.put("reach", () -> {
+            services.document()
+                    .select(List.of(
+                            new ElementId.OfSubnet("payments", "node-a"),
+                            new ElementId.OfSubnet("reporting", "private-a")));
+            return run("reach.ask");
+        });
+        screens.put("estate", () -> {
+            Path estate = home.resolve("estate.cidrloom.yaml");
+            if (!Files.exists(estate)) {
+                DesignFile.save(estate, Estates.of(60, 42), null);
+            }
+            return open(estate);
+        });
+        screens.put("minimap", () -> run("view.zoom-100"));
+        screens.put("command-palette", () -> run("view.commands"));
+        screens.put("requirements", () -> run("file.new-from-requirements"));
+        screens.put("export", () -> {
+            open(SAMPLES.resolve("fifty-addresses.cidrloom.yaml"));
+            return run("file.export");
+        });
+        screens.put("shortcuts", () -> run("help.shortcuts"));
+        screens.put("about", () -> run("help.about"));
+    }
+
+    private void take(List<String> wanted, String size) throws Exception {
+        for (String theme : List.of("light", "dark")) {
+            for (Map.Entry<String, Callable<?>> screen : screens.entrySet()) {
+                String name = screen.getKey();
+                if (!wanted.isEmpty() && !wanted.contains(name)) {
+                    continue;
+                }
+                boolean there = show(screen.getValue());
+                if (there) {
+                    settle();
+                    Image image = onFx(() -> new Robot()
+                            .getScreenCapture(null, new Rectangle2D(0, 0, stage.getWidth(), stage.getHeight())));
+                    Path picture = Pictures.save(image, name + "-" + theme + "-" + size);
+                    Files.move(picture, folder.resolve(picture.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                    System.out.println(folder.resolve(picture.getFileName()));
+                } else {
+                    System.out.println("there is no screen " + name + " yet");
+                }
+                away();
+            }
+            onFx(() -> run("view.theme"));
+            while (onFx(() -> services.document().openProperty().get())) {
+                onFx(() -> run("file.close"));
+                settle();
+            }
+        }
+    }
+
+    /// Shows a screen. A dialog that waits for an answer holds its step up, so a step counts as done when frames go on.
+    private boolean show(Callable<?> step) throws Exception {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(!Boolean.FALSE.equals(step.call()));
+            } catch (Exception thrown) {
+                done.completeExceptionally(thrown);
+            }
+        });
+        settle();
+        return !done.isDone() || done.get();
+    }
+
+    /// Puts away what a screen has put over the window, so that the next one starts from the design.
+    private void away() throws Exception {
+        onFx(() -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(window -> !window.equals(stage))
+                    .forEach(Window::hide);
+            return true;
+        });
+        if (onFx(() -> stage.getScene().lookup("#command-palette") != null
+                && stage.getScene().lookup("#command-palette").isVisible())) {
+            onFx(() -> {
+                new Robot().keyType(KeyCode.ESCAPE);
+                return true;
+            });
+        }
+        settle();
+    }
+
+    private boolean open(Path file) {
+        services.show(file);
+        return true;
+    }
+
+    private boolean reveal(ElementId element) {
+        services.document().reveal(element);
+        return true;
+    }
+
+    private boolean run(String command) {
+        return services.commands().has(command) && services.commands().run(command);
+    }
+
+    private Node node(String id) {
+        return Objects.requireNonNull(stage.getScene().lookup(id), id);
+    }
+
+    /// Waits until the window is still: frames have gone by with nothing new drawn, found or counted.
+    private void settle() throws Exception {
+        CompletableFuture<Boolean> still = new CompletableFuture<>();
+        Platform.runLater(() -> new Stillness(still).start());
+        still.get(120, TimeUnit.SECONDS);
+    }
+
+    private final class Stillness extends AnimationTimer {
+        private final CompletableFuture<Boolean> still;
+        private Object last = new Object();
+        private int frames;
+
+        Stillness(CompletableFuture<Boolean> still) {
+            this.still = still;
+        }
+
+        @Override
+        public void handle(long now) {
+            Object state = List.of(
+                    services.document().openingsProperty().get(),
+                    System.identityHashCode(
+                            services.document().analysisProperty().get()),
+                    System.identityHashCode(services.canvas().drawingProperty().get()),
+                    Window.getWindows().size());
+            frames = state.equals(last) ? frames + 1 : 0;
+            last = state;
+            if (frames >= FRAMES) {
+                stop();
+                still.complete(true);
+            }
+        }
+    }
+
+    private static <T> T onFx(Callable<T> task) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(task.call());
+            } catch (Exception thrown) {
+                done.completeExceptionally(thrown);
+            }
+        });
+        return done.get(60, TimeUnit.SECONDS);
+    }
+}
