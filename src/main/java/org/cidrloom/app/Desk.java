@@ -14,9 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.cidrloom.analysis.Analysis;
-import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.aws.InstanceTypes;
-import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.diagram.Annotations;
 import org.cidrloom.diagram.DiagramLayout;
 import org.cidrloom.diagram.DisplayList;
@@ -29,7 +27,6 @@ import org.cidrloom.export.Bundle;
 import org.cidrloom.export.Templates;
 import org.cidrloom.export.image.BundledFonts;
 import org.cidrloom.model.Design;
-import org.cidrloom.model.Network;
 import org.cidrloom.sizing.Planner;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Command;
@@ -59,12 +56,16 @@ import org.cidrloom.ui.file.RecentFiles;
 import org.cidrloom.ui.file.Tab;
 import org.cidrloom.ui.file.Tabs;
 import org.cidrloom.ui.help.HelpCommands;
+import org.cidrloom.ui.help.ShortcutsView;
 import org.cidrloom.ui.inspector.InspectorModel;
 import org.cidrloom.ui.inspector.InspectorView;
+import org.cidrloom.ui.outline.OutlineCommands;
 import org.cidrloom.ui.outline.OutlineModel;
 import org.cidrloom.ui.outline.OutlineView;
 import org.cidrloom.ui.palette.PaletteModel;
 import org.cidrloom.ui.palette.PaletteView;
+import org.cidrloom.ui.problems.FixBulb;
+import org.cidrloom.ui.problems.FixesModel;
 import org.cidrloom.ui.problems.ProblemsModel;
 import org.cidrloom.ui.problems.ProblemsView;
 import org.cidrloom.ui.reach.ReachModel;
@@ -78,7 +79,6 @@ import org.cidrloom.ui.status.StatusView;
 import org.cidrloom.ui.theme.Theme;
 import org.cidrloom.ui.transit.TransitMatrixModel;
 import org.cidrloom.ui.transit.TransitMatrixView;
-import org.jspecify.annotations.Nullable;
 
 /// The services of one open design and its part of the window, made when a tab is opened and let go with it. What
 /// outlives it, such as the theme and the list of recent files, knows nothing of it once it is closed.
@@ -89,6 +89,8 @@ final class Desk implements Tab {
     private final Commands commands = new Commands();
     private final CurrentTree tree = new CurrentTree(document);
     private final Toolbar toolbar;
+    private final CommandPaletteModel finder;
+    private final ShortcutsView shortcuts;
     private final TransitMatrixModel routing = new TransitMatrixModel(document);
     private final Notices notices = new Notices();
     private final FileModel files;
@@ -132,6 +134,8 @@ final class Desk implements Tab {
         this.shared = shared;
         Background background = shared.background();
         toolbar = new Toolbar(commands, shared.keys());
+        finder = new CommandPaletteModel(document, commands, Menus.standard(), shared.keys(), tree);
+        shortcuts = new ShortcutsView(commands, Menus.standard(), shared.keys());
         files = new FileModel(document, background, shared.questions(), notices, shared.recent());
         canvas = new CanvasModel(document, Desk::layOut, background);
         autosave = keepUnsaved();
@@ -145,7 +149,7 @@ final class Desk implements Tab {
         pane = new CanvasPane(canvas, document, colours, reach.wayProperty(), commands, shared.keys());
         commands.add(pane.commands());
         Workbench workbench = workbench(palette, reach, opening);
-        root = new StackPane(workbench.root(), commandPalette());
+        root = new StackPane(workbench.root(), shortcuts.root(), new CommandPaletteView(finder).root());
         toolbar.fill(document, pane.zoomLabel());
         document.openingsProperty().subscribe((was, is) -> Platform.runLater(this::focus));
         live = followEdits();
@@ -210,7 +214,9 @@ final class Desk implements Tab {
         commands.add(palette.commands());
         commands.add(routing.commands());
         commands.add(SettingsDialog.command(shared.settings(), stage));
-        commands.add(HelpCommands.of(commands, shared.keys(), stage));
+        commands.add(finder.commands());
+        commands.add(shortcuts.commands());
+        commands.add(HelpCommands.of(stage));
         commands.add(Command.of("view.theme", "Light or dark", "fth-moon", shared.theme()::toggle));
     }
 
@@ -227,30 +233,35 @@ final class Desk implements Tab {
         return new CapacityView(capacity).root();
     }
 
-    private Node commandPalette() {
-        CommandPaletteModel palette =
-                new CommandPaletteModel(document, commands, Menus.standard(), shared.keys(), tree);
-        commands.add(palette.commands());
-        return new CommandPaletteView(palette).root();
-    }
-
     private Workbench workbench(PaletteModel palette, ReachModel reach, Opening opening) {
-        OutlineView outline = new OutlineView(new OutlineModel(document, tree));
+        OutlineModel elements = new OutlineModel(document, tree);
+        OutlineView outline = new OutlineView(elements, commands, shared.keys());
         commands.add(CanvasCommands.renamingInPlace(outline.commands(), canvas, document));
+        commands.add(OutlineCommands.of(document, elements, finder));
         ProblemsModel problems = new ProblemsModel(document);
         commands.add(problems.commands());
+        FixesModel fixes = new FixesModel(document, problems, finder);
+        commands.add(fixes.commands());
         Parent problemList = new ProblemsView(problems, shared.browser()).root();
         problemList.visibleProperty().bind(reach.openProperty().not());
         Panels panels = new Panels(
                 new PaletteView(palette).root(),
                 outline.root(),
-                new StackPane(pane.root(), capacity(), new TransitMatrixView(routing).root()),
+                new StackPane(
+                        pane.root(),
+                        FixBulb.over(fixes, canvas.selectedPlace()),
+                        capacity(),
+                        new TransitMatrixView(routing).root()),
                 new StackPane(problemList, new ReachView(reach).root()),
-                new InspectorView(new InspectorModel(document, InstanceTypes.bundled(), commands::run)).root(),
+                new InspectorView(
+                                new InspectorModel(document, InstanceTypes.bundled(), commands::run),
+                                FixBulb.inline(fixes))
+                        .root(),
                 new StatusView(new StatusModel(document, LocalTime::now)).root());
         StartView start = new StartView(commands, shared.recent().files(), opening::open, opening::openText);
         Workbench workbench = new Workbench(document, toolbar.root(), notices, start.root(), panels);
         commands.add(workbench.commands(document));
+        commands.add(workbench.paneCommands(document));
         reach.openProperty().subscribe((was, is) -> workbench.widenProblems(is));
         return workbench;
     }
@@ -284,23 +295,6 @@ final class Desk implements Tab {
             }
         });
         return following;
-    }
-
-    /// An analyzer of this design's own, because it remembers what it came to. It is made on the thread that analyses,
-    /// when the first design is there, and not on the one that shows the window.
-    private static final class Judge {
-        private static final Analysis OF_NOTHING = new Analysis(List.of(), List.of(), CapacityReport.NONE);
-
-        private @Nullable Analyzer analyzer;
-
-        synchronized Analysis analyze(Network network) {
-            if (network.region().isEmpty() && network.vpcs().isEmpty()) {
-                return OF_NOTHING;
-            }
-            Analyzer mine = analyzer == null ? Analyzer.standard() : analyzer;
-            analyzer = mine;
-            return mine.analyze(network);
-        }
     }
 
     /// A planner with an analyzer of its own: what it remembers of a plan is of no use to the open design.

@@ -46,6 +46,7 @@ public final class DocumentModel {
     private final ReadOnlyObjectWrapper<CapacityReport> capacity = new ReadOnlyObjectWrapper<>(NONE_YET.capacity());
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper judged = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
@@ -119,6 +120,11 @@ public final class DocumentModel {
         return analysis.getReadOnlyProperty();
     }
 
+    /// Whether the analysis has come to something since the design was opened; until then nothing is known of it.
+    public ReadOnlyBooleanProperty judgedProperty() {
+        return judged.getReadOnlyProperty();
+    }
+
     /// Pods and addresses as the analysis counted them last; empty until it has.
     public ReadOnlyObjectProperty<CapacityReport> capacityProperty() {
         return capacity.getReadOnlyProperty();
@@ -170,6 +176,7 @@ public final class DocumentModel {
     public void open(@Nullable Path path, Design opened, List<Finding> problems, boolean protect) {
         fileFindings = List.copyOf(problems);
         analysed(NONE_YET);
+        judged.set(false);
         wanted = Set.of();
         file.set(path);
         readOnly.set(protect);
@@ -290,6 +297,7 @@ public final class DocumentModel {
 
     /// Takes over what the analysis came to.
     public void analysed(Analysis result) {
+        judged.set(true);
         analysis.set(result);
         capacity.set(result.capacity());
         refreshFindings();

@@ -52,6 +52,11 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         bind(keys, "edit.search", "Shortcut+F");
         bind(keys, "edit.rename", "F2");
         bind(keys, "edit.cidr", "Shift+F2");
+        bind(keys, "edit.add", "Insert", "Shortcut+Shift+Plus", "Shortcut+Shift+Equals");
+        bind(keys, "edit.connect-to", "Shortcut+L");
+        bind(keys, "edit.move", "Shortcut+Shift+M");
+        bind(keys, "edit.context-menu", "Shift+F10");
+        bind(keys, "edit.fix", "Alt+Enter");
         bind(keys, "edit.accept", "Shortcut+Shift+A");
         bind(keys, "reach.ask", "Shortcut+R");
         bind(keys, "reach.close", "Esc");
@@ -66,6 +71,8 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         bind(keys, "view.fold-left", "Shortcut+B");
         bind(keys, "view.fold-problems", "Shortcut+J");
         bind(keys, "view.fold-inspector", "Shortcut+I");
+        bind(keys, "view.next-pane", "F6");
+        bind(keys, "view.previous-pane", "Shift+F6");
         bind(keys, "view.theme", "Shortcut+Shift+L");
         bind(keys, "help.shortcuts", "F1");
         return new KeyMap(keys);
@@ -75,6 +82,11 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         keys.put(
                 command,
                 List.of(combinations).stream().map(KeyCombination::valueOf).toList());
+    }
+
+    /// A combination as a person reads it: `Ctrl+Shift+Z`, `Alt+Enter`.
+    public static String text(KeyCombination combination) {
+        return combination.getDisplayText().replace("↵", "Enter").replace("Escape", "Esc");
     }
 
     /// The combination that menus show for a command.
@@ -141,7 +153,8 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
 
     private static boolean reachesThroughText(KeyEvent event) {
         return switch (event.getCode()) {
-            case F1, F2, F5 -> true;
+            case F1, F2, F5, F6 -> true;
+            case ENTER -> event.isAltDown();
             case TAB -> event.isControlDown();
             case Z, Y, A, X, C, V, DELETE, BACK_SPACE -> false;
             default -> event.isShortcutDown();

@@ -1,5 +1,6 @@
 package org.cidrloom.ui;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -21,6 +22,7 @@ public final class Workbench {
 
     private final BorderPane root = new BorderPane();
     private final BorderPane desk = new BorderPane();
+    private final Panes panes;
     private final Fold left;
     private final Fold inspector;
     private final Fold problems;
@@ -48,6 +50,15 @@ public final class Workbench {
         root.setTop(new VBox(toolbar, new NoticeBar(notices).root()));
         root.setCenter(new StackPane(desk, start));
         root.getStyleClass().add("workbench");
+        panes = new Panes(
+                root,
+                2,
+                List.of(
+                        new Panes.Pane(panels.palette(), ""),
+                        new Panes.Pane(panels.outline(), "outline"),
+                        new Panes.Pane(panels.canvas(), "canvas"),
+                        new Panes.Pane(panels.problems(), "problems"),
+                        new Panes.Pane(panels.inspector(), "")));
     }
 
     /// The root of the window's scene.
@@ -66,6 +77,11 @@ public final class Workbench {
         } else {
             problems.resize(before);
         }
+    }
+
+    /// The commands that go through the panes.
+    public Command[] paneCommands(DocumentModel model) {
+        return panes.commands(model);
     }
 
     /// The commands that fold the panels.

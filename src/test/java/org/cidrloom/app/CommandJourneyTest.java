@@ -101,6 +101,53 @@ final class CommandJourneyTest {
     }
 
     @Test
+    void thePanesAreGoneThroughByF6AndEscapeComesBackToTheCanvas() {
+        robot.interact(() -> node("#canvas").requestFocus());
+        robot.push(KeyCode.F6);
+        assertEquals("problems", focused().getId());
+        robot.push(KeyCode.F6);
+        assertEquals("field.name", focused().getId());
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertEquals("outline", focused().getId());
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        until(() -> robot.lookup("#menu-edit-connect-to").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("canvas", focused().getId());
+    }
+
+    @Test
+    void theFixesOfTheSelectedElementAreListedByAltEnter() throws Exception {
+        robot.interact(() -> services.document().select(new ElementId.OfCluster("trial-cluster")));
+        for (String theme : List.of("light", "dark")) {
+            picture("problems-bulb-" + theme);
+            robot.push(KeyCode.ALT, KeyCode.ENTER);
+            picture("problems-fixes-" + theme);
+            robot.push(KeyCode.ESCAPE);
+            robot.interact(() -> node("#problems").requestFocus());
+            robot.push(KeyCode.HOME);
+            picture("problems-selected-" + theme);
+            robot.interact(() -> services.commands().run("edit.add"));
+            picture("outline-add-" + theme);
+            robot.push(KeyCode.ESCAPE);
+            robot.interact(() -> services.commands().run("help.shortcuts"));
+            picture("shortcuts-" + theme);
+            robot.push(KeyCode.ESCAPE);
+            robot.interact(() -> services.commands().run("view.theme"));
+        }
+        int before = services.document().findingsProperty().get().size();
+        robot.push(KeyCode.ALT, KeyCode.ENTER);
+        robot.push(KeyCode.ENTER);
+        until(() -> services.document().findingsProperty().get().size() != before);
+    }
+
+    private Node focused() {
+        return stage.getScene().getFocusOwner();
+    }
+
+    @Test
     void everyCommandStandsInOneMenuAndEveryMenuItemIsACommand() {
         MenuBar bar = robot.lookup(".menu-bar").queryAs(MenuBar.class);
         List<MenuItem> items = bar.getMenus().stream()

@@ -3,10 +3,12 @@ package org.cidrloom.ui.canvas;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Placed;
@@ -144,6 +146,18 @@ public final class CanvasModel {
     /// Where the element stands in the window; nothing for what is not drawn.
     public Optional<Box> inWindow(ElementId element) {
         return drawing.get().place(element).map(Placed::box).map(this::inWindow);
+    }
+
+    /// Where the one selected element stands in the window; null where none or several are, or it is not drawn.
+    public ObservableValue<@Nullable Box> selectedPlace() {
+        return Bindings.createObjectBinding(
+                () -> {
+                    ElementId element = document.selected();
+                    return element == null ? null : inWindow(element).orElse(null);
+                },
+                document.selectionProperty(),
+                drawing,
+                viewport);
     }
 
     /// Where an area of the diagram stands in the window.

@@ -7,10 +7,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.input.KeyCombination;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.ui.Choice;
+import org.cidrloom.ui.Chooser;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.CurrentTree;
@@ -18,14 +22,16 @@ import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.ElementLine;
 import org.cidrloom.ui.KeyMap;
 import org.cidrloom.ui.Menus;
+import org.jspecify.annotations.Nullable;
 
 /// What the command palette finds. A command that cannot be run now is listed with what it needs, or left out where
 /// there is nothing to say.
 ///
 /// Confined to the JavaFX thread; tests need no toolkit.
-public final class CommandPaletteModel {
+public final class CommandPaletteModel implements Chooser {
     private static final int REMEMBERED = 12;
     private static final String OPEN = "view.commands";
+    private static final String PROMPT = "Type a command, a name, a CIDR or an address";
 
     private final DocumentModel document;
     private final Commands commands;
@@ -35,7 +41,10 @@ public final class CommandPaletteModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Ranking.Found>> found = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper(PROMPT);
     private final List<String> recent = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper everywhere = new ReadOnlyBooleanWrapper();
+    private boolean previewing;
     private List<Entry> entries = List.of();
 
     /// A palette of these commands and of the elements that a document shows.
@@ -57,6 +66,16 @@ public final class CommandPaletteModel {
         return open.getReadOnlyProperty();
     }
 
+    /// Whether it finds every command and element, or one of a few choices only.
+    ReadOnlyBooleanProperty everywhereProperty() {
+        return everywhere.getReadOnlyProperty();
+    }
+
+    /// What is asked, while nothing is typed.
+    ReadOnlyStringProperty promptProperty() {
+        return prompt.getReadOnlyProperty();
+    }
+
     /// What is typed.
     StringProperty queryProperty() {
         return query;
@@ -76,14 +95,38 @@ public final class CommandPaletteModel {
 
     /// Opens it with nothing typed.
     void open() {
-        entries = entries();
+        everywhere.set(true);
+        open(PROMPT, entries());
+    }
+
+    @Override
+    public void ask(String what, List<Choice> choices) {
+        everywhere.set(false);
+        open(what, choices.stream().map(CommandPaletteModel::entry).toList());
+    }
+
+    private void open(String what, List<Entry> from) {
+        entries = from;
+        prompt.set(what);
         query.set("");
         refresh();
         open.set(true);
     }
 
+    /// An entry is looked at: the canvas shows what it would come to.
+    void lookAt(@Nullable Entry entry) {
+        Edit preview = entry == null ? null : entry.preview();
+        if (preview != null && !document.readOnlyProperty().get()) {
+            document.preview(preview);
+        } else if (previewing) {
+            document.dropPreview();
+        }
+        previewing = preview != null;
+    }
+
     /// Closes it.
     void close() {
+        lookAt(null);
         open.set(false);
         entries = List.of();
         found.set(List.of());
@@ -97,8 +140,10 @@ public final class CommandPaletteModel {
         if (!entry.isEnabled()) {
             return false;
         }
-        recent.remove(entry.key());
-        recent.addFirst(entry.key());
+        if (everywhere.get()) {
+            recent.remove(entry.key());
+            recent.addFirst(entry.key());
+        }
         if (recent.size() > REMEMBERED) {
             recent.removeLast();
         }
@@ -129,6 +174,20 @@ public final class CommandPaletteModel {
         return all;
     }
 
+    private static Entry entry(Choice choice) {
+        return new Entry(
+                choice.label(),
+                choice.label(),
+                choice.detail(),
+                choice.icon(),
+                "",
+                "",
+                choice.detail(),
+                List.of(),
+                choice.preview(),
+                choice.action());
+    }
+
     private Entry entry(Command command, String menu) {
         String label = command.label().getValue();
         return new Entry(
@@ -136,10 +195,11 @@ public final class CommandPaletteModel {
                 label,
                 menu,
                 command.icon(),
-                keys.shown(command.id()).map(KeyCombination::getDisplayText).orElse(""),
+                keys.shown(command.id()).map(KeyMap::text).orElse(""),
                 command.isEnabled() ? "" : command.needs(),
                 menu + " " + command.id(),
                 List.of(),
+                null,
                 command::run);
     }
 
@@ -155,6 +215,7 @@ public final class CommandPaletteModel {
                 "",
                 String.join(" ", element.path(), line.kind(), inside, ranges, line.detail()),
                 line.cidrs(),
+                null,
                 () -> document.reveal(element)));
         String within = element instanceof ElementId.OfDesign ? "" : line.text();
         line.children().forEach(child -> collect(child, within, into));

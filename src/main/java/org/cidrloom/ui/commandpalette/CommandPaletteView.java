@@ -37,8 +37,8 @@ public final class CommandPaletteView {
     public CommandPaletteView(CommandPaletteModel model) {
         this.model = model;
         field.setId("command-palette-field");
-        field.setPromptText("Type a command, a name, a CIDR or an address");
-        field.setAccessibleText("Find a command or an element");
+        field.promptTextProperty().bind(model.promptProperty());
+        field.accessibleTextProperty().bind(model.promptProperty());
         field.getStyleClass().add("command-palette-field");
         field.textProperty().bindBidirectional(model.queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -50,6 +50,11 @@ public final class CommandPaletteView {
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new EntryCell());
         list.setPlaceholder(new Label("Nothing is called that."));
+        list.getSelectionModel().selectedItemProperty().subscribe(found -> {
+            if (model.openProperty().get()) {
+                model.lookAt(found == null ? null : found.entry());
+            }
+        });
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose());
         VBox box = new VBox(head, list, foot());
         box.getStyleClass().add("command-palette");
@@ -74,12 +79,10 @@ public final class CommandPaletteView {
         return root;
     }
 
-    private static Node foot() {
-        HBox foot = new HBox(
-                hint("↑ ↓", "choose"),
-                hint("Enter", "run or go to"),
-                hint("Esc", "leave"),
-                new Label("An address finds" + " every range that has it."));
+    private Node foot() {
+        Label addresses = new Label("An address finds every range that has it.");
+        addresses.visibleProperty().bind(model.everywhereProperty());
+        HBox foot = new HBox(hint("↑ ↓", "choose"), hint("Enter", "take it"), hint("Esc", "leave"), addresses);
         foot.getStyleClass().add("command-palette-foot");
         return foot;
     }
@@ -97,6 +100,8 @@ public final class CommandPaletteView {
             before = root.getScene() == null ? null : root.getScene().getFocusOwner();
             root.setVisible(true);
             field.requestFocus();
+            Ranking.Found first = list.getSelectionModel().getSelectedItem();
+            model.lookAt(first == null ? null : first.entry());
         } else {
             root.setVisible(false);
             if (before != null) {

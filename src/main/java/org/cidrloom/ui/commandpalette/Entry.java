@@ -2,6 +2,7 @@ package org.cidrloom.ui.commandpalette;
 
 import java.util.List;
 import java.util.Locale;
+import org.cidrloom.model.edit.Edit;
 import org.cidrloom.net.Address;
 import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param needs why it cannot be chosen now; empty where it can
 /// @param more what finds it beside its label, in lower case
 /// @param cidrs its ranges, found by an address in them
+/// @param preview what the canvas shows while it is looked at; null for the design as it is
 /// @param action what choosing it does
 record Entry(
         String key,
@@ -26,6 +28,7 @@ record Entry(
         String needs,
         String more,
         List<Cidr> cidrs,
+        @Nullable Edit preview,
         Runnable action) {
     Entry {
         more = more.toLowerCase(Locale.ROOT);

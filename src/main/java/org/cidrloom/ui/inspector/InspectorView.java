@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,12 +27,18 @@ public final class InspectorView {
     private @Nullable Form shown;
 
     /// A view of that model.
-    public InspectorView(InspectorModel model) {
+    ///
+    /// @param tools what stands at the right of its head
+    public InspectorView(InspectorModel model, Node... tools) {
         this.model = model;
         kind.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         title.getStyleClass().add("inspector-title");
         HBox head = new HBox(icon, new VBox(kind, title));
         head.getStyleClass().add("inspector-head");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        head.getChildren().add(gap);
+        head.getChildren().addAll(tools);
         content.getStyleClass().add("form");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

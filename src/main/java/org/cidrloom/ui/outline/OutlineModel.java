@@ -55,6 +55,27 @@ public final class OutlineModel {
         return tree.getReadOnlyProperty();
     }
 
+    /// The tree of all elements, whatever is searched for.
+    ElementLine whole() {
+        return all;
+    }
+
+    /// The first element that the search finds; null where it finds none or nothing is searched for.
+    @Nullable
+    ElementId firstFound() {
+        return isSearching() ? first(all, matching(search.get())) : null;
+    }
+
+    private static @Nullable ElementId first(ElementLine line, Predicate<ElementLine> matching) {
+        for (ElementLine child : line.children()) {
+            ElementId found = matching.test(child) ? child.element() : first(child, matching);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     /// What is searched for: words of a name, id or CIDR, each of which has to be there; or an address, which finds
     /// what
     /// has it, with or without `contains` before it. Empty to show everything.

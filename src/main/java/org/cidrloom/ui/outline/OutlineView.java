@@ -20,7 +20,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.Command;
+import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.ElementLine;
+import org.cidrloom.ui.KeyMap;
 import org.jspecify.annotations.Nullable;
 
 /// The outline panel: the search, and the tree. A tree item whose element is still there stays, with what is unfolded
@@ -34,7 +36,9 @@ public final class OutlineView {
     private boolean updating;
 
     /// A view of that model.
-    public OutlineView(OutlineModel model) {
+    ///
+    /// @param commands those that the context menu shows are looked up when it opens
+    public OutlineView(OutlineModel model, Commands commands, KeyMap keys) {
         this.model = model;
         search.setId("outline-search");
         search.setPromptText("Search by name, CIDR or address");
@@ -42,11 +46,13 @@ public final class OutlineView {
         search.getStyleClass().add(Styles.SMALL);
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
+                event.consume();
             } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 tree.requestFocus();
-                tree.getSelectionModel().select(Math.min(1, tree.getExpandedItemCount() - 1));
+                selectFirst();
+                event.consume();
             }
         });
         tree.setId("outline");
@@ -64,7 +70,7 @@ public final class OutlineView {
                 revealSelected();
             }
         });
-        menu();
+        menu(new OutlineMenu(model.document(), commands, keys));
         VBox.setVgrow(tree, Priority.ALWAYS);
         VBox head = new VBox(search);
         head.getStyleClass().add("outline-head");
@@ -97,6 +103,18 @@ public final class OutlineView {
         };
     }
 
+    /// Goes to the first element that was found; where nothing is searched for, to the first line under the design.
+    private void selectFirst() {
+        ElementId found = model.firstFound();
+        TreeItem<ElementLine> item = found == null ? null : items.get(found);
+        if (item == null) {
+            tree.getSelectionModel().clearAndSelect(Math.min(1, tree.getExpandedItemCount() - 1));
+        } else {
+            tree.getSelectionModel().clearSelection();
+            tree.getSelectionModel().select(item);
+        }
+    }
+
     private void startSearch() {
         search.requestFocus();
         search.selectAll();
@@ -123,16 +141,14 @@ public final class OutlineView {
         model.selectionProperty().get().stream().findFirst().ifPresent(model::reveal);
     }
 
-    private void menu() {
+    private void menu(OutlineMenu filler) {
         ContextMenu menu = new ContextMenu();
-        OutlineMenu filler = new OutlineMenu(model.document(), this::renameSelected, model::removeSelected);
+        menu.setId("outline-menu");
         tree.setOnContextMenuRequested(event -> {
             TreeItem<ElementLine> item = tree.getSelectionModel().getSelectedItem();
-            if (item == null) {
-                event.consume();
-            } else {
-                filler.fill(menu, item.getValue().element());
-            }
+            filler.fill(
+                    menu,
+                    item == null ? new ElementId.OfDesign() : item.getValue().element());
         });
         tree.setContextMenu(menu);
         filler.fill(menu, new ElementId.OfDesign());

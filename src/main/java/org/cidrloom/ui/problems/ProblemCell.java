@@ -48,7 +48,7 @@ final class ProblemCell extends ListCell<ProblemRow> {
         }
         switch (item) {
             case ProblemRow.Open(Finding finding) -> {
-                icon.setIconLiteral(icon(finding.severity()));
+                icon.setIconLiteral(SeverityIcons.of(finding.severity()));
                 icon.getStyleClass().add(style(finding.severity()));
                 show(finding, finding.summary());
                 mendable.setVisible(!finding.fixes().isEmpty());
@@ -76,14 +76,6 @@ final class ProblemCell extends ListCell<ProblemRow> {
     private void show(Finding finding, String text) {
         where.setText(model.where(finding));
         what.setText(text);
-    }
-
-    static String icon(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "fth-alert-circle";
-            case WARNING -> "fth-alert-triangle";
-            case INFO -> "fth-info";
-        };
     }
 
     static String style(Severity severity) {

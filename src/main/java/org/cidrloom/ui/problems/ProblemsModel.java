@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -38,6 +43,10 @@ public final class ProblemsModel {
     private final BooleanProperty asking = new SimpleBooleanProperty();
     private final SimpleObjectProperty<@Nullable Finding> selected = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
+    private final SimpleObjectProperty<@Nullable String> rule = new SimpleObjectProperty<>();
+    private final BooleanProperty here = new SimpleBooleanProperty();
+    private final BooleanProperty withAccepted = new SimpleBooleanProperty(true);
+    private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
     private final Map<Severity, BooleanProperty> severities = new EnumMap<>(Severity.class);
     private final CurrentNames names;
 
@@ -49,6 +58,15 @@ public final class ProblemsModel {
             severities.put(severity, new SimpleBooleanProperty(true));
         }
         severities.values().forEach(on -> on.subscribe(is -> refresh()));
+        rule.subscribe(is -> refresh());
+        here.subscribe(is -> refresh());
+        withAccepted.subscribe(is -> refresh());
+        document.judgedProperty().subscribe(is -> refresh());
+        document.selectionProperty().subscribe((was, is) -> {
+            if (here.get()) {
+                refresh();
+            }
+        });
         filter.subscribe(is -> refresh());
         document.findingsProperty().subscribe(is -> refresh());
         document.analysisProperty().subscribe((was, is) -> refresh());
@@ -84,6 +102,37 @@ public final class ProblemsModel {
     /// Words that a finding must have, each of them, in its rule, place, summary or detail.
     StringProperty filterProperty() {
         return filter;
+    }
+
+    /// The one rule whose findings are shown; null for all.
+    SimpleObjectProperty<@Nullable String> ruleProperty() {
+        return rule;
+    }
+
+    /// Whether only what is wrong with the selected elements is shown.
+    BooleanProperty hereProperty() {
+        return here;
+    }
+
+    /// Whether accepted findings are listed too.
+    BooleanProperty withAcceptedProperty() {
+        return withAccepted;
+    }
+
+    /// Why no finding is listed; empty where some are.
+    ReadOnlyStringProperty nothingProperty() {
+        return nothing.getReadOnlyProperty();
+    }
+
+    /// The rules that found something, with how often, in the order of the alphabet.
+    SortedMap<String, Long> rules() {
+        return document.findingsProperty().get().stream()
+                .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
+    }
+
+    /// How many findings the design accepts, shown or not.
+    int acceptedCount() {
+        return document.analysisProperty().get().accepted().size();
     }
 
     /// Whether findings of that severity are shown.
@@ -136,12 +185,24 @@ public final class ProblemsModel {
         document.reveal(finding.subject());
     }
 
+    /// Looks at a finding, whatever the filter leaves out.
+    void show(Finding finding) {
+        filter.set("");
+        rule.set(null);
+        severityProperty(finding.severity()).set(true);
+        selected.set(finding);
+    }
+
     /// Mends the finding that is looked at by its first fix, where it has one.
-    void applyFirst() {
+    ///
+    /// @return whether it has one
+    boolean applyFirst() {
         Finding finding = selected.get();
-        if (finding != null && !finding.fixes().isEmpty()) {
+        boolean can = finding != null && !finding.fixes().isEmpty();
+        if (can) {
             apply(finding.fixes().getFirst());
         }
+        return can;
     }
 
     /// Applies a fix as one step of undo.
@@ -204,18 +265,38 @@ public final class ProblemsModel {
                 .filter(finding -> passes(finding, "", words))
                 .toList();
         List<AcceptedFinding> passingToo = document.analysisProperty().get().accepted().stream()
-                .filter(each -> passes(each.finding(), each.why(), words))
+                .filter(each -> withAccepted.get() && passes(each.finding(), each.why(), words))
                 .toList();
         Finding was = selected.get();
         accepted.set(passingToo);
         shown.set(passing);
+        nothing.set(passing.isEmpty() && passingToo.isEmpty() ? whyNothing() : "");
         Stream<Finding> all =
                 Stream.concat(passing.stream(), passingToo.stream().map(AcceptedFinding::finding));
         selected.set(was == null ? null : again(was, all));
     }
 
+    private String whyNothing() {
+        if (!document.findingsProperty().get().isEmpty()) {
+            return here.get()
+                    ? "Nothing that passes the filter is wrong with the selection."
+                    : "No problem passes the filter.";
+        }
+        if (!document.judgedProperty().get() && !document.readOnlyProperty().get()) {
+            return "Checking the design …";
+        }
+        return acceptedCount() > 0 ? "Nothing is wrong but what is accepted." : "Nothing is wrong with this design.";
+    }
+
+    private boolean isHere(Finding finding) {
+        return !here.get() || document.selection().stream().anyMatch(element -> FixesModel.isAt(finding, element));
+    }
+
     private boolean passes(Finding finding, String why, String[] words) {
+        String only = rule.get();
         return severityProperty(finding.severity()).get()
+                && (only == null || only.equals(finding.rule()))
+                && isHere(finding)
                 && (filter.get().isBlank() || Stream.of(words).allMatch(text(finding, why)::contains));
     }
 

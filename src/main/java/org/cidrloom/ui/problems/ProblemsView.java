@@ -1,7 +1,6 @@
 package org.cidrloom.ui.problems;
 
 import atlantafx.base.theme.Styles;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -47,6 +46,7 @@ public final class ProblemsView {
         list.setMinHeight(0);
         list.setPlaceholder(empty);
         empty.getStyleClass().add("field-detail");
+        empty.textProperty().bind(model.nothingProperty());
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -61,6 +61,12 @@ public final class ProblemsView {
         root.getStyleClass().add("problems");
         root.getChildren().addAll(head(), split);
         root.setMinHeight(0);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                model.applyFirst();
+                event.consume();
+            }
+        });
         model.acceptedProperty().subscribe(is -> show());
         model.shownProperty().subscribe(is -> show());
         model.selectedProperty().subscribe(is -> show());
@@ -106,6 +112,7 @@ public final class ProblemsView {
         for (Severity severity : Severity.values()) {
             head.getChildren().add(toggle(severity));
         }
+        head.getChildren().add(ProblemFilters.accepted(model));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         TextField filter = new TextField();
@@ -115,18 +122,19 @@ public final class ProblemsView {
         filter.getStyleClass().add(Styles.SMALL);
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
                 filter.clear();
+                event.consume();
             } else if (event.getCode() == KeyCode.DOWN) {
                 list.requestFocus();
             }
         });
-        head.getChildren().addAll(gap, filter);
+        head.getChildren().addAll(gap, ProblemFilters.here(model), ProblemFilters.rules(model), filter);
         return head;
     }
 
     private ToggleButton toggle(Severity severity) {
-        FontIcon icon = new FontIcon(ProblemCell.icon(severity));
+        FontIcon icon = new FontIcon(SeverityIcons.of(severity));
         icon.getStyleClass().add(ProblemCell.style(severity));
         ToggleButton button = new ToggleButton("0", icon);
         button.setId("problems-" + severity.key());
@@ -157,8 +165,6 @@ public final class ProblemsView {
         } else if (!(list.getSelectionModel().getSelectedItem() instanceof ProblemRow.Heading)) {
             list.getSelectionModel().clearSelection();
         }
-        boolean none = Arrays.stream(Severity.values()).allMatch(severity -> model.count(severity) == 0);
-        empty.setText(none ? "Nothing is wrong with this design." : "No problem passes the filter.");
         updating = false;
     }
 
@@ -180,8 +186,13 @@ public final class ProblemsView {
 
     private void pressed(KeyEvent event) {
         boolean heading = list.getSelectionModel().getSelectedItem() instanceof ProblemRow.Heading;
+        if (event.isAltDown()) {
+            return;
+        }
         if (event.getCode() == KeyCode.ENTER && !heading) {
-            model.applyFirst();
+            if (!model.applyFirst()) {
+                act();
+            }
             event.consume();
         } else if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
             act();

@@ -76,9 +76,9 @@ class RankingTest {
 
     @Test
     void ofEqualsTheOneThatCanBeChosenComesFirst() {
-        Entry needy =
-                new Entry("edit.cut", "Zoom", "Edit", null, "", "Select something first.", "", List.of(), () -> {});
-        Entry ready = new Entry("edit.copy", "Zoom", "Edit", null, "", "", "", List.of(), () -> {});
+        Entry needy = new Entry(
+                "edit.cut", "Zoom", "Edit", null, "", "Select something first.", "", List.of(), null, () -> {});
+        Entry ready = new Entry("edit.copy", "Zoom", "Edit", null, "", "", "", List.of(), null, () -> {});
         assertEquals(
                 List.of(ready, needy),
                 Ranking.of(List.of(needy, ready), "zoom", List.of()).stream()
@@ -93,7 +93,7 @@ class RankingTest {
     }
 
     private static Entry command(String id, String label, String menu) {
-        return new Entry(id, label, menu, null, "", "", menu + " " + id, List.of(), () -> {});
+        return new Entry(id, label, menu, null, "", "", menu + " " + id, List.of(), null, () -> {});
     }
 
     private static Entry element(String path, String label, String kind, String... cidrs) {
@@ -106,6 +106,7 @@ class RankingTest {
                 "",
                 path + " " + kind + " " + String.join(" ", cidrs),
                 Stream.of(cidrs).map(Cidr::parse).toList(),
+                null,
                 () -> {});
     }
 }

@@ -1,0 +1,25 @@
+package org.cidrloom.app;
+
+import java.util.List;
+import org.cidrloom.analysis.Analysis;
+import org.cidrloom.analysis.Analyzer;
+import org.cidrloom.capacity.CapacityReport;
+import org.cidrloom.model.Network;
+import org.jspecify.annotations.Nullable;
+
+/// An analyzer of one design's own, because it remembers what it came to. It is made on the thread that analyses,
+/// when the first design is there, and not on the one that shows the window.
+final class Judge {
+    private static final Analysis OF_NOTHING = new Analysis(List.of(), List.of(), CapacityReport.NONE);
+
+    private @Nullable Analyzer analyzer;
+
+    synchronized Analysis analyze(Network network) {
+        if (network.region().isEmpty() && network.vpcs().isEmpty()) {
+            return OF_NOTHING;
+        }
+        Analyzer mine = analyzer == null ? Analyzer.standard() : analyzer;
+        analyzer = mine;
+        return mine.analyze(network);
+    }
+}

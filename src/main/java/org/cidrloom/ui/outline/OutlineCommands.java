@@ -1,0 +1,134 @@
+package org.cidrloom.ui.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.cidrloom.diagram.gesture.Connection;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfDesign;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.ui.Choice;
+import org.cidrloom.ui.Chooser;
+import org.cidrloom.ui.Command;
+import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.ElementLine;
+
+/// Adding to, connecting and moving the selected element, each by choosing from what is possible.
+public final class OutlineCommands {
+    private final DocumentModel document;
+    private final OutlineModel outline;
+    private final Chooser chooser;
+
+    private OutlineCommands(DocumentModel document, OutlineModel outline, Chooser chooser) {
+        this.document = document;
+        this.outline = outline;
+        this.chooser = chooser;
+    }
+
+    /// The commands.
+    public static Command[] of(DocumentModel document, OutlineModel outline, Chooser chooser) {
+        OutlineCommands commands = new OutlineCommands(document, outline, chooser);
+        ObservableValue<Boolean> writable =
+                document.openProperty().and(document.readOnlyProperty().not());
+        ObservableValue<Boolean> connectable = selected(document, Connection::canEnd);
+        ObservableValue<Boolean> movable = selected(document, Moves::canMove);
+        return new Command[] {
+            Command.of("edit.add", "Add…", "fth-plus-square", writable, commands::add)
+                    .needing("Open a design first."),
+            Command.of("edit.connect-to", "Connect to…", "fth-link", connectable, commands::connect)
+                    .needing("Select a VPC, a network or a gateway first."),
+            Command.of("edit.move", "Move to…", "fth-corner-right-down", movable, commands::move)
+                    .needing("Select a subnet or a cluster first."),
+        };
+    }
+
+    private static ObservableValue<Boolean> selected(DocumentModel document, Predicate<ElementId> which) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    ElementId element = document.selected();
+                    return element != null
+                            && which.test(element)
+                            && !document.readOnlyProperty().get();
+                },
+                document.selectionProperty(),
+                document.readOnlyProperty());
+    }
+
+    private ElementId selected() {
+        ElementId element = document.selected();
+        return element == null ? new OfDesign() : element;
+    }
+
+    private void add() {
+        ElementId to = selected();
+        List<Choice> choices =
+                Additions.to(document.design().network(), to, made -> apply(made.edit(), made.selected()));
+        chooser.ask(to instanceof OfDesign ? "Add to the design…" : "Add to " + to.path() + "…", choices);
+    }
+
+    private void connect() {
+        ElementId from = selected();
+        List<Choice> choices = new ArrayList<>();
+        ends(outline.whole(), from, choices);
+        if (choices.isEmpty()) {
+            document.hint("There is nothing to connect " + from.path() + " to yet. Add a transit gateway or a VPC.");
+            return;
+        }
+        chooser.ask("Connect " + from.path() + " to…", choices);
+    }
+
+    private void ends(ElementLine line, ElementId from, List<Choice> into) {
+        ElementId to = line.element();
+        if (Connection.canEnd(to) && !to.equals(from)) {
+            into.add(Choice.of(
+                    line.text(),
+                    to instanceof ElementId.OfRouteTable(String gateway, String _)
+                            ? "route table of " + gateway
+                            : line.kind(),
+                    line.icon(),
+                    () -> connect(from, to)));
+        }
+        line.children().forEach(child -> ends(child, from, into));
+    }
+
+    private void connect(ElementId from, ElementId to) {
+        Network network = document.design().network();
+        Connection connection = Connection.of(network, from, to);
+        Edit edit = connection.edit();
+        if (edit == null) {
+            document.hint(connection.text());
+            return;
+        }
+        apply(edit, connection.added());
+        document.hint(connection.warning());
+    }
+
+    private void move() {
+        ElementId element = selected();
+        List<Moves.Move> moves = Moves.of(document.design().network(), element);
+        if (moves.isEmpty()) {
+            document.hint("There is no other zone or VPC with room for " + element.path() + ".");
+            return;
+        }
+        chooser.ask(
+                "Move " + element.path() + " to…",
+                moves.stream()
+                        .map(move -> new Choice(
+                                move.label(),
+                                move.detail(),
+                                "fth-corner-right-down",
+                                move.edit(),
+                                () -> apply(move.edit(), List.of(move.element()))))
+                        .toList());
+    }
+
+    private void apply(Edit edit, List<ElementId> selected) {
+        if (document.apply(edit) && !selected.isEmpty()) {
+            document.reveal(selected.getFirst());
+            document.select(selected);
+        }
+    }
+}
