@@ -123,7 +123,13 @@ public record Connection(
             }
             default -> {
                 List<Cidr> ranges = network.externalNetwork(to).orElseThrow().cidrs();
-                yield attached(network, hub, to, "VPN attachment of " + to, meets(network, hub, to, ranges), table);
+                yield attached(
+                        network,
+                        hub,
+                        to,
+                        "VPN attachment of " + to,
+                        SharedRanges.meets(network, hub, to, ranges),
+                        table);
             }
         };
     }
@@ -151,7 +157,7 @@ public record Connection(
                 .filter(CidrBlock::routable)
                 .map(CidrBlock::cidr)
                 .toList();
-        String warning = meets(network, hub, vpc.id(), ranges);
+        String warning = SharedRanges.meets(network, hub, vpc.id(), ranges);
         List<Edit> first = subnets.stream().map(Addition::edit).toList();
         Network with = Edit.all("", first)
                 .apply(new Design(network, new Drawing(Map.of())))
@@ -210,28 +216,6 @@ public record Connection(
         return made(text, warning, new Addition(addition.element(), edit));
     }
 
-    /// What of the ranges another attachment has already: a route table keeps one of two equal routes only.
-    private static String meets(Network network, TransitGateway hub, String to, List<Cidr> ranges) {
-        return hub.attachments().stream()
-                .map(Attachment::to)
-                .filter(id -> !id.equals(to))
-                .flatMap(id -> ranges(network, id).stream()
-                        .filter(range -> ranges.stream().anyMatch(range::overlaps))
-                        .map(range -> range + " of " + id + " overlaps: only one of the two can be reached."))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<Cidr> ranges(Network network, String id) {
-        return network.vpc(id)
-                .map(vpc -> vpc.cidrs().stream()
-                        .filter(CidrBlock::routable)
-                        .map(CidrBlock::cidr)
-                        .toList())
-                .or(() -> network.externalNetwork(id).map(outside -> outside.cidrs()))
-                .orElse(List.of());
-    }
-
     private static Connection direct(Network network, String gateway, ElementId end) {
         DirectConnectGateway dx = network.directConnectGateway(gateway).orElseThrow();
         if (end instanceof OfNetwork(String id)) {
@@ -258,7 +242,7 @@ public record Connection(
                     + ", so AWS takes no virtual private gateway for it. Attach " + id + " to " + hub.get() + ".");
         }
         for (String other : dx.vpcs()) {
-            Optional<String> shared = shared(network, id, other);
+            Optional<String> shared = SharedRanges.between(network, id, other);
             if (shared.isPresent()) {
                 return refused(shared.get() + " A Direct Connect gateway takes no VPCs that overlap.");
             }
@@ -276,29 +260,12 @@ public record Connection(
         if (already) {
             return refused(requester + " and " + accepter + " are peered already.");
         }
-        return shared(network, requester, accepter)
+        return SharedRanges.between(network, requester, accepter)
                 .map(why -> refused(why + " AWS peers no VPCs that overlap, in any of their blocks."))
                 .orElseGet(() -> made(
                         "peering of " + requester + " and " + accepter,
                         "",
                         NetworkEdits.addPeering(requester, accepter)));
-    }
-
-    private static Optional<String> shared(Network network, String one, String other) {
-        List<Cidr> mine = blocks(network, one);
-        return blocks(network, other).stream()
-                .flatMap(block -> mine.stream()
-                        .filter(block::overlaps)
-                        .map(own -> own.equals(block)
-                                ? "Both have " + own + "."
-                                : own + " of " + one + " and " + block + " of " + other + " overlap."))
-                .findFirst();
-    }
-
-    private static List<Cidr> blocks(Network network, String vpc) {
-        return network.vpc(vpc).map(Vpc::cidrs).orElse(List.of()).stream()
-                .map(CidrBlock::cidr)
-                .toList();
     }
 
     private static List<String> with(List<String> ids, String more) {
