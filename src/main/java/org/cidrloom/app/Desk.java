@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -39,7 +40,10 @@ import org.cidrloom.ui.Menus;
 import org.cidrloom.ui.Notices;
 import org.cidrloom.ui.Panels;
 import org.cidrloom.ui.Toolbar;
+import org.cidrloom.ui.Views;
 import org.cidrloom.ui.Workbench;
+import org.cidrloom.ui.address.AddressesModel;
+import org.cidrloom.ui.address.AddressesView;
 import org.cidrloom.ui.canvas.CanvasCommands;
 import org.cidrloom.ui.canvas.CanvasModel;
 import org.cidrloom.ui.canvas.CanvasPane;
@@ -92,6 +96,7 @@ final class Desk implements Tab {
     private final CommandPaletteModel finder;
     private final ShortcutsView shortcuts;
     private final TransitMatrixModel routing = new TransitMatrixModel(document);
+    private final Views views = new Views();
     private final Notices notices = new Notices();
     private final FileModel files;
     private final CanvasModel canvas;
@@ -105,6 +110,8 @@ final class Desk implements Tab {
     ///
     /// @param stage the window
     /// @param questions asks the person
+    /// @param background where long work is done, one piece after the other
+    /// @param quick where work is done that somebody waits for, however long the other takes
     /// @param settings what the person set
     /// @param recent the designs that were open last
     /// @param exports how designs were exported last
@@ -115,6 +122,7 @@ final class Desk implements Tab {
             Stage stage,
             Questions questions,
             Background background,
+            Background quick,
             KeyMap keys,
             Theme theme,
             SettingsModel settings,
@@ -148,9 +156,9 @@ final class Desk implements Tab {
         colour = shared.theme().darkProperty().subscribe(dark -> colours.set(dark ? Palette.DARK : Palette.LIGHT));
         pane = new CanvasPane(canvas, document, colours, reach.wayProperty(), commands, shared.keys());
         commands.add(pane.commands());
-        Workbench workbench = workbench(palette, reach, opening);
+        Workbench workbench = workbench(palette, reach, opening, colours);
         root = new StackPane(workbench.root(), shortcuts.root(), new CommandPaletteView(finder).root());
-        toolbar.fill(document, pane.zoomLabel());
+        toolbar.fill(document, pane.zoomLabel(), views.buttons(shared.keys()));
         document.openingsProperty().subscribe((was, is) -> Platform.runLater(this::focus));
         live = followEdits();
     }
@@ -229,15 +237,39 @@ final class Desk implements Tab {
     private Parent capacity() {
         CapacityModel capacity = new CapacityModel(document, shared.background(), InstanceTypes.bundled());
         commands.add(capacity.commands());
-        capacity.openProperty().subscribe((was, is) -> routing.close());
+        views.add(Views.View.CAPACITY, capacity.openProperty(), capacity::show, commands.get("view.capacity"));
         return new CapacityView(capacity).root();
     }
 
-    private Workbench workbench(PaletteModel palette, ReachModel reach, Opening opening) {
+    private Parent routing() {
+        views.add(
+                Views.View.ROUTING,
+                routing.openProperty(),
+                shown -> {
+                    if (!shown) {
+                        routing.close();
+                    }
+                },
+                commands.get("view.routing"));
+        return new TransitMatrixView(routing).root();
+    }
+
+    private Parent addresses(ObservableValue<Palette> colours) {
+        AddressesModel addresses = new AddressesModel(document, shared.quick(), BundledFonts.get());
+        commands.add(addresses.commands());
+        views.add(Views.View.ADDRESSES, addresses.openProperty(), addresses::show, commands.get("view.addresses"));
+        AddressesView view = new AddressesView(addresses, colours, commands, shared.keys());
+        commands.add(view.commands());
+        return view.root();
+    }
+
+    private Workbench workbench(
+            PaletteModel palette, ReachModel reach, Opening opening, ObservableValue<Palette> colours) {
         OutlineModel elements = new OutlineModel(document, tree);
         OutlineView outline = new OutlineView(elements, commands, shared.keys());
         commands.add(CanvasCommands.renamingInPlace(outline.commands(), canvas, document));
         commands.add(OutlineCommands.of(document, elements, finder));
+        commands.add(views.diagram(document));
         ProblemsModel problems = new ProblemsModel(document);
         commands.add(problems.commands());
         FixesModel fixes = new FixesModel(document, problems, finder);
@@ -250,8 +282,9 @@ final class Desk implements Tab {
                 new StackPane(
                         pane.root(),
                         FixBulb.over(fixes, canvas.selectedPlace()),
+                        addresses(colours),
                         capacity(),
-                        new TransitMatrixView(routing).root()),
+                        routing()),
                 new StackPane(problemList, new ReachView(reach).root()),
                 new InspectorView(
                                 new InspectorModel(document, InstanceTypes.bundled(), commands::run),

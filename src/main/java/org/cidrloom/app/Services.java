@@ -69,6 +69,7 @@ public final class Services {
                 stage,
                 questions,
                 background,
+                background(),
                 keys,
                 theme,
                 settings,

@@ -64,10 +64,15 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         bind(keys, "view.zoom-in", "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add");
         bind(keys, "view.zoom-out", "Shortcut+Minus", "Shortcut+Subtract");
         bind(keys, "view.zoom-100", "Shortcut+0", "Shortcut+Numpad 0");
-        bind(keys, "view.zoom-fit", "Shortcut+1");
-        bind(keys, "view.zoom-selection", "Shortcut+2");
+        bind(keys, "view.zoom-fit", "Shift+1");
+        bind(keys, "view.zoom-selection", "Shift+2");
+        bind(keys, "view.diagram", "Shortcut+1");
+        bind(keys, "view.addresses", "Shortcut+2");
         bind(keys, "view.capacity", "Shortcut+3");
         bind(keys, "view.routing", "Shortcut+M");
+        bind(keys, "addresses.find", "Shortcut+Shift+F");
+        bind(keys, "addresses.find-next", "F3");
+        bind(keys, "addresses.find-previous", "Shift+F3");
         bind(keys, "view.fold-left", "Shortcut+B");
         bind(keys, "view.fold-problems", "Shortcut+J");
         bind(keys, "view.fold-inspector", "Shortcut+I");

@@ -84,6 +84,8 @@ public record Menus(List<Menu> menus) {
                                 "view.zoom-fit",
                                 "view.zoom-selection",
                                 "",
+                                "view.diagram",
+                                "view.addresses",
                                 "view.capacity",
                                 "view.routing",
                                 "",
@@ -100,6 +102,7 @@ public record Menus(List<Menu> menus) {
                                 "view.previous-tab",
                                 "",
                                 "view.theme")),
+                new Menu("Addresses", List.of("addresses"), List.of()),
                 new Menu("Help", List.of("help"), List.of("help.shortcuts", "help.about"))));
     }
 

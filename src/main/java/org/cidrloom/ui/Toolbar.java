@@ -32,7 +32,8 @@ public final class Toolbar {
     /// Shows the commands that there are: to be called once all have been added.
     ///
     /// @param zoom shows the zoom and sits between the zoom buttons
-    public void fill(DocumentModel model, Node zoom) {
+    /// @param views shows which view is open, and opens another
+    public void fill(DocumentModel model, Node zoom, Node views) {
         root.getChildren().addAll(menus(), new Separator(Orientation.VERTICAL));
         buttons("edit.undo", "edit.redo");
         root.getChildren().addAll(grow(), title(model), grow());
@@ -40,7 +41,8 @@ public final class Toolbar {
         root.getChildren().add(zoom);
         buttons("view.zoom-in", "view.zoom-fit");
         root.getChildren().add(new Separator(Orientation.VERTICAL));
-        buttons("view.capacity", "view.theme", "file.export");
+        root.getChildren().add(views);
+        buttons("view.theme", "file.export");
     }
 
     /// The node to put into the window.

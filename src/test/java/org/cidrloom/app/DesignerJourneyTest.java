@@ -191,7 +191,7 @@ class DesignerJourneyTest {
         assertEquals(1, seen().zoom());
         robot.push(KeyCode.CONTROL, KeyCode.MINUS);
         assertEquals(Math.sqrt(0.5), seen().zoom(), 1e-9);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.push(KeyCode.SHIFT, KeyCode.DIGIT1);
         Viewport fitted = seen();
         assertTrue(fitted.zoom() < Math.sqrt(0.5), "all of it: " + fitted);
 

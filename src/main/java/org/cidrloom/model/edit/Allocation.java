@@ -119,13 +119,27 @@ public final class Allocation {
         return List.of();
     }
 
+    /// Free blocks for several subnets of that tier, all of one size, inside one free block: of the usual size for the
+    /// tier, or smaller until they fit; down to /28, and empty where not even those do.
+    public static List<Cidr> subnetsWithin(Cidr free, Tier tier, int count) {
+        SubnetAllocator room = SubnetAllocator.within(free, List.of());
+        for (int length = usualPrefix(free, tier); length <= LONGEST_PREFIX; length++) {
+            Optional<List<Cidr>> fitting = room.allocate(Collections.nCopies(count, length));
+            if (fitting.isPresent()) {
+                return fitting.get();
+            }
+        }
+        return List.of();
+    }
+
     private static int usualPrefix(Cidr block, Tier tier) {
         int length = switch (tier) {
             case POD -> block.prefixLength() + 3;
             case TRANSIT, CONTROL_PLANE -> LONGEST_PREFIX;
             case PUBLIC, PRIVATE, NODE, DATABASE -> Math.max(block.prefixLength() + 2, 24);
         };
-        return Math.clamp(length, Math.max(SHORTEST_PREFIX, block.prefixLength()), LONGEST_PREFIX);
+        return Math.clamp(
+                length, Math.min(LONGEST_PREFIX, Math.max(SHORTEST_PREFIX, block.prefixLength())), LONGEST_PREFIX);
     }
 
     private static List<Cidr> blocksFor(Vpc vpc, Tier tier) {

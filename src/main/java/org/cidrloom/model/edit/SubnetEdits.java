@@ -24,7 +24,15 @@ public final class SubnetEdits {
     /// @return the additions, to be applied as one step with [Edit#all]; none where the VPC has no room
     public static List<Addition> addTier(Network network, String vpc, Tier tier, List<String> zones) {
         Vpc home = network.vpc(vpc).orElseThrow();
-        List<Cidr> blocks = Allocation.subnets(home, tier, zones.size());
+        return addTier(network, vpc, tier, zones, Allocation.subnets(home, tier, zones.size()));
+    }
+
+    /// Adds subnets of a tier to a VPC, one in each of those zones and of those blocks. Ids as above.
+    ///
+    /// @param blocks one for each zone, or none
+    /// @return the additions, to be applied as one step with [Edit#all]
+    public static List<Addition> addTier(
+            Network network, String vpc, Tier tier, List<String> zones, List<Cidr> blocks) {
         Set<String> taken = new HashSet<>(Ids.beside(network, new ElementId.OfSubnet(vpc, "")));
         List<Addition> additions = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {

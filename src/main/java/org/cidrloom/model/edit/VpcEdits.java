@@ -28,6 +28,15 @@ public final class VpcEdits {
                 .limit(1)
                 .map(CidrBlock::routable)
                 .toList();
+        return add(network, blocks);
+    }
+
+    /// Adds a VPC of that block under the next free id.
+    public static Addition add(Network network, CidrBlock block) {
+        return add(network, List.of(block));
+    }
+
+    private static Addition add(Network network, List<CidrBlock> blocks) {
         Vpc vpc = Vpc.of(Ids.numbered(Ids.topLevel(network), "vpc"), blocks);
         return new Addition(
                 new ElementId.OfVpc(vpc.id()),

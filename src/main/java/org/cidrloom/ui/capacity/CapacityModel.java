@@ -130,11 +130,19 @@ public final class CapacityModel {
     }
 
     private void toggle() {
-        if (open.get()) {
-            close();
-        } else {
+        show(!open.get());
+    }
+
+    /// Shows the view, or the diagram again.
+    public void show(boolean shown) {
+        if (shown == open.get()) {
+            return;
+        }
+        if (shown) {
             open.set(true);
             refreshClusters();
+        } else {
+            close();
         }
     }
 
