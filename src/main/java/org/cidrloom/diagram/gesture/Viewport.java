@@ -62,7 +62,7 @@ public record Viewport(double x, double y, double zoom) {
         return zoomedTo(zoom * factor, window);
     }
 
-    /// The next larger step of the ladder 1, 1.1, …, 12.5, 17.7, 25, 35, 50, 71, 100, 141, … 400 %.
+    /// The next larger step of the ladder 1.1, 1.6, …, 12.5, 17.7, 25, 35, 50, 71, 100, 141, … 400 %.
     public Viewport zoomedIn(Point window) {
         return zoomedTo(Math.pow(STEP, Math.floor(steps() + 1.01)), window);
     }
