@@ -7,13 +7,14 @@ import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.model.Network;
 import org.jspecify.annotations.Nullable;
 
-/// An analyzer of one design's own, because it remembers what it came to. It is made on the thread that analyses,
-/// when the first design is there, and not on the one that shows the window.
+/// Analyses one open design, with an analyzer of its own, because that remembers what it came to. It is made on the
+/// thread that analyses, when the first design is there, and not on the one that shows the window.
 final class Judge {
     private static final Analysis OF_NOTHING = new Analysis(List.of(), List.of(), CapacityReport.NONE);
 
     private @Nullable Analyzer analyzer;
 
+    /// What is found in a network; nothing in the empty one that stands for no design.
     synchronized Analysis analyze(Network network) {
         if (network.region().isEmpty() && network.vpcs().isEmpty()) {
             return OF_NOTHING;

@@ -1,9 +1,7 @@
 package org.cidrloom.ui;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +21,6 @@ import org.cidrloom.document.DesignStore;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.Elements;
 import org.cidrloom.model.edit.Edit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// One instance lives as long as its window; opening another design changes what it shows. Confined to the JavaFX
 /// thread; tests need no toolkit.
 public final class DocumentModel {
-    private static final Analysis NONE_YET = new Analysis(List.of(), List.of(), CapacityReport.NONE);
-
     private final DesignStore store;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper openings = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Design> design;
     private final ReadOnlyObjectWrapper<Design> shown;
-    private final ReadOnlyObjectWrapper<Set<ElementId>> selection = new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Analysis> analysis = new ReadOnlyObjectWrapper<>(NONE_YET);
-    private final ReadOnlyObjectWrapper<CapacityReport> capacity = new ReadOnlyObjectWrapper<>(NONE_YET.capacity());
+    private final SelectedElements selected = new SelectedElements();
+    private final Judgement judgement = new Judgement();
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper judged = new ReadOnlyBooleanWrapper();
@@ -51,12 +44,6 @@ public final class DocumentModel {
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final List<Consumer<ElementId>> revealers = new ArrayList<>();
-
-    /// What was selected last, found or not, so that undoing a removal selects the element again.
-    private Set<ElementId> wanted = Set.of();
-
-    private List<Finding> fileFindings = List.of();
 
     /// A model of what that store holds.
     public DocumentModel(DesignStore store) {
@@ -96,28 +83,28 @@ public final class DocumentModel {
 
     /// What is selected, in the order it was selected; every element of it exists in [#design()].
     public ReadOnlyObjectProperty<Set<ElementId>> selectionProperty() {
-        return selection.getReadOnlyProperty();
+        return selected.property();
     }
 
     /// What is selected, in the order it was selected.
     public Set<ElementId> selection() {
-        return selection.get();
+        return selected.property().get();
     }
 
     /// The one selected element; null where none or several are.
     public @Nullable ElementId selected() {
-        Set<ElementId> all = selection.get();
+        Set<ElementId> all = selection();
         return all.size() == 1 ? all.iterator().next() : null;
     }
 
     /// What is wrong with the file, then what the analysis found in the design, errors first in each.
     public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
-        return findings.getReadOnlyProperty();
+        return judgement.findings();
     }
 
     /// What the analysis came to last; nothing until it has.
     public ReadOnlyObjectProperty<Analysis> analysisProperty() {
-        return analysis.getReadOnlyProperty();
+        return judgement.analysis();
     }
 
     /// Whether the analysis has come to something since the design was opened; until then nothing is known of it.
@@ -127,7 +114,7 @@ public final class DocumentModel {
 
     /// Pods and addresses as the analysis counted them last; empty until it has.
     public ReadOnlyObjectProperty<CapacityReport> capacityProperty() {
-        return capacity.getReadOnlyProperty();
+        return judgement.capacity();
     }
 
     /// The file that the design is stored in; null where it has none yet.
@@ -162,7 +149,7 @@ public final class DocumentModel {
 
     /// Calls this whenever an element is to be brought into view, after it has been selected.
     public void addRevealer(Consumer<ElementId> revealer) {
-        revealers.add(revealer);
+        selected.addRevealer(revealer);
     }
 
     // Commands
@@ -174,16 +161,14 @@ public final class DocumentModel {
     /// @param problems what was found in the file while reading it
     /// @param protect whether it may only be looked at
     public void open(@Nullable Path path, Design opened, List<Finding> problems, boolean protect) {
-        fileFindings = List.copyOf(problems);
-        analysed(NONE_YET);
+        judgement.forget(problems);
         judged.set(false);
-        wanted = Set.of();
+        selected.forget();
         file.set(path);
         readOnly.set(protect);
         openings.set(openings.get() + 1);
         store.open(opened);
         open.set(true);
-        refreshFindings();
     }
 
     /// Puts a design into the window that its file does not have: it is unsaved from the start.
@@ -201,11 +186,10 @@ public final class DocumentModel {
     ///
     /// @param problems what was found in the file
     public void takeOver(Design read, List<Finding> problems) {
-        fileFindings = List.copyOf(problems);
+        judgement.ofFile(problems);
         dropPreview();
         store.apply(new Edit("Load the file as it is on disk", is -> read));
         store.markSaved(store.current());
-        refreshFindings();
     }
 
     /// Goes back to the start page.
@@ -259,8 +243,7 @@ public final class DocumentModel {
 
     /// Selects these and nothing else; those that do not exist are left out.
     public void select(Collection<? extends ElementId> elements) {
-        wanted = Collections.unmodifiableSet(new LinkedHashSet<>(elements));
-        refreshSelection();
+        selected.select(elements, store.current().network());
     }
 
     /// Selects this one and nothing else.
@@ -270,7 +253,7 @@ public final class DocumentModel {
 
     /// Adds it to the selection, or takes it out where it is in.
     public void toggle(ElementId element) {
-        Set<ElementId> next = new LinkedHashSet<>(selection.get());
+        Set<ElementId> next = new LinkedHashSet<>(selection());
         if (!next.remove(element)) {
             next.add(element);
         }
@@ -285,9 +268,7 @@ public final class DocumentModel {
     /// Selects this one and brings it into view.
     public void reveal(ElementId element) {
         select(element);
-        if (selection.get().contains(element)) {
-            revealers.forEach(revealer -> revealer.accept(element));
-        }
+        selected.reveal(element);
     }
 
     /// Says something at the window's lower edge; empty to say nothing any more.
@@ -298,9 +279,7 @@ public final class DocumentModel {
     /// Takes over what the analysis came to.
     public void analysed(Analysis result) {
         judged.set(true);
-        analysis.set(result);
-        capacity.set(result.capacity());
-        refreshFindings();
+        judgement.ofDesign(result);
     }
 
     /// Remembers that this snapshot is what the file has.
@@ -312,22 +291,8 @@ public final class DocumentModel {
     private void follow(Change change) {
         design.set(change.after());
         shown.set(change.after());
-        refreshSelection();
+        selected.refresh(store.current().network());
         refreshHistory();
-    }
-
-    private void refreshSelection() {
-        Set<ElementId> existing = new LinkedHashSet<>(wanted);
-        existing.removeIf(element -> !Elements.contains(store.current().network(), element));
-        if (!List.copyOf(existing).equals(List.copyOf(selection.get()))) {
-            selection.set(Collections.unmodifiableSet(existing));
-        }
-    }
-
-    private void refreshFindings() {
-        List<Finding> all = new ArrayList<>(fileFindings);
-        all.addAll(analysis.get().findings());
-        findings.set(List.copyOf(all));
     }
 
     private void refreshHistory() {

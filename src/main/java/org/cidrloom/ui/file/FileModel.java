@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.document.file.DesignYaml;
 import org.cidrloom.document.file.ReadDesign;
@@ -29,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// Confined to the JavaFX thread; tests need no toolkit.
 public final class FileModel {
     private final DocumentModel document;
-    private final Background background;
     private final Questions questions;
     private final Notices notices;
     private final RecentFiles recent;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final FileWork work;
     private final FileWatch watch;
     private @Nullable Path reading;
     private Predicate<Path> elsewhere = path -> false;
@@ -41,9 +37,9 @@ public final class FileModel {
     /// The file of a document.
     public FileModel(
             DocumentModel document, Background background, Questions questions, Notices notices, RecentFiles recent) {
+        work = new FileWork(background, notices);
         watch = new FileWatch(document, background, notices);
         this.document = document;
-        this.background = background;
         this.questions = questions;
         this.notices = notices;
         this.recent = recent;
@@ -51,7 +47,7 @@ public final class FileModel {
 
     /// Whether a file is being read or written.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return work.busyProperty();
     }
 
     /// Tells which files are open in other tabs, and must not be saved over from this one.
@@ -69,7 +65,7 @@ public final class FileModel {
 
     /// Whether nothing is open here nor about to be.
     boolean isFree() {
-        return !document.openProperty().get() && !busy.get();
+        return !document.openProperty().get() && !work.busyProperty().get();
     }
 
     /// Starts a design from nothing but these service quotas.
@@ -95,7 +91,7 @@ public final class FileModel {
     /// @param name what to call it in messages
     /// @param text its YAML
     void readText(String name, String text) {
-        work(() -> DesignYaml.read(text, name), read -> show(null, read));
+        work.run(() -> DesignYaml.read(text, name), read -> show(null, read));
     }
 
     /// Opens a design that was not saved, as the unsaved state of its file. Where that file is gone or has errors, the
@@ -107,7 +103,7 @@ public final class FileModel {
         if (path == null) {
             showRecovered(null, null, recovered, then);
         } else {
-            work(() -> DesignFile.read(path), read -> showRecovered(path, read, recovered, then));
+            work.run(() -> DesignFile.read(path), read -> showRecovered(path, read, recovered, then));
         }
     }
 
@@ -131,7 +127,7 @@ public final class FileModel {
         if (file == null) {
             return;
         }
-        work(() -> DesignFile.read(file), read -> {
+        work.run(() -> DesignFile.read(file), read -> {
             Design design = read.design();
             if (design == null || document.readOnlyProperty().get()) {
                 show(file, read);
@@ -178,7 +174,7 @@ public final class FileModel {
 
     /// Looks whether the file has changed since it was read, and tells where it has.
     public void lookAtFile() {
-        if (!busy.get()) {
+        if (!work.busyProperty().get()) {
             watch.look(this::reload, this::rewrite);
         }
     }
@@ -193,7 +189,7 @@ public final class FileModel {
     /// Opens a file.
     void read(Path path) {
         reading = path.toAbsolutePath().normalize();
-        work(() -> DesignFile.read(path), read -> {
+        work.run(() -> DesignFile.read(path), read -> {
             reading = null;
             show(path, read);
             if (read.text() != null) {
@@ -260,7 +256,7 @@ public final class FileModel {
     private void write(Path path, boolean force, Runnable then) {
         Design snapshot = document.design();
         ReadDesign before = watch.base();
-        work(() -> Written.of(path, snapshot, before, force), written -> took(written, path, snapshot, then));
+        work.run(() -> Written.of(path, snapshot, before, force), written -> took(written, path, snapshot, then));
     }
 
     private void took(Written written, Path path, Design snapshot, Runnable then) {
@@ -269,7 +265,7 @@ public final class FileModel {
                 watch.rebase(saved.read());
                 document.saved(path, snapshot);
                 recent.add(path);
-                tellGone(saved);
+                FileWork.tellGone(saved, notices);
                 then.run();
             }
             case Written.Refused(SaveRefusedException why) -> {
@@ -287,30 +283,5 @@ public final class FileModel {
                         new Answer("Try again", () -> write(path, false, then)),
                         new Answer("Save as…", () -> saveAs(then)));
         }
-    }
-
-    private void tellGone(SavedDesign saved) {
-        Path backup = saved.backup();
-        if (backup != null && !saved.gone().isEmpty()) {
-            notices.tell(
-                    Kind.INFO,
-                    String.join(" ", saved.gone()) + " The former file is kept as " + backup.getFileName() + ".");
-        } else if (backup != null) {
-            notices.tell(Kind.INFO, "The former file is kept as " + backup.getFileName() + ".");
-        }
-    }
-
-    private <T> void work(Supplier<T> work, Consumer<T> done) {
-        busy.set(true);
-        background.run(
-                work,
-                result -> {
-                    busy.set(false);
-                    done.accept(result);
-                },
-                failed -> {
-                    busy.set(false);
-                    notices.tell(Kind.DANGER, "This is a bug in Cidrloom (" + failed + "). Nothing was written.");
-                });
     }
 }

@@ -1,0 +1,60 @@
+package org.cidrloom.ui;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Elements;
+import org.cidrloom.model.Network;
+
+/// Which elements of a design are selected, and what is to be told when one of them is to be seen.
+final class SelectedElements {
+    private final ReadOnlyObjectWrapper<Set<ElementId>> selection = new ReadOnlyObjectWrapper<>(Set.of());
+    private final List<Consumer<ElementId>> revealers = new ArrayList<>();
+
+    /// What was selected last, found or not, so that undoing a removal selects the element again.
+    private Set<ElementId> wanted = Set.of();
+
+    /// What is selected, in the order it was selected.
+    ReadOnlyObjectProperty<Set<ElementId>> property() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /// Selects these where the network has them, and nothing else.
+    void select(Collection<? extends ElementId> elements, Network network) {
+        wanted = Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+        refresh(network);
+    }
+
+    /// Forgets what was wanted: another design comes.
+    void forget() {
+        wanted = Set.of();
+    }
+
+    /// Leaves out what the network does not have, and takes in again what it has again.
+    void refresh(Network network) {
+        Set<ElementId> existing = new LinkedHashSet<>(wanted);
+        existing.removeIf(element -> !Elements.contains(network, element));
+        if (!List.copyOf(existing).equals(List.copyOf(selection.get()))) {
+            selection.set(Collections.unmodifiableSet(existing));
+        }
+    }
+
+    /// Calls this whenever an element is to be brought into view.
+    void addRevealer(Consumer<ElementId> revealer) {
+        revealers.add(revealer);
+    }
+
+    /// Brings a selected element into view.
+    void reveal(ElementId element) {
+        if (selection.get().contains(element)) {
+            revealers.forEach(revealer -> revealer.accept(element));
+        }
+    }
+}
