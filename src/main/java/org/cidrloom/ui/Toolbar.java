@@ -18,6 +18,9 @@ import javafx.scene.layout.Region;
 /// is
 /// a [Command]; it knows none of them but by id.
 public final class Toolbar {
+    /// What is left of a long name where there are many buttons; the file's name gives way first.
+    private static final double LONG_NAME = 150;
+
     private final Commands commands;
     private final KeyMap keys;
     private final HBox root = new HBox();
@@ -77,10 +80,9 @@ public final class Toolbar {
     }
 
     private static Node title(DocumentModel model) {
-        Label name = new Label();
+        Label name = new ShrinkingLabel(LONG_NAME);
         name.getStyleClass().add("document-name");
         name.textProperty().bind(WindowTitle.document(model));
-        name.setMinWidth(0);
         Label state = new Label();
         state.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         state.textProperty().bind(WindowTitle.state(model));

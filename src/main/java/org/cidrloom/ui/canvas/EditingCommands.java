@@ -59,7 +59,7 @@ final class EditingCommands {
                         .needing(copyable),
                 Command.of(
                                 "edit.connect",
-                                "Connect",
+                                "Connect the two selected",
                                 "fth-git-merge",
                                 when(selection -> selection.size() == 2),
                                 arranging::connect)

@@ -27,10 +27,14 @@ final class CommonFields {
 
     private CommonFields() {}
 
-    /// The fields of that sort that every one of the forms has.
+    /// The fields of that sort that every one of the forms has; none where there is no form, as while a selection
+    /// outlives its design.
     ///
     /// @param what the elements in words, for the names of the steps: `3 subnets`
     static List<Field> of(List<Form> forms, String what) {
+        if (forms.isEmpty()) {
+            return List.of();
+        }
         List<Map<String, Field>> all =
                 forms.stream().map(CommonFields::editable).toList();
         List<Field> common = new ArrayList<>();

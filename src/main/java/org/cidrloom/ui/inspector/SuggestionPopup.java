@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SuggestionPopup {
     private static final double CELL = 30;
     private static final int ROWS = 9;
+
+    /// A field with the button: its text ends before it.
+    private static final PseudoClass OFFERING = PseudoClass.getPseudoClass("offering");
 
     private final TextField input;
     private final Supplier<List<Suggestion>> offers;
@@ -72,6 +76,7 @@ final class SuggestionPopup {
     /// Says whether there is anything to offer at all.
     void setAvailable(boolean available) {
         open.setVisible(available);
+        input.pseudoClassStateChanged(OFFERING, available);
     }
 
     /// Offers these; hides where there are none.

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.cidrloom.ui.ShrinkingLabel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A button as wide as the form that leads elsewhere: what is there, and a detail at its right. Both give way where
@@ -15,6 +16,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class WayButton extends Button {
     private static final double TEXT = 104;
     private static final double DETAIL = 64;
+
+    /// As long as `255.255.255.255/32`: such a detail is read digit by digit, so the name gives way to it.
+    private static final int SHORT_DETAIL = 18;
 
     private final FontIcon icon = new FontIcon();
     private final Label text = new ShrinkingLabel(TEXT);
@@ -45,5 +49,6 @@ final class WayButton extends Button {
         icon.setIconLiteral(iconName);
         text.setText(name);
         detail.setText(more);
+        detail.setMinWidth(more.length() <= SHORT_DETAIL ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
     }
 }

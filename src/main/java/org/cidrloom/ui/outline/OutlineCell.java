@@ -100,11 +100,11 @@ final class OutlineCell extends TreeCell<ElementLine> {
         }
         icon.setIconLiteral(item.icon());
         text.setText(item.text());
-        // A short name stays whole and its detail gives way; a long name gives way to a detail as short as a block.
-        boolean shortName = item.text().length() <= SHORT_NAME;
+        // A block is read digit by digit, so names give way to it; other details give way to short names.
         boolean shortDetail = item.detail().length() <= SHORT_DETAIL;
+        boolean shortName = !shortDetail && item.text().length() <= SHORT_NAME;
         text.setMinWidth(shortName ? Region.USE_PREF_SIZE : 0);
-        detail.setMinWidth(!shortName && shortDetail ? Region.USE_PREF_SIZE : 0);
+        detail.setMinWidth(shortDetail ? Region.USE_PREF_SIZE : 0);
         detail.setText(item.detail());
         setAccessibleText(item.kind() + " " + item.text() + (item.detail().isEmpty() ? "" : ", " + item.detail()));
         if (!isEditing()) {

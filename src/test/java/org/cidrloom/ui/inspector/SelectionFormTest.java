@@ -2,6 +2,7 @@ package org.cidrloom.ui.inspector;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Elements;
@@ -31,6 +32,15 @@ final class SelectionFormTest {
         assertEquals("3 subnets", form().title());
         assertEquals("16,896", ((Field.Figure) form().field("addresses")).value());
         assertEquals("16,881", ((Field.Figure) form().field("usable")).value());
+    }
+
+    /// What is selected is told after the design has changed.
+    @Test
+    void aSelectionThatOutlivesItsDesignHasNoFields() {
+        document.select(List.of(NODE_A, NODE_B));
+        document.close();
+        assertEquals(Set.of(), document.selection());
+        assertTrue(document.design().network().vpcs().isEmpty());
     }
 
     @Test

@@ -1,13 +1,15 @@
-package org.cidrloom.ui.inspector;
+package org.cidrloom.ui;
 
 import javafx.scene.control.Label;
 
 /// A text that stays whole while it is short, and is cut off at its end where it is long and the room is scarce.
-final class ShrinkingLabel extends Label {
+public final class ShrinkingLabel extends Label {
     private final double least;
 
+    /// A label without a text yet.
+    ///
     /// @param least the width that is left of a long text, in pixels
-    ShrinkingLabel(double least) {
+    public ShrinkingLabel(double least) {
         this.least = least;
     }
 
