@@ -2,8 +2,10 @@ package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.ConnectionEdits;
@@ -23,6 +25,7 @@ import org.cidrloom.ui.inspector.Field.Text;
 
 /// The form of the design as a whole.
 final class DesignForm {
+    private static final int MOST_LINKS = 12;
     private static final Cidr FIRST_POOL = Cidr.parse("10.0.0.0/8");
 
     private DesignForm() {}
@@ -106,16 +109,20 @@ final class DesignForm {
 
     private static List<Field> pools(Network network) {
         List<Field> fields = new ArrayList<>();
-        network.addressPools()
-                .forEach(pool -> fields.add(new Link(
+        String more = links(
+                fields,
+                network.addressPools(),
+                "more pool",
+                "more pools",
+                pool -> new Link(
                         "pool/" + pool.id(),
                         pool.displayName(),
                         pool.cidr().toString(),
                         new ElementId.OfPool(pool.id()),
-                        "fth-layers")));
+                        "fth-layers"));
         fields.add(new Rows(
                 "add-pool",
-                network.addressPools().isEmpty() ? "None: blocks come out of 10.0.0.0/8." : "",
+                network.addressPools().isEmpty() ? "None: blocks come out of 10.0.0.0/8." : more,
                 List.of(),
                 List.of(Action.add("Add address pool", () -> NetworkEdits.addPool(network, FIRST_POOL)))));
         return fields;
@@ -123,18 +130,22 @@ final class DesignForm {
 
     private static List<Field> networks(Network network) {
         List<Field> fields = new ArrayList<>();
-        network.networks()
-                .forEach(outside -> fields.add(new Link(
+        String more = links(
+                fields,
+                network.networks(),
+                "more network",
+                "more networks",
+                outside -> new Link(
                         "network/" + outside.id(),
                         outside.displayName(),
                         outside.cidrs().isEmpty()
                                 ? ""
                                 : outside.cidrs().getFirst().toString(),
                         new ElementId.OfNetwork(outside.id()),
-                        "fth-globe")));
+                        "fth-globe"));
         fields.add(new Rows(
                 "add-network",
-                "",
+                more,
                 List.of(),
                 List.of(Action.add("Add network", () -> NetworkEdits.addNetwork(network, null, List.of())))));
         return fields;
@@ -142,35 +153,46 @@ final class DesignForm {
 
     private static List<Field> estate(Network network) {
         List<Field> fields = new ArrayList<>();
-        network.transitGateways()
-                .forEach(gateway -> fields.add(new Link(
+        String moreGateways = links(
+                fields,
+                network.transitGateways(),
+                "more transit gateway",
+                "more transit gateways",
+                gateway -> new Link(
                         "gateway/" + gateway.id(),
                         gateway.displayName(),
                         Figures.count(gateway.attachments().size(), "attachment", "attachments"),
                         new ElementId.OfTransitGateway(gateway.id()),
-                        "fth-share-2")));
-        network.directConnectGateways()
-                .forEach(gateway -> fields.add(new Link(
+                        "fth-share-2"));
+        String moreDirect = links(
+                fields,
+                network.directConnectGateways(),
+                "more Direct Connect gateway",
+                "more Direct Connect gateways",
+                gateway -> new Link(
                         "direct/" + gateway.id(),
                         gateway.displayName(),
                         "Direct Connect gateway",
                         new ElementId.OfDirectConnectGateway(gateway.id()),
-                        "fth-log-in")));
-        // A thousand links would be no way to find one; the outline has a search.
-        network.vpcs().stream()
-                .limit(12)
-                .forEach(vpc -> fields.add(new Link(
+                        "fth-log-in"));
+        String moreVpcs = links(
+                fields,
+                network.vpcs(),
+                "more VPC",
+                "more VPCs",
+                vpc -> new Link(
                         "vpc/" + vpc.id(),
                         vpc.displayName(),
                         vpc.cidrs().isEmpty()
                                 ? ""
                                 : vpc.cidrs().getFirst().cidr().toString(),
                         new ElementId.OfVpc(vpc.id()),
-                        "fth-cloud")));
-        int more = network.vpcs().size() - 12;
+                        "fth-cloud"));
         fields.add(new Rows(
                 "add-estate",
-                more > 0 ? "And " + Figures.count(more, "more VPC", "more VPCs") + ": see the outline." : "",
+                Stream.of(moreGateways, moreDirect, moreVpcs)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 List.of(),
                 List.of(
                         Action.add("Add VPC", () -> VpcEdits.add(network)),
@@ -183,18 +205,33 @@ final class DesignForm {
 
     private static List<Field> prefixLists(Network network) {
         List<Field> fields = new ArrayList<>();
-        network.prefixLists()
-                .forEach(list -> fields.add(new Link(
+        String more = links(
+                fields,
+                network.prefixLists(),
+                "more prefix list",
+                "more prefix lists",
+                list -> new Link(
                         "prefix-list/" + list.id(),
                         list.displayName(),
                         Figures.count(list.cidrs().size(), "entry", "entries"),
                         new ElementId.OfPrefixList(list.id()),
-                        "fth-bookmark")));
+                        "fth-bookmark"));
         fields.add(new Rows(
                 "add-prefix-list",
-                network.prefixLists().isEmpty() ? "None." : "",
+                network.prefixLists().isEmpty() ? "None." : more,
                 List.of(),
                 List.of(Action.add("Add prefix list", () -> ConnectionEdits.addPrefixList(network, List.of())))));
         return fields;
+    }
+
+    /// Adds links to the first of them. A thousand would be no way to find one, and take seconds to make; the outline
+    /// has a
+    /// search.
+    ///
+    /// @return how many more there are, in words; empty where that is none
+    private static <T> String links(List<Field> fields, List<T> all, String one, String many, Function<T, Link> link) {
+        all.stream().limit(MOST_LINKS).forEach(each -> fields.add(link.apply(each)));
+        int more = all.size() - MOST_LINKS;
+        return more > 0 ? "And " + Figures.count(more, one, many) + ": see the outline." : "";
     }
 }

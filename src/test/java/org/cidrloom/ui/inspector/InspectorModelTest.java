@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Elements;
+import org.cidrloom.model.edit.NetworkEdits;
 import org.cidrloom.net.AddressFormatException;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.DocumentModel;
@@ -34,6 +35,22 @@ final class InspectorModelTest {
     void whereNothingIsSelectedTheDesignsFormIsShown() {
         document.clearSelection();
         assertEquals(new ElementId.OfDesign(), form().element());
+    }
+
+    /// A link for each of thousands takes seconds to show.
+    @Test
+    void ofManyElementsTheFirstAreLinked() {
+        for (int i = 0; i < 40; i++) {
+            document.apply(NetworkEdits.addNetwork(document.design().network(), null, List.of())
+                    .edit());
+        }
+        document.clearSelection();
+        List<Field> links = form().sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> field.key().startsWith("network/"))
+                .toList();
+        assertEquals(12, links.size());
+        assertEquals("And 29 more networks: see the outline.", ((Field.Rows) form().field("add-network")).empty());
     }
 
     @Test
