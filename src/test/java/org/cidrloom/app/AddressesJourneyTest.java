@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.cidrloom.bench.Estates;
 import org.cidrloom.model.CidrBlock;
@@ -100,6 +101,43 @@ final class AddressesJourneyTest {
         until(() -> crumb(robot, "prod-shop"));
         press(robot, KeyCode.DIGIT1);
         until(() -> robot.lookup("#addresses").queryAll().stream().noneMatch(Node::isVisible));
+    }
+
+    @Test
+    void theWheelScrollsToTheBarsBelow(FxRobot robot) throws Exception {
+        open(robot);
+        Node bars = robot.lookup("#address-bars").query();
+        robot.moveTo(bars).moveBy(0, 200);
+        until(() -> services.document().hintProperty().get().contains("10.48."));
+        robot.interact(() -> bars.fireEvent(wheel(-2_000)));
+        robot.moveBy(1, 0);
+        until(() -> services.document().hintProperty().get().contains("192.168."));
+        pictures(robot, "addresses-scrolled");
+    }
+
+    private static ScrollEvent wheel(double down) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                200,
+                200,
+                200,
+                200,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                down,
+                0,
+                down,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     @Test

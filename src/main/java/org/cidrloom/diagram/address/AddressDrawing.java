@@ -6,7 +6,6 @@ import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Painter;
 import org.cidrloom.diagram.Shape;
 import org.cidrloom.net.Cidr;
-import org.jspecify.annotations.Nullable;
 
 /// What is on screen of the address plan. Coordinates are pixels of the view; some of it lies above or below what the
 /// view shows, so that the keyboard finds it.
@@ -41,21 +40,38 @@ public record AddressDrawing(List<Shape> shapes, List<Bar> bars, double height) 
 
     /// The bar of a range; of one that is too small to stand alone the band that stands for it.
     ///
-    /// @param path the range with those it lies in, outermost first; of a band what it lies in
-    /// @param band the band's block; null for a range
-    public Optional<Bar> standsFor(List<Span> path, @Nullable Cidr band) {
-        Cidr wanted = band == null ? path.getLast().cidr() : band;
-        List<Span> around = band == null ? path.subList(0, path.size() - 1) : path;
-        Optional<Bar> itself = band == null
-                ? bar(Bar.Id.of(path))
-                : bars.stream()
-                        .filter(bar -> band.equals(bar.band())
-                                && bar.span().key().equals(path.getLast().key()))
-                        .findFirst();
-        return itself.or(() -> bars.stream()
-                .filter(bar -> bar.isBand() && bar.cidr().contains(wanted) && !around.isEmpty())
-                .filter(bar -> bar.span().key().equals(around.getLast().key()))
-                .findFirst());
+    /// @param path the range with those it lies in, outermost first
+    public Optional<Bar> standsFor(List<Span> path) {
+        return bar(Bar.Id.of(path))
+                .or(() -> path.size() < 2
+                        ? Optional.empty()
+                        : bandOver(
+                                path.get(path.size() - 2),
+                                path.getLast().cidr(),
+                                lane(path.get(path.size() - 2), path.getLast())));
+    }
+
+    /// The band of a block, or the larger one that has taken its place.
+    ///
+    /// @param around what the band lies in
+    /// @param lane which of its lanes, from 0
+    public Optional<Bar> bandOver(Span around, Cidr block, int lane) {
+        return bar(Bar.Id.ofBand(around, block, lane))
+                .or(() -> bars.stream()
+                        .filter(bar -> bar.isBand()
+                                && bar.lane() == lane
+                                && bar.cidr().contains(block)
+                                && bar.span().key().equals(around.key()))
+                        .findFirst());
+    }
+
+    private static int lane(Span around, Span inside) {
+        List<Lane> lanes = around.lanes();
+        int lane = 0;
+        while (lane < lanes.size() && lanes.get(lane).find(inside.key()).isEmpty()) {
+            lane++;
+        }
+        return lane;
     }
 
     /// Paints what touches an area.

@@ -148,7 +148,7 @@ public final class AddressLayout {
             double top = y + HEADER;
             int shown = Math.min(Math.max(1, root.lanes().size()), MOST_LANES);
             Box frame = new Box(left, top, width, stripHeight(root) - HEADER);
-            bars.add(new Bar(new Box(left, y, width, stripHeight(root)), path, null, 1, 0));
+            bars.add(new Bar(new Box(left, y, width, stripHeight(root)), path, null, 0, 1, 0));
             shapes.frame(frame, root.kind() == Kind.SPACE || root.kind() == Kind.TWINS);
             Axis axis = axis(root, 0, 1);
             for (int i = 0; i < shown; i++) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param box where, in pixels
 /// @param path the range with those it lies in, outermost first; of a band what it lies in
 /// @param band the block that holds the several; null for one range
+/// @param lane which of its parent's lanes a band lies in, from 0; 0 for one range
 /// @param count how many ranges a band stands for; 1 for one range
 /// @param depth how deep it lies in what is looked at, from 0
-public record Bar(Box box, List<Span> path, @Nullable Cidr band, int count, int depth) {
+public record Bar(Box box, List<Span> path, @Nullable Cidr band, int lane, int count, int depth) {
     public Bar {
         path = List.copyOf(path);
     }
@@ -21,11 +22,19 @@ public record Bar(Box box, List<Span> path, @Nullable Cidr band, int count, int 
     ///
     /// @param around what it lies in; null for a root
     /// @param key the range; of a band its block as a [Kind#SPACE]
-    public record Id(Span.@Nullable Key around, Span.Key key) {
+    /// @param lane of a band its lane, since two lanes may have bands of one block; 0 for a range
+    public record Id(Span.@Nullable Key around, Span.Key key, int lane) {
         /// The id of a range.
         public static Id of(List<Span> path) {
             Span.Key around = path.size() < 2 ? null : path.get(path.size() - 2).key();
-            return new Id(around, path.getLast().key());
+            return new Id(around, path.getLast().key(), 0);
+        }
+
+        /// The id of a band.
+        ///
+        /// @param around what it lies in
+        public static Id ofBand(Span around, Cidr block, int lane) {
+            return new Id(around.key(), new Span.Key(Kind.SPACE, block, null), lane);
         }
     }
 
@@ -46,6 +55,6 @@ public record Bar(Box box, List<Span> path, @Nullable Cidr band, int count, int 
 
     /// What it is.
     public Id id() {
-        return band == null ? Id.of(path) : new Id(span().key(), new Span.Key(Kind.SPACE, band, null));
+        return band == null ? Id.of(path) : Id.ofBand(span(), band, lane);
     }
 }

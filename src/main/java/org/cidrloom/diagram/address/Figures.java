@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param family which family is counted
 /// @param total all of them
-/// @param allocated those that somebody has
+/// @param allocated those that somebody has and a filter asks for
+/// @param leftOut those that somebody has and a filter leaves out: neither allocated nor free
 /// @param reserved those of CIDR reservations; they are among the allocated ones
 /// @param largest the largest free block, the first of equals; null where nothing is free
 public record Figures(
         Family family,
         BigInteger total,
         BigInteger allocated,
+        BigInteger leftOut,
         BigInteger reserved,
         @Nullable Cidr largest) {
     /// Those that nobody has.
     public BigInteger free() {
-        return total.subtract(allocated);
+        return total.subtract(allocated).subtract(leftOut);
     }
 
     /// How many of a hundred addresses are given away, rounded to the nearest whole number.
@@ -38,11 +40,13 @@ public record Figures(
                 count.add(span);
             }
         }
-        return new Figures(family, count.allocated.add(count.free), count.allocated, count.reserved, count.largest);
+        BigInteger total = count.allocated.add(count.leftOut).add(count.free);
+        return new Figures(family, total, count.allocated, count.leftOut, count.reserved, count.largest);
     }
 
     private static final class Count {
         private BigInteger allocated = BigInteger.ZERO;
+        private BigInteger leftOut = BigInteger.ZERO;
         private BigInteger free = BigInteger.ZERO;
         private BigInteger reserved = BigInteger.ZERO;
         private @Nullable Cidr largest;
@@ -50,10 +54,43 @@ public record Figures(
         /// Counts what is asked about: a frame by what lies in it, anything else by what is left of it.
         void add(Span span) {
             if (!span.hasInside()) {
-                allocated = allocated.add(span.cidr().size());
+                give(span);
             } else {
                 span.lanes().getFirst().spans().forEach(inside -> inside(inside));
+                askedForOverLeftOut(span.lanes());
             }
+        }
+
+        private void give(Span span) {
+            if (span.quiet()) {
+                leftOut = leftOut.add(span.cidr().size());
+            } else {
+                allocated = allocated.add(span.cidr().size());
+            }
+        }
+
+        /// The first lane decides, except where a range of it is left out and one that lies over it is not.
+        private void askedForOverLeftOut(List<Lane> lanes) {
+            Lane first = lanes.getFirst();
+            List<Cidr> over = lanes.stream()
+                    .skip(1)
+                    .flatMap(lane -> lane.spans().stream())
+                    .filter(span -> !span.quiet() && (span.kind() == Kind.BLOCK || span.kind() == Kind.NETWORK))
+                    .map(Span::cidr)
+                    .filter(cidr -> isLeftOut(first.spans().get(first.from(cidr.first()))))
+                    .toList();
+            Cidr last = null;
+            for (Cidr cidr : Cidr.sorted(over, each -> each)) {
+                if (last == null || !last.contains(cidr)) {
+                    leftOut = leftOut.subtract(cidr.size());
+                    allocated = allocated.add(cidr.size());
+                    last = cidr;
+                }
+            }
+        }
+
+        private static boolean isLeftOut(Span span) {
+            return span.quiet() && (span.kind() == Kind.BLOCK || span.kind() == Kind.NETWORK);
         }
 
         private void inside(Span span) {
@@ -77,8 +114,8 @@ public record Figures(
                     reserved = reserved.add(span.cidr().size());
                 }
                 case BLOCK, NETWORK, SUBNET, SPACE, TWINS -> {
-                    allocated = allocated.add(span.cidr().size());
-                    if (span.kind() == Kind.SUBNET && span.hasInside()) {
+                    give(span);
+                    if (span.kind() == Kind.SUBNET && !span.quiet() && span.hasInside()) {
                         span.lanes().getFirst().spans().stream()
                                 .filter(each -> each.kind() == Kind.RESERVATION)
                                 .forEach(each ->

@@ -26,7 +26,7 @@ public final class Lane {
             boolean used = !span.kind().isFree();
             usedBefore[i + 1] = usedBefore[i] + (used && !span.quiet() ? 1 : 0);
             conflictsBefore[i + 1] = conflictsBefore[i] + (span.conflict() == null ? 0 : 1);
-            shareBefore[i + 1] = shareBefore[i] + (used ? size(span.cidr()) : 0);
+            shareBefore[i + 1] = shareBefore[i] + (used && !span.quiet() ? size(span.cidr()) : 0);
         }
     }
 
@@ -80,7 +80,7 @@ public final class Lane {
         return conflictsBefore[to] - conflictsBefore[from];
     }
 
-    /// How many addresses of the ranges from one place up to another are somebody's.
+    /// How many addresses of the ranges from one place up to another are somebody's and asked for.
     double taken(int from, int to) {
         return shareBefore[to] - shareBefore[from];
     }

@@ -101,7 +101,7 @@ final class LaneDrawing {
         // a hair's breadth between neighbours, so that each keeps its border
         Box apart = box.width() > 4 ? new Box(box.x() + 0.5, box.y(), box.width() - 1, box.height()) : box;
         List<Span> path = plus(row.path(), span);
-        bars.add(new Bar(apart, path, null, 1, row.depth()));
+        bars.add(new Bar(apart, path, null, 0, 1, row.depth()));
         Box room = shapes.range(span, apart);
         if (span.hasInside() && apart.width() >= 3 * LEGIBLE_INNER) {
             Box left = room.height() >= LEAST_INNER
@@ -137,7 +137,7 @@ final class LaneDrawing {
         Box box = row.box(block);
         int count = lane.used(from, to);
         double share = lane.taken(from, to) / Lane.size(block);
-        bars.add(new Bar(box, row.path(), block, count, row.depth()));
+        bars.add(new Bar(box, row.path(), block, row.lane(), count, row.depth()));
         shapes.band(
                 box.width() > 4 ? new Box(box.x() + 0.5, box.y(), box.width() - 1, box.height()) : box,
                 words(lane, from, to, count),

@@ -46,7 +46,10 @@ public record Wanted(
         List<Span> here = map.roots().stream().filter(this::here).toList();
         return isWhole()
                 ? here
-                : here.stream().map(this::quieted).filter(root -> !root.quiet()).toList();
+                : here.stream()
+                        .map(root -> quieted(root, false))
+                        .filter(root -> !root.quiet())
+                        .toList();
     }
 
     private boolean here(Span root) {
@@ -65,19 +68,24 @@ public record Wanted(
                                 .anyMatch(this::holds));
     }
 
-    private Span quieted(Span span) {
+    /// The range with what is not asked for quiet; in a block that is not asked for, that is all.
+    private Span quieted(Span span, boolean left) {
+        boolean out = left || (span.kind() == Kind.BLOCK && routable != null && routable != span.routable());
         List<Lane> lanes = span.lanes().stream()
-                .map(lane -> new Lane(lane.spans().stream().map(this::quieted).toList()))
+                .map(lane -> new Lane(lane.spans().stream()
+                        .map(inside -> quieted(inside, out))
+                        .toList()))
                 .toList();
         boolean inside = lanes.stream()
                 .flatMap(lane -> lane.spans().stream())
                 .anyMatch(each -> !each.kind().isFree() && !each.quiet());
         boolean wanted = switch (span.kind()) {
             case POOL, SPACE, TWINS -> inside;
-            case BLOCK -> (routable == null || routable == span.routable()) && (tier == null || inside);
-            case SUBNET -> tier == null || span.tier() == tier;
+            case BLOCK -> !out && (tier == null || inside);
+            case SUBNET -> !out && (tier == null || span.tier() == tier);
             case NETWORK -> tier == null && !Boolean.FALSE.equals(routable);
-            case RESERVATION, FREE, GAP -> true;
+            case RESERVATION -> !out;
+            case FREE, GAP -> true;
         };
         return span.quieted(!wanted, lanes);
     }

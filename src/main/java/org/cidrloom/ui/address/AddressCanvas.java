@@ -14,7 +14,6 @@ import org.cidrloom.diagram.address.AddressDrawing;
 import org.cidrloom.diagram.address.Bar;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.ui.FxPainter;
-import org.cidrloom.ui.address.AddressesModel.Chosen;
 import org.jspecify.annotations.Nullable;
 
 /// The bars on screen, painted at most once a frame; no larger than the window's part for them.
@@ -117,8 +116,7 @@ final class AddressCanvas extends Region {
         }
         Chosen chosen = model.chosenProperty().get();
         if (chosen != null) {
-            drawing.standsFor(chosen.path(), chosen.band())
-                    .ifPresent(bar -> outline(bar, Stroke.solid(Role.SELECTION, isFocused() ? 3 : 2)));
+            chosen.in(drawing).ifPresent(bar -> outline(bar, Stroke.solid(Role.SELECTION, isFocused() ? 3 : 2)));
         }
         Bar over = target;
         if (over != null) {

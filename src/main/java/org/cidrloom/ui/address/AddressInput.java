@@ -15,7 +15,6 @@ import javafx.scene.input.ZoomEvent;
 import org.cidrloom.diagram.address.Bar;
 import org.cidrloom.diagram.gesture.Part;
 import org.cidrloom.ui.PartDrag;
-import org.cidrloom.ui.address.AddressesModel.Chosen;
 import org.cidrloom.ui.address.Steps.Direction;
 import org.jspecify.annotations.Nullable;
 

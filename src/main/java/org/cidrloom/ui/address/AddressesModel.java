@@ -18,7 +18,6 @@ import org.cidrloom.diagram.address.AddressDrawing;
 import org.cidrloom.diagram.address.AddressLayout;
 import org.cidrloom.diagram.address.AddressMap;
 import org.cidrloom.diagram.address.Bar;
-import org.cidrloom.diagram.address.Kind;
 import org.cidrloom.diagram.address.Sight;
 import org.cidrloom.diagram.address.Span;
 import org.cidrloom.diagram.address.Wanted;
@@ -52,33 +51,6 @@ public final class AddressesModel {
     private double scroll;
     private long asked;
     private boolean choosing;
-
-    /// What is chosen: a range, or a band of several.
-    ///
-    /// @param path the range with those it lies in, outermost first; of a band what it lies in
-    /// @param band the band's block; null for a range
-    record Chosen(List<Span> path, @Nullable Cidr band) {
-        Chosen {
-            path = List.copyOf(path);
-        }
-
-        Span span() {
-            return path.getLast();
-        }
-
-        Bar.Id id() {
-            return band == null ? Bar.Id.of(path) : new Bar.Id(span().key(), new Span.Key(Kind.SPACE, band, null));
-        }
-
-        boolean isFree() {
-            return band == null && span().kind().isFree();
-        }
-
-        @Nullable
-        ElementId element() {
-            return band == null ? span().element() : null;
-        }
-    }
 
     /// The addresses of what that document shows.
     public AddressesModel(DocumentModel document, Background background, TextMeasure measure) {
@@ -146,6 +118,12 @@ public final class AddressesModel {
         AddressDrawing known = drawing;
         if (known == null) {
             known = layout.of(new AddressLayout.Window(sight.get(), width, height, scroll));
+            // a filter, an edit or a larger window may leave less than lay above the view
+            double most = Math.max(0, known.height() - height);
+            if (scroll > most) {
+                scroll = most;
+                known = layout.of(new AddressLayout.Window(sight.get(), width, height, scroll));
+            }
             drawing = known;
         }
         return known;
@@ -195,7 +173,7 @@ public final class AddressesModel {
 
     /// Chooses what is there, and selects its element in the document.
     void choose(@Nullable Bar bar) {
-        choose(bar == null ? null : new Chosen(bar.path(), bar.band()));
+        choose(bar == null ? null : Chosen.of(bar));
     }
 
     void choose(@Nullable Chosen next) {
@@ -249,8 +227,8 @@ public final class AddressesModel {
             return false;
         }
         if (!was.isPart()) {
-            choose(new Chosen(left, null));
-            if (drawing().standsFor(left, null).isEmpty()) {
+            choose(Chosen.of(left));
+            if (drawing().standsFor(left).isEmpty()) {
                 showChosen();
             }
         }
@@ -306,13 +284,13 @@ public final class AddressesModel {
 
     /// Shows a range: where it does not stand on screen by itself, the one around it is looked at.
     void show(List<Span> path) {
-        choose(new Chosen(path, null));
+        choose(Chosen.of(path));
         showChosen();
     }
 
     private void reveal(ElementId element) {
         map.get().pathTo(element).ifPresent(path -> {
-            chosen.set(new Chosen(path, null));
+            chosen.set(Chosen.of(path));
             showChosen();
         });
     }
@@ -375,10 +353,7 @@ public final class AddressesModel {
                 chosen.set(null);
             }
         } else if (is == null || !selected.equals(is.element())) {
-            chosen.set(map.get()
-                    .pathTo(selected)
-                    .map(path -> new Chosen(path, null))
-                    .orElse(null));
+            chosen.set(map.get().pathTo(selected).map(path -> Chosen.of(path)).orElse(null));
         }
     }
 
@@ -416,7 +391,7 @@ public final class AddressesModel {
         Chosen is = chosen.get();
         if (is != null) {
             List<Span> path = made.shown().resolve(is.path());
-            chosen.set(path.size() == is.path().size() ? new Chosen(path, is.band()) : again(is));
+            chosen.set(path.size() == is.path().size() ? new Chosen(path, is.band(), is.lane()) : again(is));
         }
         followSelection();
         stale();
@@ -426,7 +401,7 @@ public final class AddressesModel {
         ElementId element = was.element();
         return element == null
                 ? null
-                : map.get().pathTo(element).map(path -> new Chosen(path, null)).orElse(null);
+                : map.get().pathTo(element).map(path -> Chosen.of(path)).orElse(null);
     }
 
     private void stale() {

@@ -24,7 +24,6 @@ import org.cidrloom.model.Network;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.net.Cidr;
-import org.cidrloom.ui.address.AddressesModel.Chosen;
 import org.jspecify.annotations.Nullable;
 
 /// Allocating by hand: the free block that is chosen or dragged, how much of it is taken, and to whom it can be given.

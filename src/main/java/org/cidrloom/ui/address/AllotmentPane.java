@@ -89,7 +89,8 @@ final class AllotmentPane {
         sizes.setId("address-size");
         sizes.setAccessibleText("How much to take");
         sizes.getStyleClass().add(Styles.SMALL);
-        sizes.setMaxWidth(Double.MAX_VALUE);
+        // as high as the button beside it, also while it shows nothing
+        sizes.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         HBox.setHgrow(sizes, Priority.ALWAYS);
         sizes.setConverter(new StringConverter<>() {
             @Override

@@ -63,6 +63,7 @@ final class Words {
         return "Total " + count(figures.total(), ipv4) + unit
                 + "   ·   Allocated " + count(figures.allocated(), ipv4) + unit + " (" + figures.percent() + " %)"
                 + (figures.reserved().signum() > 0 ? "   ·   Reserved " + count(figures.reserved(), ipv4) + unit : "")
+                + (figures.leftOut().signum() > 0 ? "   ·   Filtered out " + count(figures.leftOut(), ipv4) + unit : "")
                 + "   ·   Free " + count(figures.free(), ipv4) + unit
                 + (largest == null ? "" : "   ·   Largest free " + largest);
     }

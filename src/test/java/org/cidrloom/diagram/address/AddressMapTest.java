@@ -1,14 +1,18 @@
 package org.cidrloom.diagram.address;
 
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cidrloom.bench.Estates;
 import org.cidrloom.diagram.gesture.Offer;
+import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.export.image.BundledFonts;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Network;
+import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.net.Family;
@@ -113,5 +117,42 @@ final class AddressMapTest {
         assertEquals("10.30.0.0/24 becomes a further CIDR of one", taken.text());
         assertEquals(Optional.of(24), Allotment.usual(Cidr.parse("10.0.0.0/8")));
         assertEquals(16, Allotment.lengths(Cidr.parse("10.0.0.0/8")).getFirst());
+    }
+
+    @Test
+    void whatAFilterLeavesOutIsNeitherTakenNorFree() {
+        Network network = EMPTY.withAddressPools(
+                        List.of(new AddressPool("pool", null, Cidr.parse("10.0.0.0/16"), null)))
+                .withVpcs(List.of(
+                        vpc("one", true, "10.0.0.0/24"),
+                        vpc("two", false, "10.0.1.0/24"),
+                        vpc("large", false, "10.0.64.0/20"),
+                        vpc("over", true, "10.0.64.0/24")));
+        AddressMap routable = map(network).only(new Wanted(Wanted.Where.EVERYWHERE, null, true, null));
+        Figures figures = Figures.of(Family.IPV4, routable.roots());
+        assertEquals(BigInteger.valueOf(65_536), figures.total());
+        assertEquals(BigInteger.valueOf(512), figures.allocated());
+        assertEquals(BigInteger.valueOf(256 + 4_096 - 256), figures.leftOut());
+        assertEquals(BigInteger.valueOf(65_536 - 512 - 4_096), figures.free());
+        Lane lane = routable.roots().getFirst().lanes().getFirst();
+        assertEquals(256, lane.taken(0, lane.spans().size()));
+        assertEquals(1, lane.used(0, lane.spans().size()));
+    }
+
+    @Test
+    void inABlockThatAFilterLeavesOutAllIsQuiet() {
+        Network network = Objects.requireNonNull(DesignFile.read(Path.of("assets", "samples", "twins.cidrloom.yaml"))
+                        .design())
+                .network();
+        AddressMap routable = map(network).only(new Wanted(Wanted.Where.EVERYWHERE, null, true, null));
+        assertTrue(routable.roots().stream().noneMatch(root -> root.kind() == Kind.TWINS));
+        AddressMap pods = map(network).only(new Wanted(Wanted.Where.EVERYWHERE, null, false, null));
+        assertTrue(Query.of("pod-a").in(pods).stream()
+                .allMatch(path -> !path.getLast().quiet()));
+        assertTrue(pods.roots().stream().noneMatch(root -> root.kind() == Kind.POOL));
+        AddressMap mixed = map(network.withVpcs(network.vpcs().reversed()))
+                .only(new Wanted(Wanted.Where.EVERYWHERE, null, null, Tier.POD));
+        assertTrue(Query.of("node-a").in(mixed).stream()
+                .allMatch(path -> path.getLast().quiet()));
     }
 }
