@@ -38,7 +38,7 @@ final class AddressCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);
         setMinSize(0, 0);
-        model.revisionProperty().subscribe(this::requestLayout);
+        model.outlook().revisionProperty().subscribe(this::requestLayout);
         palette.subscribe(colours -> requestLayout());
         focusedProperty().subscribe(this::requestLayout);
         model.chosenProperty().subscribe(chosen -> setAccessibleText(chosen == null ? "Addresses" : words(chosen)));
@@ -55,7 +55,7 @@ final class AddressCanvas extends Region {
 
     /// The bar under a place.
     Optional<Bar> at(double x, double y) {
-        return model.drawing().at(x, y);
+        return model.outlook().drawing().at(x, y);
     }
 
     /// Shows what the pointer is over.
@@ -90,7 +90,7 @@ final class AddressCanvas extends Region {
         if (width != canvas.getWidth() || height != canvas.getHeight()) {
             canvas.setWidth(width);
             canvas.setHeight(height);
-            model.resize(width, height);
+            model.outlook().resize(width, height);
         }
         if (width > 0 && height > 0 && model.openProperty().get()) {
             paint(width, height);
@@ -102,7 +102,7 @@ final class AddressCanvas extends Region {
         painter.use(Viewport.START, outputScale(), palette.getValue());
         graphics.setFill(painter.color(Role.CANVAS));
         graphics.fillRect(0, 0, width, height);
-        AddressDrawing drawing = model.drawing();
+        AddressDrawing drawing = model.outlook().drawing();
         Box area = new Box(0, 0, width, height);
         drawing.paint(painter, area);
         for (Bar bar : drawing.bars()) {

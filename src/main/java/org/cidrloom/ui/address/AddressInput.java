@@ -45,7 +45,7 @@ final class AddressInput {
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         view.addEventHandler(ZoomEvent.ZOOM, event -> {
-            model.zoomBy(event.getZoomFactor(), event.getX(), event.getY());
+            model.outlook().zoomBy(event.getZoomFactor(), event.getX(), event.getY());
             event.consume();
         });
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -96,7 +96,7 @@ final class AddressInput {
     private void dragged(MouseEvent event) {
         Point2D from = pressed;
         if (panning && from != null) {
-            model.panBy(event.getX() - from.getX(), event.getY() - from.getY());
+            model.outlook().panBy(event.getX() - from.getX(), event.getY() - from.getY());
             pressed = new Point2D(event.getX(), event.getY());
         }
     }
@@ -113,9 +113,11 @@ final class AddressInput {
     private void scrolled(ScrollEvent event) {
         double factor = Math.exp(event.getDeltaY() * WHEEL_ZOOM);
         if (event.isShortcutDown()) {
-            model.zoomBy(factor, event.getX(), event.getY());
-        } else if (!model.panBy(event.getDeltaX(), event.getDeltaY()) && event.getDeltaY() != 0 && !model.scrolls()) {
-            model.zoomBy(factor, event.getX(), event.getY());
+            model.outlook().zoomBy(factor, event.getX(), event.getY());
+        } else if (!model.outlook().panBy(event.getDeltaX(), event.getDeltaY())
+                && event.getDeltaY() != 0
+                && !model.outlook().scrolls()) {
+            model.outlook().zoomBy(factor, event.getX(), event.getY());
         }
         event.consume();
     }
@@ -136,8 +138,8 @@ final class AddressInput {
             case BACK_SPACE, ESCAPE -> model.back();
             case PLUS, EQUALS, ADD -> zoom(STEP);
             case MINUS, SUBTRACT -> zoom(1 / STEP);
-            case PAGE_DOWN -> model.panBy(0, -view.getHeight());
-            case PAGE_UP -> model.panBy(0, view.getHeight());
+            case PAGE_DOWN -> model.outlook().panBy(0, -view.getHeight());
+            case PAGE_UP -> model.outlook().panBy(0, view.getHeight());
             default -> false;
         };
         if (done) {
@@ -147,16 +149,17 @@ final class AddressInput {
 
     private boolean zoom(double factor) {
         Point2D place = besideChosen();
-        model.zoomBy(factor, place.getX(), place.getY());
+        model.outlook().zoomBy(factor, place.getX(), place.getY());
         return true;
     }
 
     private boolean go(Direction direction, boolean sideways) {
         if (sideways) {
             double step = view.getWidth() * SIDE;
-            model.panBy(
-                    direction == Direction.LEFT ? step : direction == Direction.RIGHT ? -step : 0,
-                    direction == Direction.UP ? step : direction == Direction.DOWN ? -step : 0);
+            model.outlook()
+                    .panBy(
+                            direction == Direction.LEFT ? step : direction == Direction.RIGHT ? -step : 0,
+                            direction == Direction.UP ? step : direction == Direction.DOWN ? -step : 0);
         } else {
             model.step(direction);
         }
@@ -166,7 +169,7 @@ final class AddressInput {
     private Point2D besideChosen() {
         Chosen chosen = model.chosenProperty().get();
         return Optional.ofNullable(chosen)
-                .flatMap(is -> model.drawing().bar(is.id()))
+                .flatMap(is -> model.outlook().drawing().bar(is.id()))
                 .map(bar ->
                         new Point2D(bar.box().centreX(), Math.clamp(bar.box().centreY(), 0, view.getHeight())))
                 .orElseGet(() -> new Point2D(view.getWidth() / 2, view.getHeight() / 2));

@@ -59,7 +59,7 @@ public final class AddressesView {
         root.setRight(side.root());
         root.visibleProperty().bind(model.openProperty());
         root.managedProperty().bind(model.openProperty());
-        model.sightProperty().subscribe(this::showCrumbs);
+        model.outlook().sightProperty().subscribe(this::showCrumbs);
         model.mapProperty().subscribe(this::showCrumbs);
         model.openProperty().subscribe(open -> {
             if (open) {
@@ -83,7 +83,12 @@ public final class AddressesView {
         List<Command> commands = new ArrayList<>(List.of(
                 Command.of("addresses.zoom-in", "Look closer at the chosen range", "fth-zoom-in", open, model::inner),
                 Command.of("addresses.back", "Back to the range around", "fth-zoom-out", open, model::back),
-                Command.of("addresses.all", "All addresses", "fth-maximize", open, () -> model.look(Sight.ALL)),
+                Command.of(
+                        "addresses.all",
+                        "All addresses",
+                        "fth-maximize",
+                        open,
+                        () -> model.outlook().look(Sight.ALL)),
                 Command.of("addresses.find", "Find addresses", "fth-search", open, search::requestFocus),
                 Command.of("addresses.find-next", "Next found range", null, open, find::next),
                 Command.of("addresses.find-previous", "Previous found range", null, open, find::previous),
@@ -118,7 +123,7 @@ public final class AddressesView {
         figures.getStyleClass().add("address-figures");
         figures.setMinWidth(0);
         Runnable count = () -> figures.setText(figures());
-        model.sightProperty().subscribe(count);
+        model.outlook().sightProperty().subscribe(count);
         model.mapProperty().subscribe(count);
         HBox second = new FilterRow(model).root();
         VBox head = new VBox(first, second, figures);
@@ -152,14 +157,15 @@ public final class AddressesView {
 
     private String figures() {
         AddressMap map = model.mapProperty().get();
-        List<Span> seen = model.sightProperty().get().focus().map(List::of).orElse(map.roots());
+        List<Span> seen =
+                model.outlook().sightProperty().get().focus().map(List::of).orElse(map.roots());
         boolean six = seen.stream().anyMatch(span -> span.cidr().family() == Family.IPV6);
         boolean four = seen.stream().anyMatch(span -> span.cidr().isIpv4());
         String text = four || !six ? Words.of(Figures.of(Family.IPV4, seen)) : "";
         if (six) {
             text += (four ? "\nIPv6: " : "") + Words.of(Figures.of(Family.IPV6, seen));
         }
-        if (map.unknownIpv6() > 0 && model.sightProperty().get().isAll()) {
+        if (map.unknownIpv6() > 0 && model.outlook().sightProperty().get().isAll()) {
             text += "\n" + map.unknownIpv6() + (map.unknownIpv6() == 1 ? " VPC gets" : " VPCs get")
                     + " an IPv6 /56 from Amazon when it is made.";
         }
@@ -167,7 +173,7 @@ public final class AddressesView {
     }
 
     private void showCrumbs() {
-        List<Sight> all = model.crumbs();
+        List<Sight> all = model.outlook().crumbs();
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Sight sight = all.get(i);
@@ -188,7 +194,7 @@ public final class AddressesView {
             } else {
                 Hyperlink link = new Hyperlink(text);
                 link.setOnAction(event -> {
-                    model.look(sight);
+                    model.outlook().look(sight);
                     bars.requestFocus();
                 });
                 nodes.add(link);

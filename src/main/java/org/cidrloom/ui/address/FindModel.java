@@ -70,7 +70,7 @@ final class FindModel {
         ids = matches.stream().map(Bar.Id::of).collect(Collectors.toUnmodifiableSet());
         at = Math.min(at, matches.size() - 1);
         tell();
-        addresses.repaint();
+        addresses.outlook().repaint();
     }
 
     private void tell() {

@@ -36,7 +36,7 @@ final class AddressesModelTest {
 
     @BeforeEach
     void open() {
-        model.resize(WIDTH, HEIGHT);
+        model.outlook().resize(WIDTH, HEIGHT);
         model.show(true);
     }
 
@@ -45,7 +45,7 @@ final class AddressesModelTest {
     }
 
     private Bar bar(Kind kind, String cidr) {
-        return model.drawing().bars().stream()
+        return model.outlook().drawing().bars().stream()
                 .filter(bar ->
                         !bar.isBand() && bar.span().kind() == kind && bar.cidr().equals(Cidr.parse(cidr)))
                 .findFirst()
@@ -53,7 +53,7 @@ final class AddressesModelTest {
     }
 
     private List<String> crumbs() {
-        return model.crumbs().stream()
+        return model.outlook().crumbs().stream()
                 .map(sight -> sight.isAll()
                         ? "all"
                         : sight.isPart()
@@ -68,8 +68,10 @@ final class AddressesModelTest {
         model.choose(bar(Kind.POOL, "10.40.0.0/14"));
         model.inner();
         assertEquals(List.of("all", "Production"), crumbs());
-        Bar band =
-                model.drawing().bars().stream().filter(Bar::isBand).findFirst().orElseThrow();
+        Bar band = model.outlook().drawing().bars().stream()
+                .filter(Bar::isBand)
+                .findFirst()
+                .orElseThrow();
         model.choose(band);
         model.inner();
         assertEquals(List.of("all", "Production", band.cidr().toString()), crumbs());
@@ -88,38 +90,41 @@ final class AddressesModelTest {
     @Test
     void theWheelZoomsAroundItsPlaceAndOutAgainToEverything() {
         Bar pool = bar(Kind.POOL, "10.48.0.0/16");
-        model.zoomBy(2, WIDTH - 20, pool.box().centreY());
-        Sight near = model.sightProperty().get();
+        model.outlook().zoomBy(2, WIDTH - 20, pool.box().centreY());
+        Sight near = model.outlook().sightProperty().get();
         assertEquals(pool.path(), near.path());
         assertTrue(near.from() > 0.4, near.toString());
         assertTrue(near.isPart());
-        model.zoomBy(0.25, WIDTH / 2, 100);
-        model.zoomBy(0.25, WIDTH / 2, 100);
-        assertTrue(model.sightProperty().get().isAll());
+        model.outlook().zoomBy(0.25, WIDTH / 2, 100);
+        model.outlook().zoomBy(0.25, WIDTH / 2, 100);
+        assertTrue(model.outlook().sightProperty().get().isAll());
     }
 
     @Test
     void whatIsHigherThanTheViewScrollsToItsEndsAndNoFarther() {
-        model.resize(WIDTH, 200);
-        assertTrue(model.scrolls());
-        assertTrue(model.panBy(0, -60));
-        assertEquals(60, model.scroll());
-        assertTrue(model.panBy(0, -1e6));
-        assertEquals(model.drawing().height() - 200, model.scroll(), 0.01);
-        assertFalse(model.panBy(0, -1));
-        assertTrue(model.panBy(0, 1e6));
-        assertEquals(0, model.scroll());
+        model.outlook().resize(WIDTH, 200);
+        assertTrue(model.outlook().scrolls());
+        assertTrue(model.outlook().panBy(0, -60));
+        assertEquals(60, model.outlook().scroll());
+        assertTrue(model.outlook().panBy(0, -1e6));
+        assertEquals(model.outlook().drawing().height() - 200, model.outlook().scroll(), 0.01);
+        assertFalse(model.outlook().panBy(0, -1));
+        assertTrue(model.outlook().panBy(0, 1e6));
+        assertEquals(0, model.outlook().scroll());
     }
 
     @Test
     void aFilterThatLeavesLessThanWasScrolledOverShowsIt() {
-        model.resize(WIDTH, 200);
-        model.panBy(0, -1e6);
+        model.outlook().resize(WIDTH, 200);
+        model.outlook().panBy(0, -1e6);
         ElementId.OfPool pool = new ElementId.OfPool("prod-range");
         model.wantedProperty().set(new Wanted(Wanted.Where.POOL, pool, null, null));
         assertEquals(1, model.mapProperty().get().roots().size());
         assertTrue(bar(Kind.POOL, "10.40.0.0/14").box().bottom() > 0);
-        assertEquals(Math.max(0, model.drawing().height() - 200), model.scroll(), 0.01);
+        assertEquals(
+                Math.max(0, model.outlook().drawing().height() - 200),
+                model.outlook().scroll(),
+                0.01);
     }
 
     @Test
@@ -144,7 +149,7 @@ final class AddressesModelTest {
         assertEquals(List.of("all", "Production", "prod-shop"), crumbs());
         Chosen chosen = model.chosenProperty().get();
         assertNotNull(chosen);
-        assertTrue(model.drawing().bar(chosen.id()).isPresent());
+        assertTrue(model.outlook().drawing().bar(chosen.id()).isPresent());
     }
 
     @Test
@@ -199,7 +204,7 @@ final class AddressesModelTest {
 
     @Test
     void arrowsReachEveryRootAndTheViewFollows() {
-        model.resize(WIDTH, 200);
+        model.outlook().resize(WIDTH, 200);
         int steps = 0;
         String last = "";
         while (steps++ < 60) {
@@ -207,7 +212,7 @@ final class AddressesModelTest {
             Chosen chosen = model.chosenProperty().get();
             assertNotNull(chosen);
             last = chosen.path().getFirst().name();
-            Bar bar = model.drawing().bar(chosen.id()).orElseThrow();
+            Bar bar = model.outlook().drawing().bar(chosen.id()).orElseThrow();
             assertTrue(bar.box().bottom() > 0 && bar.box().y() < 200, chosen.id() + " at " + bar.box());
         }
         assertEquals("On premises", last);
@@ -217,9 +222,13 @@ final class AddressesModelTest {
     void closingForgetsWhatWasLookedAt() {
         model.show(path(new ElementId.OfSubnet("prod-shop", "node-b")));
         model.show(false);
-        assertTrue(model.sightProperty().get().isAll());
+        assertTrue(model.outlook().sightProperty().get().isAll());
         assertNull(model.chosenProperty().get());
         model.commands()[0].run();
         assertTrue(model.openProperty().get());
+        model.outlook().resize(WIDTH, 200);
+        model.outlook().panBy(0, -100);
+        model.show(false);
+        assertEquals(0, model.outlook().scroll());
     }
 }

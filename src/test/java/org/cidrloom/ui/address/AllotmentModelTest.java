@@ -35,12 +35,12 @@ final class AllotmentModelTest {
 
     @BeforeEach
     void open() {
-        addresses.resize(524, 452);
+        addresses.outlook().resize(524, 452);
         addresses.show(true);
     }
 
     private Bar bar(Kind kind, String cidr) {
-        return addresses.drawing().bars().stream()
+        return addresses.outlook().drawing().bars().stream()
                 .filter(bar ->
                         !bar.isBand() && bar.span().kind() == kind && bar.cidr().equals(Cidr.parse(cidr)))
                 .findFirst()
@@ -152,8 +152,8 @@ final class AllotmentModelTest {
     @Test
     void aTierDroppedOnAFreeRangeOfAVpcBecomesSubnetsInOneStep() {
         document.reveal(new ElementId.OfSubnet("prod-shop", "node-a"));
-        List<Span> vpc = addresses.sightProperty().get().path();
-        addresses.look(Sight.on(vpc, Cidr.parse("10.40.12.0/22")));
+        List<Span> vpc = addresses.outlook().sightProperty().get().path();
+        addresses.outlook().look(Sight.on(vpc, Cidr.parse("10.40.12.0/22")));
         Bar free = bar(Kind.FREE, "10.40.14.0/24");
         int subnets = document.design()
                 .network()
