@@ -18,7 +18,6 @@ import org.cidrloom.model.Network;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.VpcEdits;
-
 import org.cidrloom.net.Cidr;
 
 /// Times what the Addresses view does: making the map, making it again after an edit, filtering, searching, and laying

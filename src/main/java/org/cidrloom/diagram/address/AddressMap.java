@@ -1,8 +1,8 @@
 package org.cidrloom.diagram.address;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.cidrloom.diagram.Annotations;
 import org.cidrloom.model.ElementId;

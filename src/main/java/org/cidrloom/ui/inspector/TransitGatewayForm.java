@@ -17,8 +17,8 @@ import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
 import org.cidrloom.ui.inspector.Field.Text;
-import org.cidrloom.ui.inspector.Field.View;
 import org.cidrloom.ui.inspector.Field.Toggle;
+import org.cidrloom.ui.inspector.Field.View;
 
 /// The form of a transit gateway.
 final class TransitGatewayForm {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.ui.Documents;
 
 /// For each property of the file format, what a person does in the forms to change it, on [Documents#TWO_REGIONS].
 final class FormatSteps {
