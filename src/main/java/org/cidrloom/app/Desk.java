@@ -1,6 +1,5 @@
 package org.cidrloom.app;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.cidrloom.document.DesignStore;
 import org.cidrloom.document.LiveAnalysis;
 import org.cidrloom.document.file.RecoveryFolder;
 import org.cidrloom.export.Bundle;
-import org.cidrloom.export.Templates;
 import org.cidrloom.export.image.BundledFonts;
 import org.cidrloom.model.Design;
 import org.cidrloom.sizing.Planner;
@@ -209,7 +207,7 @@ final class Desk implements Tab {
                 tabs,
                 opening,
                 FileCommands.export(
-                        document, this::bundle, shared.background(), shared.questions(), shared.exports(), stage),
+                        document, Bundle::standard, shared.background(), shared.questions(), shared.exports(), stage),
                 stage::close));
         commands.add(RequirementsCommands.of(
                 () -> Planning.PLANNER,
@@ -226,12 +224,6 @@ final class Desk implements Tab {
         commands.add(shortcuts.commands());
         commands.add(HelpCommands.of(stage));
         commands.add(Command.of("view.theme", "Light or dark", "fth-moon", shared.theme()::toggle));
-    }
-
-    /// The bundle with the templates of the folder that is set.
-    private Bundle bundle() {
-        Path folder = shared.settings().current().templates();
-        return folder == null ? Bundle.standard() : Bundle.standard().with(Templates.of(folder));
     }
 
     private Parent capacity() {

@@ -74,7 +74,8 @@ public final class Services {
                 theme,
                 settings,
                 new RecentFiles(home.resolve("recent")),
-                new ExportChoices(home.resolve("export")),
+                new ExportChoices(
+                        home.resolve("export"), () -> settings.current().templates()),
                 recoveries,
                 timer,
                 browser);

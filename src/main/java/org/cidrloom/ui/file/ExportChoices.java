@@ -6,6 +6,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// How designs are exported, remembered from one export to the next in a file of properties. Where that cannot be read
 /// or written, it is remembered until the program ends.
@@ -14,6 +16,7 @@ public final class ExportChoices {
     private static final String MODULES = "modules";
 
     private final Path store;
+    private final Supplier<@Nullable Path> usual;
     private volatile Choice choice;
 
     /// What a person chooses.
@@ -26,14 +29,20 @@ public final class ExportChoices {
     }
 
     /// The choices that are remembered there.
-    public ExportChoices(Path store) {
+    ///
+    /// @param usual the folder of templates to begin with where none was chosen last; null for none
+    public ExportChoices(Path store, Supplier<@Nullable Path> usual) {
         this.store = store;
+        this.usual = usual;
         this.choice = read(store);
     }
 
-    /// The last choice.
+    /// The last choice, with the usual templates where it named none.
     public Choice last() {
-        return choice;
+        Path folder = usual.get();
+        return choice.templates().isBlank() && folder != null
+                ? new Choice(folder.toString(), choice.modules())
+                : choice;
     }
 
     /// Remembers a choice.

@@ -87,7 +87,7 @@ final class ExportDialogTest {
                 Bundle.of(List.of(new Slow())),
                 new Background(worker, Platform::runLater),
                 silent,
-                new ExportChoices(folder.resolve("export")));
+                new ExportChoices(folder.resolve("export"), () -> null));
         new ExportDialog(model, stage).open();
     }
 

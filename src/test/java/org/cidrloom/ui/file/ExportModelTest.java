@@ -17,6 +17,7 @@ import org.cidrloom.model.Design;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.file.ExportChoices.Choice;
 import org.cidrloom.ui.file.ExportModel.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ class ExportModelTest {
     Path folder;
 
     private final Deque<Runnable> screen = new ArrayDeque<>();
+    private @Nullable Path usual;
     private ExportChoices choices;
     private ExportModel model;
 
@@ -63,7 +65,7 @@ class ExportModelTest {
 
     @BeforeEach
     void model() {
-        choices = new ExportChoices(folder.resolve("settings/export"));
+        choices = new ExportChoices(folder.resolve("settings/export"), () -> usual);
         Background background = new Background(Runnable::run, task -> {
             synchronized (screen) {
                 screen.add(task);
@@ -137,13 +139,29 @@ class ExportModelTest {
                 "Replaces none of ours. Used by nothing: readme.txt.",
                 model.templatesNoteProperty().get().text());
         assertFalse(model.templatesNoteProperty().get().wrong());
-        assertEquals(Choice.USUAL, new ExportChoices(folder.resolve("settings/export")).last());
+        assertEquals(Choice.USUAL, new ExportChoices(folder.resolve("settings/export"), () -> usual).last());
 
         model.targetProperty().set(folder.resolve("out"));
         model.proceed();
         catchUp();
         assertInstanceOf(Stage.Done.class, model.stageProperty().get());
-        assertEquals(choice, new ExportChoices(folder.resolve("settings/export")).last());
+        assertEquals(choice, new ExportChoices(folder.resolve("settings/export"), () -> usual).last());
+    }
+
+    /// One that is not there any more is told in the dialog, where another can be chosen.
+    @Test
+    void theFolderOfTheSettingsIsTheFirstChoiceWhereNoneWasMade() {
+        usual = folder.resolve("company");
+        model = new ExportModel(
+                DESIGN, Bundle.of(List.of(new Many(1))), new Background(Runnable::run, Runnable::run), SILENT, choices);
+        assertEquals(
+                new Choice(folder.resolve("company").toString(), false),
+                model.choiceProperty().get());
+        model.make();
+        assertInstanceOf(Stage.Failed.class, model.stageProperty().get());
+        assertTrue(model.templatesNoteProperty().get().wrong());
+        model.choiceProperty().set(Choice.USUAL);
+        assertInstanceOf(Stage.Ready.class, model.stageProperty().get());
     }
 
     @Test
