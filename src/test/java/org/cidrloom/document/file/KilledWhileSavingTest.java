@@ -101,7 +101,8 @@ class KilledWhileSavingTest {
                     while (System.nanoTime() < end) {
                         Thread.onSpinWait();
                     }
-                    process.destroyForcibly();
+                    // By its handle: the process itself would close the stream with what was said and is not read yet.
+                    process.toHandle().destroyForcibly();
                 }
             }
         } catch (IOException closed) {
