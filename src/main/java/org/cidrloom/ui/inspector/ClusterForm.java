@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cidrloom.aws.KnownNames;
 import org.cidrloom.capacity.ClusterCapacity;
 import org.cidrloom.capacity.ZoneCapacity;
 import org.cidrloom.model.Cluster;
@@ -91,14 +92,16 @@ final class ClusterForm {
                                 List.of(
                                         vpc,
                                         Text.of(
-                                                "version",
-                                                "Kubernetes version",
-                                                cluster.version(),
-                                                Style.MONO,
-                                                typed -> typed.strip().matches("\\d+\\.\\d+")
-                                                        ? Entry.accepted(ClusterEdits.changeVersion(id, typed.strip()))
-                                                        : new Entry.Refused(
-                                                                "A Kubernetes version is named like 1.35."))))));
+                                                        "version",
+                                                        "Kubernetes version",
+                                                        cluster.version(),
+                                                        Style.MONO,
+                                                        typed -> typed.strip().matches("\\d+\\.\\d+")
+                                                                ? Entry.accepted(
+                                                                        ClusterEdits.changeVersion(id, typed.strip()))
+                                                                : new Entry.Refused(
+                                                                        "A Kubernetes version is named like 1.35."))
+                                                .suggestions(Offers.one(KnownNames.KUBERNETES_VERSIONS))))));
     }
 
     private Optional<FormSection> pods() {

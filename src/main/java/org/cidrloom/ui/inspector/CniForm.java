@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cidrloom.aws.KnownNames;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Cni;
 import org.cidrloom.model.CniDelivery;
@@ -92,13 +93,14 @@ final class CniForm {
                                                 by -> by == CniDelivery.HELM ? "Helm chart" : "EKS add-on",
                                                 by -> CniEdits.changeDelivery(id, by)),
                                         Text.of(
-                                                "delivery/version",
-                                                "Version",
-                                                cni.version(),
-                                                Style.MONO,
-                                                Entries.required(
-                                                        "The version",
-                                                        version -> CniEdits.changeVersion(id, version)))))));
+                                                        "delivery/version",
+                                                        "Version",
+                                                        cni.version(),
+                                                        Style.MONO,
+                                                        Entries.required(
+                                                                "The version",
+                                                                version -> CniEdits.changeVersion(id, version)))
+                                                .suggestions(Offers.one(KnownNames.CNI_VERSIONS))))));
     }
 
     private FormSection eniConfigs() {

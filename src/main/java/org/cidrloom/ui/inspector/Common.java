@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cidrloom.aws.KnownNames;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Keyword;
 import org.cidrloom.model.Network;
@@ -35,7 +36,8 @@ final class Common {
 
     static Text region(Network network, @Nullable String region, Function<@Nullable String, Edit> edit) {
         return Text.of("region", "Region", region, Style.MONO, Entries.optionalRegion(edit))
-                .prompt(network.region());
+                .prompt(network.region())
+                .suggestions(Offers.one(KnownNames.REGIONS));
     }
 
     /// Blocks in one line, separated by commas.

@@ -85,7 +85,7 @@ final class CommonFields {
                 first.style(),
                 typed -> all(
                         fields.stream().map(field -> field.entry().apply(typed)).toList(), change(label, what)));
-        return merged.prompt(same ? first.prompt() : SEVERAL);
+        return merged.prompt(same ? first.prompt() : SEVERAL).suggestions(first.suggestions());
     }
 
     private static Choice choice(List<Choice> fields, String what) {

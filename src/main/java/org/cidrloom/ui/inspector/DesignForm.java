@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cidrloom.aws.KnownNames;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.ConnectionEdits;
@@ -39,7 +40,8 @@ final class DesignForm {
                         network.name(),
                         Style.PLAIN,
                         Entries.required("The name", NetworkEdits::changeName)),
-                Text.of("region", "Region", network.region(), Style.MONO, Entries.region(NetworkEdits::changeRegion)),
+                Text.of("region", "Region", network.region(), Style.MONO, Entries.region(NetworkEdits::changeRegion))
+                        .suggestions(Offers.one(KnownNames.REGIONS)),
                 Text.of(
                                 "zones",
                                 "Availability Zones",

@@ -96,9 +96,14 @@ public sealed interface Field {
 
     /// A text to choose for a field.
     ///
-    /// @param text the text
+    /// @param text the field's text once it is chosen
+    /// @param shown what is chosen, where the text holds more than that
     /// @param detail what it would mean
-    record Suggestion(String text, String detail) {}
+    record Suggestion(String text, String shown, String detail) {
+        Suggestion(String text, String detail) {
+            this(text, text, detail);
+        }
+    }
 
     /// One of a few.
     ///

@@ -172,9 +172,9 @@ final class SuggestionPopup {
                 setGraphic(null);
                 return;
             }
-            text.setText(item.text());
+            text.setText(item.shown());
             detail.setText(item.detail());
-            setAccessibleText(item.text() + ", " + item.detail());
+            setAccessibleText(item.shown() + ", " + item.detail());
             setGraphic(row);
         }
     }

@@ -2,6 +2,7 @@ package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cidrloom.aws.KnownNames;
 import org.cidrloom.model.Ipv6;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Vpc;
@@ -43,8 +44,8 @@ final class VpcWaysOut {
                         Style.MONO,
                         Entries.words(services -> VpcEdits.changeInterfaceEndpoints(vpc.id(), services)))
                 .prompt("ecr.api, ecr.dkr, sts")
-                .figure(typed ->
-                        typed.isBlank() ? "" : Figures.count(typed.split("[,;\\s]+").length) + " in each zone"));
+                .figure(typed -> typed.isBlank() ? "" : Figures.count(typed.split("[,;\\s]+").length) + " in each zone")
+                .suggestions(Offers.several(KnownNames.ENDPOINT_SERVICES)));
         return new FormSection("Ways out", fields);
     }
 
