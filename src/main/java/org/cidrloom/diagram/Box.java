@@ -32,11 +32,18 @@ public record Box(double x, double y, double width, double height) {
         if (boxes.isEmpty()) {
             return EMPTY;
         }
-        Box all = boxes.getFirst();
+        Box first = boxes.getFirst();
+        double left = first.x;
+        double top = first.y;
+        double right = first.right();
+        double bottom = first.bottom();
         for (Box box : boxes) {
-            all = all.union(box);
+            left = Math.min(left, box.x);
+            top = Math.min(top, box.y);
+            right = Math.max(right, box.right());
+            bottom = Math.max(bottom, box.bottom());
         }
-        return all;
+        return new Box(left, top, right - left, bottom - top);
     }
 
     /// Its right side.

@@ -2,15 +2,15 @@ package org.cidrloom.diagram;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /// Finds boxes by place, in a uniform grid. Boxes that would lie in very many cells are looked at one by one.
+///
+/// A drawing of a large estate has hundreds of thousands of boxes, so nothing is made for a box or a cell.
 final class BoxGrid {
     private static final double CELL = 512;
     private static final int MANY = 256;
 
-    private final List<Box> boxes;
+    private final Box[] boxes;
     private final double left;
     private final double top;
     private final double scale;
@@ -21,7 +21,7 @@ final class BoxGrid {
     private final int[] large;
 
     BoxGrid(List<Box> boxes) {
-        this.boxes = List.copyOf(boxes);
+        this.boxes = boxes.toArray(Box[]::new);
         Box all = Box.around(boxes);
         double cell = Math.max(CELL, Math.sqrt(all.width() * all.height()) / 512);
         this.left = all.x();
@@ -30,63 +30,83 @@ final class BoxGrid {
         this.columns = (int) (all.width() * scale) + 1;
         this.rows = (int) (all.height() * scale) + 1;
         this.starts = new int[columns * rows + 1];
+        this.large = new int[count()];
         this.members = fill();
-        this.large = IntStream.range(0, boxes.size())
-                .filter(i -> cells(this.boxes.get(i)) > MANY)
-                .toArray();
     }
 
-    private int[] fill() {
+    /// Counts how many boxes each cell has, and makes that where each cell's boxes start.
+    ///
+    /// @return how many boxes are in no cell because they are large
+    private int count() {
+        int many = 0;
         for (Box box : boxes) {
-            if (cells(box) <= MANY) {
-                each(box, cell -> starts[cell + 1]++);
+            int first = column(box.x());
+            int last = column(box.right());
+            int top = row(box.y());
+            int bottom = row(box.bottom());
+            if (isLarge(first, last, top, bottom)) {
+                many++;
+                continue;
+            }
+            for (int row = top; row <= bottom; row++) {
+                for (int column = first; column <= last; column++) {
+                    starts[row * columns + column + 1]++;
+                }
             }
         }
         for (int i = 1; i < starts.length; i++) {
             starts[i] += starts[i - 1];
         }
+        return many;
+    }
+
+    private int[] fill() {
         int[] next = starts.clone();
         int[] filled = new int[starts[starts.length - 1]];
-        for (int i = 0; i < boxes.size(); i++) {
-            int index = i;
-            if (cells(boxes.get(i)) <= MANY) {
-                each(boxes.get(i), cell -> filled[next[cell]++] = index);
+        int many = 0;
+        for (int i = 0; i < boxes.length; i++) {
+            Box box = boxes[i];
+            int first = column(box.x());
+            int last = column(box.right());
+            int top = row(box.y());
+            int bottom = row(box.bottom());
+            if (isLarge(first, last, top, bottom)) {
+                large[many++] = i;
+                continue;
+            }
+            for (int row = top; row <= bottom; row++) {
+                for (int column = first; column <= last; column++) {
+                    filled[next[row * columns + column]++] = i;
+                }
             }
         }
         return filled;
     }
 
+    private static boolean isLarge(int first, int last, int top, int bottom) {
+        return (last - first + 1) * (bottom - top + 1) > MANY;
+    }
+
     /// The indexes of the boxes that touch the area.
     BitSet touching(Box area) {
-        BitSet found = new BitSet(boxes.size());
-        each(area, cell -> {
-            for (int i = starts[cell]; i < starts[cell + 1]; i++) {
-                if (boxes.get(members[i]).touches(area)) {
-                    found.set(members[i]);
+        BitSet found = new BitSet(boxes.length);
+        int last = column(area.right());
+        int bottom = row(area.bottom());
+        for (int row = row(area.y()); row <= bottom; row++) {
+            for (int cell = row * columns + column(area.x()); cell <= row * columns + last; cell++) {
+                for (int i = starts[cell]; i < starts[cell + 1]; i++) {
+                    if (boxes[members[i]].touches(area)) {
+                        found.set(members[i]);
+                    }
                 }
             }
-        });
+        }
         for (int index : large) {
-            if (boxes.get(index).touches(area)) {
+            if (boxes[index].touches(area)) {
                 found.set(index);
             }
         }
         return found;
-    }
-
-    private int cells(Box box) {
-        int wide = column(box.right()) - column(box.x()) + 1;
-        return wide * (row(box.bottom()) - row(box.y()) + 1);
-    }
-
-    private void each(Box box, IntConsumer cell) {
-        int lastColumn = column(box.right());
-        int lastRow = row(box.bottom());
-        for (int y = row(box.y()); y <= lastRow; y++) {
-            for (int x = column(box.x()); x <= lastColumn; x++) {
-                cell.accept(y * columns + x);
-            }
-        }
     }
 
     private int column(double x) {

@@ -1,8 +1,8 @@
 package org.cidrloom.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,25 +26,43 @@ public final class DisplayList {
     private final Map<LevelOfDetail, Level> levels = new EnumMap<>(LevelOfDetail.class);
     private final HitIndex hits;
 
-    /// What one level shows.
-    ///
-    /// @param shapes in painting order
-    /// @param grid finds pieces of them
-    /// @param owners by piece, which shape it is of
-    private record Level(List<Shape> shapes, BoxGrid grid, List<Integer> owners) {
-        static Level of(List<Shape> all, LevelOfDetail level) {
-            List<Shape> shown = all.stream()
-                    .filter(shape -> shape.mark().detail().isShownAt(level))
-                    .toList();
-            List<Box> pieces = new ArrayList<>(shown.size());
-            List<Integer> owners = new ArrayList<>(shown.size());
-            for (int i = 0; i < shown.size(); i++) {
-                for (Box piece : shown.get(i).pieces()) {
-                    pieces.add(piece);
-                    owners.add(i);
+    /// What one level shows: shapes in painting order, what finds pieces of them, and which shape each piece is of.
+    private static final class Level {
+        private final List<Shape> shapes;
+        private final BoxGrid grid;
+        private final int[] owners;
+
+        /// @param all all shapes of the drawing, in painting order
+        /// @param pieces the pieces of each of them
+        Level(List<Shape> all, List<List<Box>> pieces, LevelOfDetail level) {
+            List<Shape> shown = new ArrayList<>(all.size());
+            List<Box> boxes = new ArrayList<>(all.size());
+            int[] owner = new int[all.size()];
+            for (int i = 0; i < all.size(); i++) {
+                Shape shape = all.get(i);
+                if (shape.mark().detail().isShownAt(level)) {
+                    for (Box piece : pieces.get(i)) {
+                        if (boxes.size() == owner.length) {
+                            owner = Arrays.copyOf(owner, 2 * owner.length);
+                        }
+                        owner[boxes.size()] = shown.size();
+                        boxes.add(piece);
+                    }
+                    shown.add(shape);
                 }
             }
-            return new Level(shown, new BoxGrid(pieces), List.copyOf(owners));
+            shapes = List.copyOf(shown);
+            grid = new BoxGrid(boxes);
+            owners = Arrays.copyOf(owner, boxes.size());
+        }
+
+        BitSet touching(Box area) {
+            BitSet found = new BitSet(shapes.size());
+            BitSet touching = grid.touching(area);
+            for (int piece = touching.nextSetBit(0); piece >= 0; piece = touching.nextSetBit(piece + 1)) {
+                found.set(owners[piece]);
+            }
+            return found;
         }
     }
 
@@ -54,17 +72,34 @@ public final class DisplayList {
     /// @param placed where the elements stand; of two with one address the first counts
     /// @param lanes where zones stand
     public DisplayList(List<Shape> shapes, List<Placed> placed, List<Lane> lanes) {
-        List<Shape> sorted = new ArrayList<>(shapes);
-        sorted.sort(Comparator.comparing(shape -> shape.mark().layer()));
-        this.shapes = List.copyOf(sorted);
+        this.shapes = sorted(shapes);
         this.placed = List.copyOf(placed);
         this.lanes = List.copyOf(lanes);
-        this.bounds = Box.around(this.shapes.stream().map(Shape::bounds).toList());
+        List<List<Box>> pieces = new ArrayList<>(shapes.size());
+        List<Box> all = new ArrayList<>(shapes.size());
+        for (Shape shape : this.shapes) {
+            List<Box> of = shape.pieces();
+            pieces.add(of);
+            all.add(of.size() == 1 ? of.getFirst() : shape.bounds());
+        }
+        this.bounds = Box.around(all);
         placed.forEach(place -> byElement.putIfAbsent(place.element(), place));
         for (LevelOfDetail level : LevelOfDetail.values()) {
-            levels.put(level, Level.of(this.shapes, level));
+            levels.put(level, new Level(this.shapes, pieces, level));
         }
         this.hits = new HitIndex(this.placed);
+    }
+
+    /// The shapes by layer, those of one layer in the order as given.
+    private static List<Shape> sorted(List<Shape> shapes) {
+        Map<Layer, List<Shape>> layers = new EnumMap<>(Layer.class);
+        for (Shape shape : shapes) {
+            layers.computeIfAbsent(shape.mark().layer(), layer -> new ArrayList<>())
+                    .add(shape);
+        }
+        List<Shape> sorted = new ArrayList<>(shapes.size());
+        layers.values().forEach(sorted::addAll);
+        return List.copyOf(sorted);
     }
 
     /// The shapes, in painting order.
@@ -110,12 +145,10 @@ public final class DisplayList {
         if (level == null) {
             return List.of();
         }
-        BitSet found = new BitSet(level.shapes().size());
-        level.grid().touching(area).stream()
-                .forEach(piece -> found.set(level.owners().get(piece)));
+        BitSet found = level.touching(area);
         List<Shape> seen = new ArrayList<>(found.cardinality());
         for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-            seen.add(level.shapes().get(i));
+            seen.add(level.shapes.get(i));
         }
         return seen;
     }

@@ -3,7 +3,6 @@ package org.cidrloom.diagram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /// Finds orthogonal ways around boxes. Edges run along lines that keep clear of every box; the grid has only those
 /// lines, so it stays small however large the diagram is. One search finds the ways from one place to all others, which
@@ -31,6 +30,7 @@ final class Router {
     private final int[] before;
     private int[] touched = new int[1024];
     private int touches;
+    private final Frontier frontier = new Frontier();
 
     /// @param boxes what to run around
     /// @param ports all places that edges may start or end at
@@ -125,21 +125,13 @@ final class Router {
             before[touched[i]] = -1;
         }
         touches = 0;
+        frontier.clear();
         return new Ways(sources);
-    }
-
-    private record Step(int state, double cost) implements Comparable<Step> {
-        @Override
-        public int compareTo(Step other) {
-            int byCost = Double.compare(cost, other.cost);
-            return byCost != 0 ? byCost : Integer.compare(state, other.state);
-        }
     }
 
     /// The shortest ways from some ports, searched as far as they are asked for. A state is a node and whether it was
     /// reached sideways (even) or up or down (odd).
     final class Ways {
-        private final PriorityQueue<Step> queue = new PriorityQueue<>();
         private final List<Port> sources;
 
         private Ways(List<Port> sources) {
@@ -154,10 +146,12 @@ final class Router {
             int[] ends = targets.stream()
                     .mapToInt(target -> 2 * node(target.outside()))
                     .toArray();
-            while (!queue.isEmpty() && queue.element().cost() < least(ends)) {
-                Step step = queue.remove();
-                if (step.cost() <= costs[step.state()]) {
-                    spread(step.state(), step.cost());
+            while (!frontier.isEmpty() && frontier.cost() < least(ends)) {
+                int state = frontier.state();
+                double cost = frontier.cost();
+                frontier.remove();
+                if (cost <= costs[state]) {
+                    spread(state, cost);
                 }
             }
         }
@@ -193,14 +187,16 @@ final class Router {
             reach(2 * node + direction, cost + length + corner, state);
         }
 
+        /// Takes a state where it is better than what is known: than the state itself, and than a turn in the other of
+        /// the same node.
         private void reach(int state, double cost, int from) {
-            if (cost < costs[state] - 1e-9) {
+            if (cost < costs[state] - 1e-9 && cost < costs[state ^ 1] + CORNER + 1e-9) {
                 if (costs[state] == Double.POSITIVE_INFINITY) {
                     touch(state);
                 }
                 costs[state] = cost;
                 before[state] = from;
-                queue.add(new Step(state, cost));
+                frontier.add(state, cost);
             }
         }
 
