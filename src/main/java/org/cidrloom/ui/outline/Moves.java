@@ -1,26 +1,41 @@
 package org.cidrloom.ui.outline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfCluster;
+import org.cidrloom.model.ElementId.OfNodeGroup;
+import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.ElementId.OfTransitGateway;
+import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
+import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
-import org.cidrloom.model.edit.Allocation;
 import org.cidrloom.model.edit.ClusterEdits;
 import org.cidrloom.model.edit.Edit;
-import org.cidrloom.model.edit.ElementEdits;
-import org.cidrloom.model.edit.Ids;
-import org.cidrloom.model.edit.SubnetEdits;
-import org.cidrloom.net.Cidr;
+import org.cidrloom.model.edit.Moving;
+import org.cidrloom.model.edit.Proposal;
+import org.cidrloom.model.edit.SubnetBlocks;
+import org.cidrloom.model.edit.TransitEdits;
+import org.cidrloom.model.edit.VpcEdits;
 
-/// Where an element may go: a subnet to another zone or VPC, a cluster to another VPC.
-final class Moves {
-    private Moves() {}
+/// Where an element may go: everything that is in something else can go into another of its kind.
+///
+/// @param places the places that take it
+/// @param refusal why there is none; empty where there is
+record Moves(List<Move> places, String refusal) {
+    Moves {
+        places = List.copyOf(places);
+    }
 
     /// A place that an element may go to.
     ///
@@ -30,71 +45,147 @@ final class Moves {
     /// @param element the element once it is there
     record Move(String label, String detail, Edit edit, ElementId element) {}
 
-    /// Whether elements of that kind can be moved at all.
-    static boolean canMove(ElementId element) {
-        return element instanceof OfSubnet || element instanceof OfCluster;
-    }
-
-    /// The places that it may go to; those without room for it are left out.
-    static List<Move> of(Network network, ElementId element) {
-        return switch (element) {
-            case OfSubnet(String vpc, String id) ->
-                network.vpc(vpc)
-                        .flatMap(home -> home.subnet(id).map(subnet -> subnet(network, home, subnet)))
-                        .orElse(List.of());
-            case OfCluster(String id) ->
-                network.cluster(id).map(cluster -> cluster(network, cluster)).orElse(List.of());
-            default -> List.of();
+    /// The places that it may go to; those that do not take it are left out.
+    static Moves of(Network network, ElementId element) {
+        Gathered gathered = new Gathered();
+        String nowhere = switch (element) {
+            case OfSubnet id -> subnet(network, id, gathered);
+            case OfVpc(String id) -> vpc(network, network.vpc(id).orElseThrow(), gathered);
+            case OfTransitGateway(String id) ->
+                gateway(network, network.transitGateway(id).orElseThrow(), gathered);
+            case OfCluster(String id) -> cluster(network, network.cluster(id).orElseThrow(), gathered);
+            case OfNodeGroup id -> {
+                network.clusters().stream()
+                        .filter(other -> !other.id().equals(id.cluster()))
+                        .forEach(other -> gathered.add(
+                                "Cluster " + other.displayName(), Moving.nodeGroup(network, id, other.id())));
+                yield "There is no other cluster for node group " + id.group() + ".";
+            }
+            case OfAttachment id -> {
+                gateways(network, id.gateway())
+                        .forEach(other -> gathered.add(
+                                "Transit gateway " + other.displayName(), Moving.attachment(network, id, other.id())));
+                yield "There is no other transit gateway to attach " + id.to() + " to.";
+            }
+            case OfRouteTable id -> {
+                gateways(network, id.gateway())
+                        .forEach(other -> gathered.add(
+                                "Transit gateway " + other.displayName(), Moving.routeTable(network, id, other.id())));
+                yield "There is no other transit gateway for route table " + id.table() + ".";
+            }
+            case ElementId.OfPeering _ ->
+                "A peering stands between two VPCs. Choose its requester and accepter in the inspector.";
+            case ElementId.OfDirectConnectGateway(String id) ->
+                id + " is in no Region. Choose what it joins in the inspector.";
+            case ElementId.OfDesign _ -> "The design is in nothing that it could leave.";
+            case ElementId.OfPool _, ElementId.OfNetwork _, ElementId.OfPrefixList _ ->
+                element.id() + " belongs to the design itself and is in nothing that it could leave.";
         };
+        return new Moves(gathered.places, gathered.places.isEmpty() ? gathered.refusal(nowhere) : "");
     }
 
-    private static List<Move> subnet(Network network, Vpc home, Subnet subnet) {
-        List<Move> moves = new ArrayList<>();
-        for (String zone : network.zones()) {
+    private static String subnet(Network network, OfSubnet id, Gathered gathered) {
+        Vpc home = network.vpc(id.vpc()).orElseThrow();
+        Subnet subnet = home.subnet(id.subnet()).orElseThrow();
+        for (String zone : zones(network, home)) {
             if (!zone.equals(subnet.zone())) {
-                moves.add(new Move(
-                        "Zone " + zone,
-                        subnet.cidr() + " stays",
-                        SubnetEdits.changeZone(home.id(), subnet.id(), zone),
-                        new OfSubnet(home.id(), subnet.id())));
+                gathered.add("Zone " + zone, subnet.cidr() + " stays", SubnetBlocks.move(network, id, id.vpc(), zone));
             }
         }
         for (Vpc vpc : network.vpcs()) {
             if (!vpc.id().equals(home.id())) {
-                block(vpc, subnet).ifPresent(cidr -> moves.add(toVpc(network, home, subnet, vpc, cidr)));
+                String zone = zones(network, vpc).contains(subnet.zone())
+                        ? subnet.zone()
+                        : zones(network, vpc).stream().findFirst().orElse(subnet.zone());
+                gathered.add("VPC " + vpc.displayName(), SubnetBlocks.move(network, id, vpc.id(), zone));
             }
         }
-        return moves;
+        return "There is no other zone or VPC for " + id.subnet() + ".";
     }
 
-    /// The subnet's own block where the VPC has it free, else its next free one of the same size.
-    private static Optional<Cidr> block(Vpc vpc, Subnet subnet) {
-        Cidr own = subnet.cidr();
-        boolean inside = vpc.cidrs().stream().anyMatch(block -> block.cidr().contains(own));
-        boolean free = vpc.subnets().stream().noneMatch(other -> other.cidr().overlaps(own));
-        return inside && free ? Optional.of(own) : Allocation.subnet(vpc, subnet.tier(), own.prefixLength());
+    private static Set<String> zones(Network network, Vpc vpc) {
+        Set<String> zones = new LinkedHashSet<>();
+        if (network.regionOf(vpc).equals(network.region())) {
+            zones.addAll(network.zones());
+        }
+        vpc.subnets().forEach(subnet -> zones.add(subnet.zone()));
+        return zones;
     }
 
-    private static Move toVpc(Network network, Vpc home, Subnet subnet, Vpc vpc, Cidr cidr) {
-        String id = Ids.free(Ids.beside(network, new OfSubnet(vpc.id(), subnet.id())), subnet.id());
-        Edit edit = Edit.all(
-                "Move " + subnet.id() + " to " + vpc.id(),
-                List.of(
-                        ElementEdits.remove(new OfSubnet(home.id(), subnet.id())),
-                        SubnetEdits.add(vpc.id(), subnet.withId(id)).edit(),
-                        SubnetEdits.changeCidr(vpc.id(), id, cidr)));
-        String as = id.equals(subnet.id()) ? "" : id + ", ";
-        return new Move("VPC " + vpc.displayName(), as + cidr, edit, new OfSubnet(vpc.id(), id));
+    private static String vpc(Network network, Vpc vpc, Gathered gathered) {
+        for (AddressPool pool : network.addressPools()) {
+            gathered.add("Pool " + pool.displayName(), Moving.pool(network, vpc.id(), pool));
+        }
+        regions(
+                network,
+                network.regionOf(vpc),
+                region -> gathered.places.add(new Move(
+                        "Region " + region,
+                        "its subnets take the zones of the same letters",
+                        VpcEdits.changeRegion(vpc.id(), region.equals(network.region()) ? null : region),
+                        new OfVpc(vpc.id()))));
+        return "There is no other address pool and no other Region for " + vpc.id() + ".";
     }
 
-    private static List<Move> cluster(Network network, Cluster cluster) {
-        return network.vpcs().stream()
-                .filter(vpc -> !vpc.id().equals(cluster.vpc()))
-                .map(vpc -> new Move(
+    private static String gateway(Network network, TransitGateway gateway, Gathered gathered) {
+        regions(
+                network,
+                network.regionOf(gateway),
+                region -> gathered.places.add(new Move(
+                        "Region " + region,
+                        "",
+                        TransitEdits.changeRegion(gateway.id(), region.equals(network.region()) ? null : region),
+                        new OfTransitGateway(gateway.id()))));
+        return "The design has no other Region for " + gateway.id() + ". Type one in the inspector.";
+    }
+
+    /// The other Regions that the design has something in.
+    private static void regions(Network network, String own, Consumer<String> each) {
+        Set<String> regions = new LinkedHashSet<>(List.of(network.region()));
+        network.vpcs().forEach(vpc -> regions.add(network.regionOf(vpc)));
+        network.transitGateways().forEach(gateway -> regions.add(network.regionOf(gateway)));
+        regions.stream().filter(Predicate.not(own::equals)).forEach(each);
+    }
+
+    private static List<TransitGateway> gateways(Network network, String but) {
+        return network.transitGateways().stream()
+                .filter(gateway -> !gateway.id().equals(but))
+                .toList();
+    }
+
+    private static String cluster(Network network, Cluster cluster, Gathered gathered) {
+        for (Vpc vpc : network.vpcs()) {
+            if (!vpc.id().equals(cluster.vpc())) {
+                gathered.places.add(new Move(
                         "VPC " + vpc.displayName(),
                         "keeps the subnets that are called the same there",
                         ClusterEdits.changeVpc(cluster.id(), vpc.id()),
-                        new OfCluster(cluster.id())))
-                .toList();
+                        new OfCluster(cluster.id())));
+            }
+        }
+        return "There is no other VPC for " + cluster.id() + ".";
+    }
+
+    /// The places found, and why the others do not take the element.
+    private static final class Gathered {
+        private final List<Move> places = new ArrayList<>();
+        private final List<String> refusals = new ArrayList<>();
+
+        void add(String label, Proposal proposal) {
+            add(label, proposal.text(), proposal);
+        }
+
+        void add(String label, String detail, Proposal proposal) {
+            Edit edit = proposal.edit();
+            if (edit == null) {
+                refusals.add(proposal.text());
+            } else {
+                places.add(new Move(label, detail, edit, proposal.elements().getFirst()));
+            }
+        }
+
+        String refusal(String nowhere) {
+            return refusals.isEmpty() ? nowhere : refusals.getFirst();
+        }
     }
 }

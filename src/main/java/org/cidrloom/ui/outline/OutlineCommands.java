@@ -34,14 +34,14 @@ public final class OutlineCommands {
         ObservableValue<Boolean> writable =
                 document.openProperty().and(document.readOnlyProperty().not());
         ObservableValue<Boolean> connectable = selected(document, Connection::canEnd);
-        ObservableValue<Boolean> movable = selected(document, Moves::canMove);
+        ObservableValue<Boolean> movable = selected(document, element -> !(element instanceof OfDesign));
         return new Command[] {
             Command.of("edit.add", "Add…", "fth-plus-square", writable, commands::add)
                     .needing("Open a design first."),
             Command.of("edit.connect-to", "Connect to…", "fth-link", connectable, commands::connect)
                     .needing("Select a VPC, a network or a gateway first."),
             Command.of("edit.move", "Move to…", "fth-corner-right-down", movable, commands::move)
-                    .needing("Select a subnet or a cluster first."),
+                    .needing("Select one element first."),
         };
     }
 
@@ -108,14 +108,14 @@ public final class OutlineCommands {
 
     private void move() {
         ElementId element = selected();
-        List<Moves.Move> moves = Moves.of(document.design().network(), element);
-        if (moves.isEmpty()) {
-            document.hint("There is no other zone or VPC with room for " + element.path() + ".");
+        Moves moves = Moves.of(document.design().network(), element);
+        if (!moves.refusal().isEmpty()) {
+            document.hint(moves.refusal());
             return;
         }
         chooser.ask(
                 "Move " + element.path() + " to…",
-                moves.stream()
+                moves.places().stream()
                         .map(move -> new Choice(
                                 move.label(),
                                 move.detail(),

@@ -95,7 +95,7 @@ final class AdditionsTest {
                         .zone());
         run("edit.move");
         Choice there = chooser.named("VPC VPC-1");
-        assertEquals("10.0.0.0/26", there.detail());
+        assertEquals("node-a in vpc-1, eu-west-1c, 10.0.0.0/26", there.detail());
         there.action().run();
         assertEquals(
                 Cidr.parse("10.0.0.0/26"),
@@ -114,9 +114,24 @@ final class AdditionsTest {
     @Test
     void whatCannotBeMovedOrConnectedIsSaidBefore() {
         document.select(new ElementId.OfPool("corp"));
-        assertFalse(command("edit.move").isEnabled());
         assertFalse(command("edit.connect-to").isEnabled());
-        assertEquals("Select a subnet or a cluster first.", command("edit.move").needs());
+        run("edit.move");
+        assertEquals(List.of(), chooser.choices);
+        assertEquals(
+                "corp belongs to the design itself and is in nothing that it could leave.",
+                document.hintProperty().get());
+        document.clearSelection();
+        assertFalse(command("edit.move").isEnabled());
+        assertEquals("Select one element first.", command("edit.move").needs());
+    }
+
+    @Test
+    void aNodeGroupHasNowhereToGoWithoutAnotherCluster() {
+        document.select(new ElementId.OfNodeGroup("dev-cluster", "general"));
+        run("edit.move");
+        assertEquals(
+                "There is no other cluster for node group general.",
+                document.hintProperty().get());
     }
 
     private void run(String id) {
