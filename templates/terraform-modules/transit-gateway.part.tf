@@ -1,7 +1,7 @@
 # The gateway. Its route tables and attachments are beside it: the module has one route table for all.
 module "transit_gateway" {
   source   = "terraform-aws-modules/transit-gateway/aws"
-  version  = "~> 2.13"
+  version  = "~> 3.0"
   for_each = local.transit_gateways
 
   name            = each.value.name
@@ -17,6 +17,9 @@ module "transit_gateway" {
   # The default route table would bring every attachment together unasked.
   enable_default_route_table_association = false
   enable_default_route_table_propagation = false
-  # Shares are in sharing.tf, one for each account.
-  share_tgw = false
+  # What the module would add and the design does not plan: a route table of its own, a share with nobody, and rules
+  # that name security groups of other VPCs.
+  create_tgw_routes             = false
+  share_tgw                     = false
+  enable_sg_referencing_support = false
 }

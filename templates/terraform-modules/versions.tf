@@ -5,8 +5,8 @@ terraform {
   required_providers {
     aws = {
       source = "hashicorp/aws"
-      # Version 20 of the eks module takes no other.
-      version = ">= 5.100, < 6"
+      # These lines of the modules take no other. For provider 5 there is the flavour terraform-modules-5.
+      version = ">= 6.0, < 7"
     }
   }
 }

@@ -56,8 +56,9 @@ final class ExportCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "PART",
             description = "Only these parts, separated by commas: terraform, helm, eniconfig, addon, metrics, eksctl,"
-                    + " nodepools, nodeadm, scripts, tables, diagram, drawio, review, readme; and terraform-modules, which"
-                    + " is terraform by the community's modules and written on request only.")
+                    + " nodepools, nodeadm, scripts, tables, diagram, drawio, review, readme; and, on request"
+                    + " only, terraform by the community's modules: terraform-modules for AWS provider 6,"
+                    + " terraform-modules-5 for provider 5.")
     private List<String> only = List.of();
 
     @Option(

@@ -68,7 +68,7 @@ public final class Bundle {
                 new ReviewExporter(PictureExporter::svg));
         List<Exporter> all = new ArrayList<>(parts);
         all.add(new ReadmeExporter(parts));
-        return new Bundle(all, List.of(TerraformExporter.byModules()), Templates.OURS);
+        return new Bundle(all, TerraformExporter.byModules(), Templates.OURS);
     }
 
     /// The names of the parts, in the order in which they are written.

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -60,6 +61,17 @@ final class ExportJourneyTest {
         robot.clickOn("#export-modules");
         until(() -> files().stream().anyMatch(path -> path.startsWith("terraform-modules/")));
         assertTrue(files().size() > plain);
+        robot.interact(() -> robot.lookup("#export-provider")
+                .<ChoiceBox<String>>query()
+                .getSelectionModel()
+                .select("AWS provider 5"));
+        until(() -> files().stream().anyMatch(path -> path.startsWith("terraform-modules-5/")));
+        assertTrue(files().stream().noneMatch(path -> path.startsWith("terraform-modules/")));
+        picture("export-modules-light");
+        robot.interact(() -> robot.lookup("#export-provider")
+                .<ChoiceBox<String>>query()
+                .getSelectionModel()
+                .select("AWS provider 6"));
 
         robot.clickOn("#export-templates").write(folder.resolve("nowhere").toString());
         until(() -> text("export-templates-note").startsWith("There is no folder"));

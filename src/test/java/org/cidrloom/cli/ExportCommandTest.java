@@ -121,7 +121,7 @@ class ExportCommandTest {
                         "",
                         "The bundle has no part “helmet”; its parts are terraform, helm, eniconfig, addon, metrics,"
                                 + " eksctl, nodepools, nodeadm, scripts, tables, diagram, drawio, review, readme,"
-                                + " terraform-modules.\n"),
+                                + " terraform-modules, terraform-modules-5.\n"),
                 run("export", MENDED, "--out", out.toString(), "--only", "helmet"));
         assertEquals(
                 new Ran(2, "", "There is no file none.yaml. Check the name.\n"),

@@ -58,7 +58,9 @@ public final class TemplateModels {
                 .only(List.of("terraform", "scripts", "review", "readme"))
                 .with(Templates.watched(models::see));
         designs.forEach(bundle::export);
-        Bundle byModules = Bundle.standard().only(List.of("terraform-modules")).with(Templates.watched(models::see));
+        Bundle byModules = Bundle.standard()
+                .only(List.of("terraform-modules", "terraform-modules-5"))
+                .with(Templates.watched(models::see));
         designs.forEach(byModules::export);
         return models;
     }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param accessRules who may reach private endpoints
 /// @param eniConfigs the ENIConfigs of clusters with custom networking
 /// @param addons the CNI of clusters that take it as an add-on
+/// @param nodeClusters those whose nodes run in node groups that are made here
+/// @param hasManagedNodes whether there are managed node groups
+/// @param hasSelfManagedNodes whether there are self-managed node groups
 /// @param hasSubnets whether subnets are made here
 /// @param hasForeignSubnets whether subnets are named by id
 /// @param hasVpcs whether VPCs are made here
@@ -35,6 +38,9 @@ record ClusterModel(
         List<AccessRule> accessRules,
         List<EniConfigs> eniConfigs,
         List<Addon> addons,
+        List<String> nodeClusters,
+        boolean hasManagedNodes,
+        boolean hasSelfManagedNodes,
         boolean hasSubnets,
         boolean hasForeignSubnets,
         boolean hasVpcs,
@@ -86,6 +92,13 @@ record ClusterModel(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                here.stream()
+                        .filter(cluster -> hasNodes(cluster, NodeGroupKind.MANAGED)
+                                || hasNodes(cluster, NodeGroupKind.SELF_MANAGED))
+                        .map(Cluster::id)
+                        .toList(),
+                here.stream().anyMatch(cluster -> hasNodes(cluster, NodeGroupKind.MANAGED)),
+                here.stream().anyMatch(cluster -> hasNodes(cluster, NodeGroupKind.SELF_MANAGED)),
                 stack.vpcs().stream().anyMatch(vpc -> !vpc.subnets().isEmpty()),
                 here.stream().anyMatch(cluster -> !stack.makesVpc(cluster.vpc())),
                 !stack.vpcs().isEmpty(),
@@ -197,7 +210,15 @@ record ClusterModel(
     }
 
     private static boolean isAuto(Cluster cluster) {
-        return cluster.nodeGroups().stream().anyMatch(group -> group.kind() == NodeGroupKind.AUTO);
+        return hasNodes(cluster, NodeGroupKind.AUTO);
+    }
+
+    private static boolean hasNodes(Cluster cluster, NodeGroupKind kind) {
+        return cluster.nodeGroups().stream().anyMatch(group -> group.kind() == kind);
+    }
+
+    boolean hasNodeClusters() {
+        return !nodeClusters.isEmpty();
     }
 
     boolean hasClusters() {

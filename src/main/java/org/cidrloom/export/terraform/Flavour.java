@@ -15,12 +15,16 @@ enum Flavour {
     /// VPCs, transit gateways and clusters by the modules of `terraform-aws-modules`; what those cannot say, or
     /// number by position, as in the plain flavour. The templates are the plain ones, in which references to what
     /// a module makes become its outputs: rewritten before any name is filled in, so no name is ever touched.
-    MODULES("terraform-modules");
+    /// In the lines of the modules that take version 6 of the AWS provider.
+    MODULES("terraform-modules"),
+
+    /// The same in the lines before, which take version 5.
+    MODULES_5("terraform-modules-5");
 
     /// What stands in brackets after `this`, with one level of brackets within.
     private static final String KEY = "\\[((?:[^\\[\\]]|\\[[^\\[\\]]*\\])+)\\]";
 
-    private static final Set<String> OWN = Set.of("vpc.tf", "versions.tf");
+    private static final Set<String> OWN = Set.of("versions.tf");
     private static final Map<Pattern, String> OUTPUTS = new LinkedHashMap<>();
 
     static {
@@ -43,9 +47,6 @@ enum Flavour {
         put("aws_vpc\\.this" + KEY + "\\.ipv6_cidr_block", "module.vpc[$1].vpc_ipv6_cidr_block");
         put("aws_vpc\\.this" + KEY + "\\.id", "module.vpc[$1].vpc_id");
         put("vpc in aws_vpc\\.this : key => vpc\\.id", "vpc in module.vpc : key => vpc.vpc_id");
-        put(
-                "(?s)\\{\\{#hasAssociations}}\n\n  # A subnet in a sec.*?\\{\\{/hasAssociations}}",
-                "\n  # A subnet in a secondary block needs the block first.\n  depends_on = [module.vpc]");
         String gateways = "aws_ec2_transit_gateway\\.this";
         put(gateways + KEY + "\\.(id|arn)", "module.transit_gateway[$1].ec2_transit_gateway_$2");
         put(
@@ -83,7 +84,8 @@ enum Flavour {
         if (this == PLAIN) {
             return text;
         }
-        String out = withModule(text, "resource \"aws_ec2_transit_gateway\" \"this\" {", "transit-gateway.part.tf");
+        String out = withModule(text, "resource \"aws_vpc\" \"this\" {", "vpc.part.tf");
+        out = withModule(out, "resource \"aws_ec2_transit_gateway\" \"this\" {", "transit-gateway.part.tf");
         if (out.contains("resource \"aws_eks_cluster\" \"this\" {")) {
             out = without(out, "resource \"aws_iam_role\" \"cluster\" {");
             out = without(out, "resource \"aws_iam_role_policy_attachment\" \"cluster\" {");

@@ -1,11 +1,9 @@
 package org.cidrloom.export.terraform;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.finding.Finding;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +35,6 @@ record StackModel(
         NodeModel nodes,
         Inputs inputs,
         List<Finding> findings) {
-    private static final List<String> IMPORTABLE = List.of(
-            "aws_vpc",
-            "aws_vpc_ipv4_cidr_block_association",
-            "aws_subnet",
-            "aws_internet_gateway",
-            "aws_nat_gateway",
-            "aws_route_table",
-            "aws_route_table_association",
-            "aws_ec2_managed_prefix_list",
-            "aws_ec2_transit_gateway",
-            "aws_ec2_transit_gateway_route_table",
-            "aws_ec2_transit_gateway_vpc_attachment",
-            "aws_dx_gateway",
-            "aws_vpn_gateway",
-            "aws_vpc_peering_connection",
-            "aws_eks_cluster",
-            "aws_eks_node_group",
-            "aws_eks_fargate_profile");
-
     static StackModel of(Stack stack) {
         Inputs inputs = new Inputs();
         List<Finding> findings = new ArrayList<>();
@@ -123,22 +102,11 @@ record StackModel(
             String text = stack.flavour().template("nodeadm.mime.tftpl").render(Map.of());
             files.add(GeneratedFile.text(stack.folder() + "/nodeadm.mime.tftpl", text));
         }
-        List<String> types = importable(files);
-        add(files, !types.isEmpty(), "imports.tf", Map.of("types", types));
+        List<Imports.Item> imports = Imports.of(files);
+        add(files, !imports.isEmpty(), "imports.tf", Map.of("resources", imports));
         String example = stack.flavour().template("terraform.tfvars.example").render(variables);
         files.add(GeneratedFile.text(stack.folder() + "/terraform.tfvars.example", HclLayout.of(example)));
         return files;
-    }
-
-    /// The types of what is made that people bring along: each has one resource block, called `this`.
-    private static List<String> importable(List<GeneratedFile> files) {
-        Set<String> made = new HashSet<>();
-        for (GeneratedFile file : files) {
-            file.text().lines().filter(line -> line.startsWith("resource \"")).forEach(made::add);
-        }
-        return IMPORTABLE.stream()
-                .filter(type -> made.contains("resource \"" + type + "\" \"this\" {"))
-                .toList();
     }
 
     private void add(List<GeneratedFile> files, boolean wanted, String name, Object model) {

@@ -23,9 +23,10 @@ public final class TerraformExporter implements Exporter {
         this.flavour = flavour;
     }
 
-    /// The same by the community's modules, where those can say it.
-    public static TerraformExporter byModules() {
-        return new TerraformExporter(Flavour.MODULES);
+    /// The same by the community's modules, where those can say it: in the lines that take version 6 of the AWS
+    /// provider, and in those before, which take version 5.
+    public static List<Exporter> byModules() {
+        return List.of(new TerraformExporter(Flavour.MODULES), new TerraformExporter(Flavour.MODULES_5));
     }
 
     @Override
@@ -36,7 +37,11 @@ public final class TerraformExporter implements Exporter {
     @Override
     public String title() {
         return "Terraform for VPCs, transit gateways and clusters"
-                + (flavour == Flavour.PLAIN ? "" : ", by the modules of terraform-aws-modules");
+                + switch (flavour) {
+                    case PLAIN -> "";
+                    case MODULES -> ", by the modules of terraform-aws-modules";
+                    case MODULES_5 -> ", by the modules of terraform-aws-modules for AWS provider 5";
+                };
     }
 
     @Override

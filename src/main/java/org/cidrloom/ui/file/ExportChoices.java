@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExportChoices {
     private static final String TEMPLATES = "templates";
     private static final String MODULES = "modules";
+    private static final String OLDER = "modules-5";
 
     private final Path store;
     private final Supplier<@Nullable Path> usual;
@@ -23,9 +24,14 @@ public final class ExportChoices {
     ///
     /// @param templates the folder of the company's templates as it was typed; empty for ours alone
     /// @param modules whether the flavour of the community's modules is written as well
-    public record Choice(String templates, boolean modules) {
+    /// @param older whether in the lines of the modules that take version 5 of the AWS provider, not 6
+    public record Choice(String templates, boolean modules, boolean older) {
         /// Our templates, and plain resources alone.
-        public static final Choice USUAL = new Choice("", false);
+        public static final Choice USUAL = new Choice("", false, false);
+
+        Choice withTemplates(String folder) {
+            return new Choice(folder, modules, older);
+        }
     }
 
     /// The choices that are remembered there.
@@ -40,9 +46,7 @@ public final class ExportChoices {
     /// The last choice, with the usual templates where it named none.
     public Choice last() {
         Path folder = usual.get();
-        return choice.templates().isBlank() && folder != null
-                ? new Choice(folder.toString(), choice.modules())
-                : choice;
+        return choice.templates().isBlank() && folder != null ? choice.withTemplates(folder.toString()) : choice;
     }
 
     /// Remembers a choice.
@@ -54,6 +58,7 @@ public final class ExportChoices {
         Properties properties = new Properties();
         properties.setProperty(TEMPLATES, made.templates());
         properties.setProperty(MODULES, String.valueOf(made.modules()));
+        properties.setProperty(OLDER, String.valueOf(made.older()));
         try {
             Path folder = store.toAbsolutePath().getParent();
             if (folder != null) {
@@ -75,6 +80,8 @@ public final class ExportChoices {
             return Choice.USUAL;
         }
         return new Choice(
-                properties.getProperty(TEMPLATES, ""), Boolean.parseBoolean(properties.getProperty(MODULES, "false")));
+                properties.getProperty(TEMPLATES, ""),
+                Boolean.parseBoolean(properties.getProperty(MODULES, "false")),
+                Boolean.parseBoolean(properties.getProperty(OLDER, "false")));
     }
 }

@@ -3,10 +3,12 @@ package org.cidrloom.ui.file;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -26,7 +28,8 @@ final class ExportForm {
 
     private final ExportModel model;
     private final TextField templates = new TextField();
-    private final CheckBox modules = new CheckBox("Also by the community’s modules (terraform-aws-modules)");
+    private final CheckBox modules = new CheckBox("Also by the community’s modules, for");
+    private final ChoiceBox<String> provider = new ChoiceBox<>();
     private final PauseTransition typed = new PauseTransition(STILL_TYPING);
 
     ExportForm(ExportModel model) {
@@ -40,7 +43,7 @@ final class ExportForm {
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(labels, fields);
-        grid.addRow(0, new Label("Terraform"), flavour());
+        grid.addRow(0, beside("Terraform"), flavour());
         grid.addRow(1, beside("Templates"), templates());
         grid.addRow(2, beside("Write to"), target());
         grid.getChildren().forEach(child -> GridPane.setValignment(child, VPos.TOP));
@@ -61,8 +64,14 @@ final class ExportForm {
     private Node flavour() {
         modules.setId("export-modules");
         modules.setOnAction(event -> choose());
-        Label hint = hint("Into a folder of its own. Apply one of the two, never both.");
-        return new VBox(4, modules, hint);
+        provider.setId("export-provider");
+        provider.getItems().setAll("AWS provider 6", "AWS provider 5");
+        provider.setOnAction(event -> choose());
+        provider.disableProperty().bind(modules.selectedProperty().not());
+        HBox line = new HBox(8, modules, provider);
+        line.setAlignment(Pos.CENTER_LEFT);
+        Label hint = hint("terraform-aws-modules, in a folder of its own. Apply one of the two, never both.");
+        return new VBox(4, line, hint);
     }
 
     private Node templates() {
@@ -114,6 +123,7 @@ final class ExportForm {
 
     private void show(Choice choice) {
         modules.setSelected(choice.modules());
+        provider.getSelectionModel().select(choice.older() ? 1 : 0);
         if (!templates.getText().strip().equals(choice.templates())) {
             templates.setText(choice.templates());
         }
@@ -121,6 +131,7 @@ final class ExportForm {
 
     private void choose() {
         typed.stop();
-        model.choiceProperty().set(new Choice(templates.getText().strip(), modules.isSelected()));
+        boolean older = provider.getSelectionModel().getSelectedIndex() == 1;
+        model.choiceProperty().set(new Choice(templates.getText().strip(), modules.isSelected(), older));
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Lives as long as its dialog; confined to the JavaFX thread; tests need no toolkit.
 public final class ExportModel {
     private static final String MODULES = "terraform-modules";
+    private static final String OLDER_MODULES = "terraform-modules-5";
 
     private final Design design;
     private final Bundle bundle;
@@ -147,10 +148,7 @@ public final class ExportModel {
 
     /// Asks for a folder of templates.
     public void chooseTemplates() {
-        questions
-                .templates()
-                .ifPresent(folder ->
-                        choice.set(new Choice(folder.toString(), choice.get().modules())));
+        questions.templates().ifPresent(folder -> choice.set(choice.get().withTemplates(folder.toString())));
     }
 
     /// Asks for a folder to write into; the export gets a folder of its own there.
@@ -196,7 +194,7 @@ public final class ExportModel {
             return whole;
         }
         List<String> names = new ArrayList<>(whole.names());
-        names.add(MODULES);
+        names.add(wanted.older() ? OLDER_MODULES : MODULES);
         return whole.only(names);
     }
 

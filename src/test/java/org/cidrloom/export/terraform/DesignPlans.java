@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cidrloom.bench.Estates;
 import org.cidrloom.document.file.DesignFile;
@@ -112,6 +113,15 @@ public final class DesignPlans {
 
     /// The same where the Terraform is written already, below `d0`, `d1` and so on.
     static List<String> checkWritten(TerraformTool terraform, Path folder, List<Design> designs) throws IOException {
+        return checkWritten(terraform, folder, designs, address -> true);
+    }
+
+    /// The same.
+    ///
+    /// @param isImplied whether what a plan creates at that address counts: not what a module's line needs besides
+    static List<String> checkWritten(
+            TerraformTool terraform, Path folder, List<Design> designs, Predicate<String> isImplied)
+            throws IOException {
         List<String> wrong = new ArrayList<>();
         Map<String, List<String>> planned = terraform.planTogether(folder);
         for (int i = 0; i < designs.size(); i++) {
@@ -119,8 +129,10 @@ public final class DesignPlans {
             Map<String, Integer> created = new TreeMap<>();
             planned.forEach((path, addresses) -> {
                 if (path.startsWith(prefix)) {
-                    addresses.forEach(
-                            address -> created.merge(address.substring(0, address.indexOf('.')), 1, Integer::sum));
+                    addresses.stream()
+                            .filter(isImplied)
+                            .forEach(address ->
+                                    created.merge(address.substring(0, address.indexOf('.')), 1, Integer::sum));
                 }
             });
             Map<String, Integer> implied = implied(designs.get(i));

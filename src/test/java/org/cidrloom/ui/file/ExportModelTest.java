@@ -121,18 +121,18 @@ class ExportModelTest {
 
     @Test
     void whatIsTypedIsCheckedAndWhatWasExportedWithIsRemembered() throws IOException {
-        model.choiceProperty().set(new Choice(folder.resolve("none").toString(), false));
+        model.choiceProperty().set(new Choice(folder.resolve("none").toString(), false, false));
         catchUp();
         assertTrue(model.templatesNoteProperty().get().wrong());
         assertInstanceOf(Stage.Failed.class, model.stageProperty().get());
 
-        model.choiceProperty().set(new Choice("\0", false));
+        model.choiceProperty().set(new Choice("\0", false, false));
         catchUp();
         assertTrue(model.templatesNoteProperty().get().text().endsWith("is no path of a folder."));
 
         Path ours = Files.createDirectories(folder.resolve("ours"));
         Files.writeString(ours.resolve("readme.txt"), "none of them");
-        Choice choice = new Choice(ours.toString(), false);
+        Choice choice = new Choice(ours.toString(), false, false);
         model.choiceProperty().set(choice);
         catchUp();
         assertEquals(
@@ -155,7 +155,7 @@ class ExportModelTest {
         model = new ExportModel(
                 DESIGN, Bundle.of(List.of(new Many(1))), new Background(Runnable::run, Runnable::run), SILENT, choices);
         assertEquals(
-                new Choice(folder.resolve("company").toString(), false),
+                new Choice(folder.resolve("company").toString(), false, false),
                 model.choiceProperty().get());
         model.make();
         assertInstanceOf(Stage.Failed.class, model.stageProperty().get());
@@ -169,7 +169,7 @@ class ExportModelTest {
         Deque<Runnable> worker = new ArrayDeque<>();
         model = new ExportModel(
                 DESIGN, Bundle.of(List.of(new Many(1))), new Background(worker::add, Runnable::run), SILENT, choices);
-        model.choiceProperty().set(new Choice(folder.resolve("none").toString(), false));
+        model.choiceProperty().set(new Choice(folder.resolve("none").toString(), false, false));
         model.choiceProperty().set(Choice.USUAL);
         worker.forEach(Runnable::run);
         assertInstanceOf(Stage.Ready.class, model.stageProperty().get());
