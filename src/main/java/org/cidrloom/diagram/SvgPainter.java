@@ -1,7 +1,5 @@
 package org.cidrloom.diagram;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Objects;
 import org.cidrloom.model.ElementId;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +45,12 @@ public final class SvgPainter implements Painter {
 
     @Override
     public void rectangle(Box box, double radius, @Nullable Role fill, @Nullable Stroke stroke) {
-        body.append("<rect x=\"").append(number(box.x()));
-        body.append("\" y=\"").append(number(box.y()));
-        body.append("\" width=\"").append(number(box.width()));
-        body.append("\" height=\"").append(number(box.height()));
+        number("<rect x=\"", box.x());
+        number("\" y=\"", box.y());
+        number("\" width=\"", box.width());
+        number("\" height=\"", box.height());
         if (radius > 0) {
-            body.append("\" rx=\"").append(number(radius));
+            number("\" rx=\"", radius);
         }
         paintAttributes(fill, stroke);
         body.append("/>\n");
@@ -81,7 +79,12 @@ public final class SvgPainter implements Painter {
     }
 
     private void point(String verb, Point point) {
-        body.append(verb).append(number(point.x())).append(' ').append(number(point.y()));
+        number(verb, point.x());
+        number(" ", point.y());
+    }
+
+    private void number(String before, double value) {
+        SvgNumber.append(body.append(before), value);
     }
 
     private void paintAttributes(@Nullable Role fill, @Nullable Stroke stroke) {
@@ -90,34 +93,40 @@ public final class SvgPainter implements Painter {
                 .append('"');
         if (stroke != null) {
             body.append(" stroke=\"").append(palette.of(stroke.role()).hex());
-            body.append("\" stroke-width=\"").append(number(stroke.width())).append('"');
+            number("\" stroke-width=\"", stroke.width());
+            body.append('"');
             double[] lengths = stroke.dash().lengths();
             if (lengths.length > 0) {
-                body.append(" stroke-dasharray=\"").append(number(lengths[0]));
-                body.append(' ').append(number(lengths[1])).append('"');
+                number(" stroke-dasharray=\"", lengths[0]);
+                number(" ", lengths[1]);
+                body.append('"');
             }
         }
     }
 
     @Override
     public void text(Shape.Text text) {
-        body.append("<text x=\"").append(number(text.x()));
-        body.append("\" y=\"").append(number(text.baseline())).append('"');
+        number("<text x=\"", text.x());
+        number("\" y=\"", text.baseline());
+        body.append('"');
         switch (text.align()) {
             case START -> {}
             case MIDDLE -> body.append(" text-anchor=\"middle\"");
             case END -> body.append(" text-anchor=\"end\"");
         }
         boolean mono = text.style().face() == TextStyle.Face.MONO;
-        body.append(" font-family=\"").append(mono ? MONO : SANS);
-        body.append("\" font-size=\"").append(number(text.style().size())).append('"');
+        if (mono) {
+            body.append(" font-family=\"").append(MONO).append('"');
+        }
+        number(" font-size=\"", text.style().size());
+        body.append('"');
         switch (text.style().weight()) {
             case REGULAR -> {}
             case MEDIUM -> body.append(" font-weight=\"500\"");
             case SEMIBOLD -> body.append(mono ? " font-weight=\"500\"" : " font-weight=\"600\"");
         }
         body.append(" fill=\"").append(palette.of(text.role()).hex());
-        body.append("\" textLength=\"").append(number(text.width()));
+        number("\" textLength=\"", text.width());
         body.append("\" lengthAdjust=\"spacingAndGlyphs\">")
                 .append(escape(text.text()))
                 .append("</text>\n");
@@ -132,34 +141,36 @@ public final class SvgPainter implements Painter {
         closeGroup();
         StringBuilder document = new StringBuilder(body.length() + style.length() + 1024);
         document.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        document.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(number(area.width()));
-        document.append("\" height=\"").append(number(area.height()));
-        document.append("\" viewBox=\"").append(number(area.x())).append(' ').append(number(area.y()));
-        document.append(' ').append(number(area.width())).append(' ').append(number(area.height()));
+        document.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(SvgNumber.text(area.width()));
+        document.append("\" height=\"").append(SvgNumber.text(area.height()));
+        document.append("\" viewBox=\"")
+                .append(SvgNumber.text(area.x()))
+                .append(' ')
+                .append(SvgNumber.text(area.y()));
+        document.append(' ').append(SvgNumber.text(area.width())).append(' ').append(SvgNumber.text(area.height()));
+        document.append("\" font-family=\"").append(SANS); // what most text is in is said once
         document.append("\" role=\"img\" xml:space=\"preserve\">\n");
         document.append("<title>").append(escape(title)).append("</title>\n");
         if (!style.isEmpty()) {
             document.append("<style>").append(style).append("</style>\n");
         }
-        document.append("<rect x=\"").append(number(area.x())).append("\" y=\"").append(number(area.y()));
-        document.append("\" width=\"").append(number(area.width())).append("\" height=\"");
-        document.append(number(area.height())).append("\" fill=\"");
+        document.append("<rect x=\"")
+                .append(SvgNumber.text(area.x()))
+                .append("\" y=\"")
+                .append(SvgNumber.text(area.y()));
+        document.append("\" width=\"").append(SvgNumber.text(area.width())).append("\" height=\"");
+        document.append(SvgNumber.text(area.height())).append("\" fill=\"");
         document.append(palette.of(Role.CANVAS).hex()).append("\"/>\n");
         return document.append(body).append("</svg>\n").toString();
-    }
-
-    /// A length to two decimals, without an exponent and without needless zeros.
-    static String number(double value) {
-        BigDecimal rounded =
-                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
     /// Text as XML 1.0 character data and attribute values take it; what XML has no way to write becomes U+FFFD
     /// (https://www.w3.org/TR/xml/#charsets).
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
+        int point;
+        for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
             switch (point) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
@@ -167,7 +178,7 @@ public final class SvgPainter implements Painter {
                 case '"' -> escaped.append("&quot;");
                 default -> escaped.appendCodePoint(isCharacter(point) ? point : 0xfffd);
             }
-        });
+        }
         return escaped.toString();
     }
 

@@ -133,6 +133,8 @@ public final class Bundle {
     private static Part part(Exporter exporter, Design design, Steps steps) {
         steps.begin(exporter.title());
         Part part = new Part(exporter, exporter.files(design), Shared.findings(exporter, design));
+        part.files()
+                .forEach(GeneratedFile::sha256); // kept for whoever writes them: here the parts share the processors
         steps.end();
         return part;
     }

@@ -1,6 +1,7 @@
 package org.cidrloom.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,22 +10,28 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A folder as the place of a bundle. Everything is written into a staging folder beside it first; then files are moved
 /// into place, and moved back where one of the moves fails. Links inside the folder are never followed.
 final class FolderTarget implements BundleTarget {
     private final Path folder;
 
+    /// Whether nothing is there yet; then nothing has to be looked for, or kept.
+    private final boolean fresh;
+
     FolderTarget(Path folder) throws IOException {
         this.folder = folder.toAbsolutePath().normalize();
         if (Files.exists(this.folder) && !Files.isDirectory(this.folder)) {
             throw new FileSystemException(folder.toString(), null, "there is a file of that name");
         }
+        this.fresh = !Files.exists(this.folder);
     }
 
     @Override
@@ -37,6 +44,9 @@ final class FolderTarget implements BundleTarget {
 
     @Override
     public Optional<String> sumOf(String path) throws IOException {
+        if (fresh) {
+            return Optional.empty();
+        }
         Path file = inside(path);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
@@ -70,38 +80,66 @@ final class FolderTarget implements BundleTarget {
                 Files.createDirectories(parent == null ? folder : parent).resolve(".cidrloom-" + UUID.randomUUID());
         Files.createDirectory(staging);
         try {
-            Path fresh = staging.resolve("new");
-            stage(plan, fresh, progress);
-            if (Files.exists(folder)) {
-                swap(plan, fresh, staging.resolve("old"));
+            Path made = staging.resolve("new");
+            stage(plan, made, progress);
+            if (fresh) {
+                Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
             } else {
-                Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+                swap(plan, made, staging.resolve("old"));
             }
         } finally {
             deleteAll(staging);
         }
     }
 
-    private void stage(WritePlan plan, Path fresh, Progress progress) throws IOException {
-        int done = 0;
+    /// Files are written beside each other: most of the time goes into making them, which waits for the file system.
+    private void stage(WritePlan plan, Path made, Progress progress) throws IOException {
+        Files.createDirectories(made);
         Set<Path> folders = new HashSet<>();
         for (GeneratedFile file : plan.write()) {
-            progress.at(done++, plan.write().size(), file.path());
-            Path place = fresh.resolve(file.path());
-            if (folders.add(place.getParent())) {
-                Files.createDirectories(place.getParent());
-            }
-            Files.write(place, file.content());
-            if (file.isExecutable()) {
-                // best effort: file systems without the bit still run it by `bash FILE`
-                boolean ignored = place.toFile().setExecutable(true, false);
+            Path parent = made.resolve(file.path()).getParent();
+            if (folders.add(parent)) {
+                Files.createDirectories(parent);
             }
         }
-        Files.createDirectories(fresh);
-        Files.write(fresh.resolve(Manifest.PATH), plan.manifest().toJson());
+        Steps steps = new Steps(progress, plan.write().size());
+        Iterator<GeneratedFile> left = plan.write().iterator();
+        try {
+            SideBySide.everywhere(() -> {
+                for (GeneratedFile file = next(left, steps); file != null; file = next(left, steps)) {
+                    write(file, made.resolve(file.path()));
+                }
+            });
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+        Files.write(made.resolve(Manifest.PATH), plan.manifest().toJson());
     }
 
-    private void swap(WritePlan plan, Path fresh, Path old) throws IOException {
+    private static @Nullable GeneratedFile next(Iterator<GeneratedFile> left, Steps steps) {
+        synchronized (left) {
+            if (!left.hasNext()) {
+                return null;
+            }
+            GeneratedFile file = left.next();
+            steps.step(file.path());
+            return file;
+        }
+    }
+
+    private static void write(GeneratedFile file, Path place) {
+        try {
+            file.writeTo(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (file.isExecutable()) {
+            // best effort: file systems without the bit still run it by `bash FILE`
+            boolean ignored = place.toFile().setExecutable(true, false);
+        }
+    }
+
+    private void swap(WritePlan plan, Path made, Path old) throws IOException {
         Deque<Path> moved = new ArrayDeque<>();
         List<String> written = Stream.concat(plan.write().stream().map(GeneratedFile::path), Stream.of(Manifest.PATH))
                 .toList();
@@ -113,7 +151,7 @@ final class FolderTarget implements BundleTarget {
                 setAside(path, old, moved);
                 Path place = inside(path);
                 Files.createDirectories(place.getParent());
-                Files.move(fresh.resolve(path), place);
+                Files.move(made.resolve(path), place);
             }
         } catch (IOException | RuntimeException e) {
             restore(moved, old, e);

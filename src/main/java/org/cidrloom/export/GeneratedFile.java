@@ -1,11 +1,15 @@
 package org.cidrloom.export;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A file that an exporter made: a path inside the bundle and its content. Immutable.
 ///
@@ -14,10 +18,29 @@ public final class GeneratedFile {
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
     private final String path;
-    private final byte[] content;
+    private final Content content;
     private final boolean executable;
 
-    private GeneratedFile(String path, byte[] content, boolean executable) {
+    /// Bytes, of which files at several paths may consist, and their sum, which is computed once.
+    private static final class Content {
+        private final byte[] bytes;
+        private @Nullable String sum;
+
+        Content(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        synchronized String sum() {
+            String known = sum;
+            if (known == null) {
+                known = sha256(bytes);
+                sum = known;
+            }
+            return known;
+        }
+    }
+
+    private GeneratedFile(String path, Content content, boolean executable) {
         this.path = portable(path);
         this.content = content;
         this.executable = executable;
@@ -27,21 +50,28 @@ public final class GeneratedFile {
     ///
     /// @throws IllegalArgumentException where the path leaves the bundle or is not portable
     public static GeneratedFile text(String path, String text) {
-        return new GeneratedFile(path, text.getBytes(StandardCharsets.UTF_8), false);
+        return new GeneratedFile(path, new Content(text.getBytes(StandardCharsets.UTF_8)), false);
     }
 
     /// A script: a text file that may be executed.
     ///
     /// @throws IllegalArgumentException where the path leaves the bundle or is not portable
     public static GeneratedFile script(String path, String text) {
-        return new GeneratedFile(path, text.getBytes(StandardCharsets.UTF_8), true);
+        return new GeneratedFile(path, new Content(text.getBytes(StandardCharsets.UTF_8)), true);
     }
 
     /// A file of bytes, such as a picture.
     ///
     /// @throws IllegalArgumentException where the path leaves the bundle or is not portable
     public static GeneratedFile bytes(String path, byte[] content) {
-        return new GeneratedFile(path, content.clone(), false);
+        return new GeneratedFile(path, new Content(content.clone()), false);
+    }
+
+    /// The same content at another path.
+    ///
+    /// @throws IllegalArgumentException where the path leaves the bundle or is not portable
+    public GeneratedFile at(String other) {
+        return new GeneratedFile(other, content, executable);
     }
 
     private static String portable(String path) {
@@ -66,12 +96,17 @@ public final class GeneratedFile {
 
     /// A copy of the content.
     public byte[] content() {
-        return content.clone();
+        return content.bytes.clone();
+    }
+
+    /// Writes the content into a file.
+    void writeTo(Path place) throws IOException {
+        Files.write(place, content.bytes);
     }
 
     /// The content read as UTF-8.
     public String text() {
-        return new String(content, StandardCharsets.UTF_8);
+        return new String(content.bytes, StandardCharsets.UTF_8);
     }
 
     /// Whether it is a script.
@@ -81,12 +116,12 @@ public final class GeneratedFile {
 
     /// How many bytes it has.
     public int size() {
-        return content.length;
+        return content.bytes.length;
     }
 
     /// The SHA-256 sum of the content, in lower-case hexadecimal.
     public String sha256() {
-        return sha256(content);
+        return content.sum();
     }
 
     static String sha256(byte[] bytes) {
@@ -102,16 +137,16 @@ public final class GeneratedFile {
         return other instanceof GeneratedFile file
                 && path.equals(file.path)
                 && executable == file.executable
-                && Arrays.equals(content, file.content);
+                && Arrays.equals(content.bytes, file.content.bytes);
     }
 
     @Override
     public int hashCode() {
-        return 31 * path.hashCode() + Arrays.hashCode(content);
+        return 31 * path.hashCode() + Arrays.hashCode(content.bytes);
     }
 
     @Override
     public String toString() {
-        return path + " (" + content.length + " bytes)";
+        return path + " (" + content.bytes.length + " bytes)";
     }
 }

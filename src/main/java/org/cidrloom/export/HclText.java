@@ -16,8 +16,15 @@ final class HclText {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                case '$', '%' -> out.append(opens ? opening(text, i, c) : String.valueOf(c));
-                default -> out.append(isPlain(c) ? String.valueOf(c) : unicode(c));
+                default -> {
+                    if (opens) {
+                        out.append(opening(text, i, c));
+                    } else if (isPlain(c)) {
+                        out.append(c);
+                    } else {
+                        out.append(unicode(c));
+                    }
+                }
             }
         }
         return out.toString();

@@ -8,7 +8,9 @@ final class HtmlText {
     /// replacement character.
     static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
+        int point;
+        for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
             switch (point) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -18,7 +20,7 @@ final class HtmlText {
                 case '\r' -> out.append("&#13;");
                 default -> out.appendCodePoint(isForbidden(point) ? 0xfffd : point);
             }
-        });
+        }
         return out.toString();
     }
 

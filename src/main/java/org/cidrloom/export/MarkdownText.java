@@ -4,9 +4,8 @@ import java.util.regex.Pattern;
 
 /// Text of a Markdown paragraph, heading or table cell.
 final class MarkdownText {
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()#+\\-!|<>~&:@$^=]");
+    private static final String SPECIAL = "\\`*_{}[]()#+-!|<>~&:@$^=";
     private static final Pattern BREAK = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
-    private static final Pattern HARMLESS = Pattern.compile("(?<=[A-Za-z0-9])[-:](?=[A-Za-z0-9])");
 
     private MarkdownText() {}
 
@@ -14,15 +13,28 @@ final class MarkdownText {
     /// text cannot leave its line.
     static String escaped(String text) {
         String line = BREAK.matcher(text).replaceAll(" ");
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(line.length() + 16);
         for (int i = 0; i < line.length(); i++) {
-            String c = line.substring(i, i + 1);
-            boolean harmless = HARMLESS.matcher(line)
-                    .region(i, i + 1)
-                    .useTransparentBounds(true)
-                    .matches();
-            out.append(SPECIAL.matcher(c).matches() && !harmless ? "\\" + c : c);
+            char c = line.charAt(i);
+            if (SPECIAL.indexOf(c) >= 0 && !isHarmless(line, i)) {
+                out.append('\\');
+            }
+            out.append(c);
         }
         return out.toString();
+    }
+
+    /// A hyphen or colon between letters or digits is no markup, and ids and ranges of IPv6 read better without.
+    private static boolean isHarmless(String line, int at) {
+        char c = line.charAt(at);
+        return (c == '-' || c == ':')
+                && at > 0
+                && at + 1 < line.length()
+                && isWord(line.charAt(at - 1))
+                && isWord(line.charAt(at + 1));
+    }
+
+    private static boolean isWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

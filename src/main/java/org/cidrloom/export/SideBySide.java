@@ -1,6 +1,7 @@
 package org.cidrloom.export;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,17 @@ final class SideBySide {
                     works.stream().map(work -> threads.submit(work::get)).toList();
             return awaited(begun);
         }
+    }
+
+    /// One work that each processor does a part of, until all are done.
+    ///
+    /// @throws CancellationException where the thread that waits is interrupted
+    static void everywhere(Runnable work) {
+        Supplier<Boolean> part = () -> {
+            work.run();
+            return true;
+        };
+        all(Collections.nCopies(Runtime.getRuntime().availableProcessors(), part));
     }
 
     /// All are awaited before one that failed is told, the first in their order: which one fails first by the clock

@@ -30,6 +30,13 @@ final class Steps {
         tell();
     }
 
+    /// One of the steps begins; the ones before it are done or under way.
+    synchronized void step(String title) {
+        what = title;
+        tell();
+        done++;
+    }
+
     /// @throws CancellationException where the export has been stopped
     synchronized void tell() {
         if (stopped == null) {

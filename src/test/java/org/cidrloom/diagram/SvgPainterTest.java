@@ -2,10 +2,13 @@ package org.cidrloom.diagram;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -100,10 +103,28 @@ class SvgPainterTest {
 
     @Test
     void numbersHaveNoExponentAndTwoDecimalsAtMost() {
-        assertEquals("0", SvgPainter.number(-0.0001));
-        assertEquals("12345678", SvgPainter.number(12345678));
-        assertEquals("-1.5", SvgPainter.number(-1.5));
-        assertEquals("0.33", SvgPainter.number(1.0 / 3));
-        assertEquals("100", SvgPainter.number(100));
+        assertEquals("0", SvgNumber.text(-0.0001));
+        assertEquals("12345678", SvgNumber.text(12345678));
+        assertEquals("-1.5", SvgNumber.text(-1.5));
+        assertEquals("0.33", SvgNumber.text(1.0 / 3));
+        assertEquals("100", SvgNumber.text(100));
+    }
+
+    /// The middle of two hundredths is rounded to the even one, as decimals are, however the double falls.
+    @Test
+    void numbersAreRoundedAsDecimals() {
+        Random random = new Random(1);
+        for (int i = 0; i < 100_000; i++) {
+            double value = switch (i % 4) {
+                case 0 -> random.nextInt(2_000_000) / 1000.0 - 1000;
+                case 1 -> (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(14));
+                case 2 -> Math.nextUp(random.nextInt(1000) + 0.005);
+                default -> -random.nextInt(100_000) / 200.0;
+            };
+            BigDecimal exact = BigDecimal.valueOf(value)
+                    .setScale(2, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros();
+            assertEquals(exact.signum() == 0 ? "0" : exact.toPlainString(), SvgNumber.text(value), "" + value);
+        }
     }
 }

@@ -27,11 +27,20 @@ final class PdfPainter implements Painter {
     private final Palette palette;
     private final PdfFonts fonts;
 
-    /// @param page whose y runs downwards already
-    PdfPainter(PDPageContentStream page, Palette palette, PdfFonts fonts) {
+    // what the page is set to, so that it is told only what changes
+    private @Nullable Role filling;
+    private @Nullable Role stroking;
+    private double width = -1;
+    private Stroke.@Nullable Dash dash;
+    private @Nullable TextStyle style;
+
+    /// @param page whose y runs downwards already, with nothing drawn in another colour after this painter begins
+    PdfPainter(PDPageContentStream page, Palette palette, PdfFonts fonts) throws IOException {
         this.page = page;
         this.palette = palette;
         this.fonts = fonts;
+        page.setLineCapStyle(ROUND);
+        page.setLineJoinStyle(ROUND);
     }
 
     @Override
@@ -43,24 +52,41 @@ final class PdfPainter implements Painter {
     public void path(Outline outline, @Nullable Role fill, @Nullable Stroke stroke) {
         try {
             if (fill != null) {
-                page.setNonStrokingColor(colour(fill));
+                fillWith(fill);
                 add(AwtPaths.of(outline), null);
                 page.fill();
             }
             if (stroke != null) {
-                double[] lengths = stroke.dash().lengths();
-                float[] dash =
-                        lengths.length == 0 ? new float[0] : new float[] {(float) lengths[0], (float) lengths[1]};
-                page.setStrokingColor(colour(stroke.role()));
-                page.setLineWidth((float) stroke.width());
-                page.setLineCapStyle(ROUND);
-                page.setLineJoinStyle(ROUND);
-                page.setLineDashPattern(dash, 0);
+                strokeWith(stroke);
                 add(AwtPaths.of(outline), null);
                 page.stroke();
             }
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
+        }
+    }
+
+    private void fillWith(Role role) throws IOException {
+        if (role != filling) {
+            page.setNonStrokingColor(colour(role));
+            filling = role;
+        }
+    }
+
+    private void strokeWith(Stroke stroke) throws IOException {
+        if (stroke.role() != stroking) {
+            page.setStrokingColor(colour(stroke.role()));
+            stroking = stroke.role();
+        }
+        if (stroke.width() != width) {
+            page.setLineWidth((float) stroke.width());
+            width = stroke.width();
+        }
+        if (stroke.dash() != dash) {
+            double[] lengths = stroke.dash().lengths();
+            page.setLineDashPattern(
+                    lengths.length == 0 ? new float[0] : new float[] {(float) lengths[0], (float) lengths[1]}, 0);
+            dash = stroke.dash();
         }
     }
 
@@ -113,7 +139,7 @@ final class PdfPainter implements Painter {
         StringBuilder run = new StringBuilder();
         double start = pen;
         try {
-            page.setNonStrokingColor(colour(text.role()));
+            fillWith(text.role());
             String characters = text.text();
             for (int i = 0; i < characters.length(); ) {
                 int point = characters.codePointAt(i);
@@ -139,9 +165,11 @@ final class PdfPainter implements Painter {
         if (run.isEmpty()) {
             return;
         }
-        TextStyle style = text.style();
         page.beginText();
-        page.setFont(fonts.of(style), (float) style.size());
+        if (!text.style().equals(style)) {
+            style = text.style();
+            page.setFont(fonts.of(style), (float) style.size());
+        }
         page.setTextMatrix(new Matrix(1, 0, 0, -1, (float) x, (float) text.baseline()));
         page.showText(run.toString());
         page.endText();

@@ -1,6 +1,5 @@
 package org.cidrloom.export.image;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cidrloom.analysis.Analysis;
 import org.cidrloom.diagram.Annotations;
@@ -16,7 +15,7 @@ import org.cidrloom.model.Design;
 public final class PictureExporter implements Exporter {
     private static final Shared<DisplayList> DRAWING = new Shared<>();
     private static final Shared<Picture> PICTURE = new Shared<>();
-    private static final Shared<String> SVG = new Shared<>();
+    private static final Shared<GeneratedFile> SVG = new Shared<>();
 
     @Override
     public String name() {
@@ -31,13 +30,15 @@ public final class PictureExporter implements Exporter {
     @Override
     public List<GeneratedFile> files(Design design) {
         return List.of(
-                GeneratedFile.text("diagram/diagram.svg", svg(design)),
+                svg(design),
                 GeneratedFile.bytes("diagram/diagram.pdf", picture(design).pdf(Page.FIT)));
     }
 
-    /// The diagram of a design with its findings, as an SVG document.
-    public static String svg(Design design) {
-        return SVG.of(design, () -> new String(picture(design).svg(), StandardCharsets.UTF_8));
+    /// The diagram of a design with its findings, as an SVG file.
+    public static GeneratedFile svg(Design design) {
+        return SVG.of(
+                design,
+                () -> GeneratedFile.bytes("diagram/diagram.svg", picture(design).svg()));
     }
 
     /// The diagram of a design with its findings, laid out once for all parts of an export.

@@ -12,12 +12,12 @@ import org.cidrloom.model.Design;
 
 /// The review report: the diagram, the findings, the address plan, the capacity, and what was decided.
 public final class ReviewExporter implements Exporter {
-    private final Function<Design, String> diagram;
+    private final Function<Design, GeneratedFile> diagram;
 
     /// A report with a diagram.
     ///
-    /// @param diagram draws a design as an SVG document
-    public ReviewExporter(Function<Design, String> diagram) {
+    /// @param diagram draws a design as an SVG file
+    public ReviewExporter(Function<Design, GeneratedFile> diagram) {
         this.diagram = diagram;
     }
 
@@ -34,8 +34,8 @@ public final class ReviewExporter implements Exporter {
     @Override
     public List<GeneratedFile> files(Design design) {
         Analysis analysis = Shared.analysis(design);
-        String svg = diagram.apply(design);
-        ReviewModel model = ReviewModel.of(design.network(), analysis, element(svg));
+        GeneratedFile svg = diagram.apply(design);
+        ReviewModel model = ReviewModel.of(design.network(), analysis, element(svg.text()));
         return List.of(
                 GeneratedFile.text(
                         "review/review.html",
@@ -46,7 +46,7 @@ public final class ReviewExporter implements Exporter {
                                         .render(model)
                                         .strip()
                                 + "\n"),
-                GeneratedFile.text("review/diagram.svg", svg));
+                svg.at("review/diagram.svg"));
     }
 
     /// The SVG element without the declaration that a file of its own begins with.

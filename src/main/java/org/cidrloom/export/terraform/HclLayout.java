@@ -69,7 +69,11 @@ final class HclLayout {
                 } else if (equals < 0 && c == '=' && isAssignment(line, i)) {
                     equals = i;
                 } else if (equals >= 0) {
-                    brackets += "{[(".indexOf(c) >= 0 ? 1 : "}])".indexOf(c) >= 0 ? -1 : 0;
+                    brackets += switch (c) {
+                        case '{', '[', '(' -> 1;
+                        case '}', ']', ')' -> -1;
+                        default -> 0;
+                    };
                 }
             }
             return equals <= 0 || brackets != 0 || line.substring(0, equals).isBlank()
@@ -80,7 +84,7 @@ final class HclLayout {
         private static boolean isAssignment(String line, int at) {
             char before = at == 0 ? ' ' : line.charAt(at - 1);
             char after = at + 1 == line.length() ? ' ' : line.charAt(at + 1);
-            return "!<>=".indexOf(before) < 0 && "=>".indexOf(after) < 0;
+            return before != '!' && before != '<' && before != '>' && before != '=' && after != '=' && after != '>';
         }
 
         /// How many characters a person sees. Quotes and the marks of templates are tokens of their own: what follows

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param network the whole design
 /// @param index the same, by id
 /// @param transit the transit gateways' tables
+/// @param couples the transit gateways that peer
 /// @param place the account and Region
 /// @param home whether what has no place in the design is made here
 /// @param vpcs the VPCs that it makes
@@ -41,6 +42,7 @@ record Stack(
         Network network,
         NetworkIndex index,
         TransitTables transit,
+        List<TransitPeerings.Couple> couples,
         Place place,
         boolean home,
         List<Vpc> vpcs,
@@ -54,6 +56,7 @@ record Stack(
     static List<Stack> of(Network network, Flavour flavour) {
         NetworkIndex index = NetworkIndex.of(network);
         TransitTables transit = TransitTables.of(network);
+        List<TransitPeerings.Couple> couples = TransitPeerings.couples(network, index);
         Place home = Place.home(network);
         List<Stack> stacks = Place.of(network).stream()
                 .map(place -> new Stack(
@@ -61,6 +64,7 @@ record Stack(
                         network,
                         index,
                         transit,
+                        couples,
                         place,
                         place.equals(home),
                         new ArrayList<>(),

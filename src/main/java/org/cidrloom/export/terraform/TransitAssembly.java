@@ -28,10 +28,22 @@ final class TransitAssembly {
     private final TransitModel model;
     private final List<Finding> findings;
 
+    /// The attachments whose ids are given here: peerings and Direct Connect gateways.
+    private final Set<String> given = new HashSet<>();
+
+    /// Those of which it is known already that they are there only after a first run.
+    private final Set<String> later;
+
+    /// Those whose ids were asked for.
+    private final Set<String> asked = new HashSet<>();
+
     TransitAssembly(Stack stack, TransitModel model, List<Finding> findings) {
         this.stack = stack;
         this.model = model;
         this.findings = findings;
+        this.later = Set.copyOf(model.later());
+        model.peerings().ids().forEach(id -> given.add(id.key()));
+        model.direct().attachments().forEach(join -> given.add(join.key()));
     }
 
     void addGateways() {
@@ -167,16 +179,12 @@ final class TransitAssembly {
 
     /// Asks for the id of an attachment, unless it is known here.
     private void need(String key, String to) {
-        boolean peering =
-                model.peerings().ids().stream().anyMatch(id -> id.key().equals(key));
-        boolean directConnect = model.direct().attachments().stream()
-                .anyMatch(join -> join.key().equals(key));
-        if (peering || directConnect) {
+        if (given.contains(key) || !asked.add(key)) {
             return;
         }
         model.inputs().need(Kind.TRANSIT_GATEWAY_ATTACHMENT, key);
         boolean elsewhere = stack.index().vpc(to).filter(vpc -> !vpc.existing()).isPresent();
-        if (elsewhere && !model.later().contains(key)) {
+        if (elsewhere && !later.contains(key)) {
             model.later().add(key);
         }
     }

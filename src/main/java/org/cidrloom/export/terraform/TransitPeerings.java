@@ -11,6 +11,7 @@ import org.cidrloom.export.terraform.Inputs.Kind;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.TransitGateway;
+import org.cidrloom.routing.NetworkIndex;
 import org.jspecify.annotations.Nullable;
 
 /// The peering attachments between transit gateways. The first of two gateways that is made asks for it, and the other
@@ -41,29 +42,42 @@ record TransitPeerings(
     /// The id of an attachment, as a Terraform expression's text, by peering or as PEER@GATEWAY.
     record AttachmentId(String key, String id) {}
 
-    static TransitPeerings of(Stack stack, Inputs inputs) {
-        TransitPeerings peerings = new TransitPeerings(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    /// Two gateways that peer, wherever they are made.
+    record Couple(TransitGateway requester, TransitGateway accepter) {}
+
+    /// The gateways of a design that peer, in its order.
+    static List<Couple> couples(Network network, NetworkIndex index) {
+        List<Couple> couples = new ArrayList<>();
         Set<Set<String>> seen = new HashSet<>();
-        for (TransitGateway gateway : stack.network().transitGateways()) {
+        for (TransitGateway gateway : network.transitGateways()) {
             for (Attachment attachment : gateway.attachments()) {
-                Optional<TransitGateway> peer = stack.index().isTransitGateway(attachment.to())
-                        ? stack.network().transitGateway(attachment.to())
+                Optional<TransitGateway> peer = index.isTransitGateway(attachment.to())
+                        ? network.transitGateway(attachment.to())
                         : Optional.empty();
                 if (peer.isPresent() && seen.add(Set.of(gateway.id(), attachment.to()))) {
-                    peerings.add(stack, inputs, gateway, peer.get());
+                    couples.add(couple(network, gateway, peer.get()));
                 }
             }
         }
-        return peerings;
+        return couples;
     }
 
-    private void add(Stack stack, Inputs inputs, TransitGateway one, TransitGateway other) {
-        List<TransitGateway> both = stack.network().transitGateways().stream()
+    private static Couple couple(Network network, TransitGateway one, TransitGateway other) {
+        List<TransitGateway> both = network.transitGateways().stream()
                 .filter(gateway -> gateway.equals(one) || gateway.equals(other))
                 .toList();
         TransitGateway requester = both.getFirst().existing() ? both.getLast() : both.getFirst();
-        TransitGateway accepter = requester.equals(one) ? other : one;
+        return new Couple(requester, requester.equals(one) ? other : one);
+    }
+
+    static TransitPeerings of(Stack stack, Inputs inputs) {
+        TransitPeerings peerings = new TransitPeerings(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        stack.couples().forEach(couple -> peerings.add(stack, inputs, couple.requester(), couple.accepter()));
+        return peerings;
+    }
+
+    private void add(Stack stack, Inputs inputs, TransitGateway requester, TransitGateway accepter) {
         boolean requests = stack.makesGateway(requester.id());
         boolean accepts = stack.makesGateway(accepter.id());
         String key = requester.id() + "~" + accepter.id();

@@ -26,7 +26,7 @@ class ReviewExporterTest {
     private static final String HOSTILE = "a <script>alert(1)</script> & \"b\" ${c} | `d` {{e}} 😀 " + "x".repeat(500);
 
     private static Map<String, String> files(Design design) {
-        return new ReviewExporter(any -> "<?xml version=\"1.0\"?>\n<svg></svg>")
+        return new ReviewExporter(any -> GeneratedFile.text("any.svg", "<?xml version=\"1.0\"?>\n<svg></svg>"))
                 .files(design).stream().collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text));
     }
 
