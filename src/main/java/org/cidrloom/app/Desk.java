@@ -3,7 +3,6 @@ package org.cidrloom.app;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,7 +21,6 @@ import org.cidrloom.diagram.Palette;
 import org.cidrloom.document.Autosave;
 import org.cidrloom.document.DesignStore;
 import org.cidrloom.document.LiveAnalysis;
-import org.cidrloom.document.file.RecoveryFolder;
 import org.cidrloom.export.Bundle;
 import org.cidrloom.export.image.BundledFonts;
 import org.cidrloom.model.Design;
@@ -33,28 +31,21 @@ import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.CurrentTree;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.EditCommands;
-import org.cidrloom.ui.KeyMap;
 import org.cidrloom.ui.Menus;
 import org.cidrloom.ui.Notices;
 import org.cidrloom.ui.Panels;
 import org.cidrloom.ui.Toolbar;
 import org.cidrloom.ui.Views;
 import org.cidrloom.ui.Workbench;
-import org.cidrloom.ui.address.AddressesModel;
-import org.cidrloom.ui.address.AddressesView;
 import org.cidrloom.ui.canvas.CanvasCommands;
 import org.cidrloom.ui.canvas.CanvasModel;
 import org.cidrloom.ui.canvas.CanvasPane;
-import org.cidrloom.ui.capacity.CapacityModel;
-import org.cidrloom.ui.capacity.CapacityView;
 import org.cidrloom.ui.commandpalette.CommandPaletteModel;
 import org.cidrloom.ui.commandpalette.CommandPaletteView;
-import org.cidrloom.ui.file.ExportChoices;
 import org.cidrloom.ui.file.FileCommands;
 import org.cidrloom.ui.file.FileModel;
 import org.cidrloom.ui.file.Opening;
-import org.cidrloom.ui.file.Questions;
-import org.cidrloom.ui.file.RecentFiles;
+import org.cidrloom.ui.file.RecentMenu;
 import org.cidrloom.ui.file.Tab;
 import org.cidrloom.ui.file.Tabs;
 import org.cidrloom.ui.help.HelpCommands;
@@ -74,13 +65,10 @@ import org.cidrloom.ui.reach.ReachModel;
 import org.cidrloom.ui.reach.ReachView;
 import org.cidrloom.ui.requirements.RequirementsCommands;
 import org.cidrloom.ui.settings.SettingsDialog;
-import org.cidrloom.ui.settings.SettingsModel;
 import org.cidrloom.ui.start.StartView;
 import org.cidrloom.ui.status.StatusModel;
 import org.cidrloom.ui.status.StatusView;
-import org.cidrloom.ui.theme.Theme;
 import org.cidrloom.ui.transit.TransitMatrixModel;
-import org.cidrloom.ui.transit.TransitMatrixView;
 
 /// The services of one open design and its part of the window, made when a tab is opened and let go with it. What
 /// outlives it, such as the theme and the list of recent files, knows nothing of it once it is closed.
@@ -104,43 +92,12 @@ final class Desk implements Tab {
     private final Subscription colour;
     private final StackPane root;
 
-    /// What the tabs of a window share.
-    ///
-    /// @param stage the window
-    /// @param questions asks the person
-    /// @param background where long work is done, one piece after the other
-    /// @param quick where work is done that somebody waits for, however long the other takes
-    /// @param settings what the person set
-    /// @param recent the designs that were open last
-    /// @param exports how designs were exported last
-    /// @param recoveries where unsaved designs are kept
-    /// @param timer when they are kept
-    /// @param browser opens a web page
-    record Shared(
-            Stage stage,
-            Questions questions,
-            Background background,
-            Background quick,
-            KeyMap keys,
-            Theme theme,
-            SettingsModel settings,
-            RecentFiles recent,
-            ExportChoices exports,
-            RecoveryFolder recoveries,
-            Autosave.Timer timer,
-            Consumer<String> browser) {
-        /// What opens designs in these tabs.
-        Opening opening(Tabs<?> tabs) {
-            return new Opening(tabs, questions, () -> settings.current().quotas());
-        }
-    }
-
     /// A desk that nothing is open on.
     Desk(Shared shared, Tabs<Desk> tabs) {
         this.shared = shared;
         Background background = shared.background();
         toolbar = new Toolbar(commands, shared.keys());
-        finder = new CommandPaletteModel(document, commands, Menus.standard(), shared.keys(), tree);
+        finder = new CommandPaletteModel(document, commands, Menus.standard(), shared.keys(), tree, shared.choices());
         shortcuts = new ShortcutsView(commands, Menus.standard(), shared.keys());
         files = new FileModel(document, background, shared.questions(), notices, shared.recent());
         canvas = new CanvasModel(document, Desk::layOut, background);
@@ -156,7 +113,11 @@ final class Desk implements Tab {
         commands.add(pane.commands());
         Workbench workbench = workbench(palette, reach, opening, colours);
         root = new StackPane(workbench.root(), shortcuts.root(), new CommandPaletteView(finder).root());
-        toolbar.fill(document, pane.zoomLabel(), views.buttons(shared.keys()));
+        toolbar.fill(
+                document,
+                pane.zoomLabel(),
+                views.buttons(shared.keys()),
+                RecentMenu.of(shared.recent(), opening::open));
         document.openingsProperty().subscribe((was, is) -> Platform.runLater(this::focus));
         live = followEdits();
     }
@@ -226,37 +187,9 @@ final class Desk implements Tab {
         commands.add(Command.of("view.theme", "Light or dark", "fth-moon", shared.theme()::toggle));
     }
 
-    private Parent capacity() {
-        CapacityModel capacity = new CapacityModel(document, shared.background(), InstanceTypes.bundled());
-        commands.add(capacity.commands());
-        views.add(Views.View.CAPACITY, capacity.openProperty(), capacity::show, commands.get("view.capacity"));
-        return new CapacityView(capacity).root();
-    }
-
-    private Parent routing() {
-        views.add(
-                Views.View.ROUTING,
-                routing.openProperty(),
-                shown -> {
-                    if (!shown) {
-                        routing.close();
-                    }
-                },
-                commands.get("view.routing"));
-        return new TransitMatrixView(routing).root();
-    }
-
-    private Parent addresses(ObservableValue<Palette> colours) {
-        AddressesModel addresses = new AddressesModel(document, shared.quick(), BundledFonts.get());
-        commands.add(addresses.commands());
-        views.add(Views.View.ADDRESSES, addresses.openProperty(), addresses::show, commands.get("view.addresses"));
-        AddressesView view = new AddressesView(addresses, colours, commands, shared.keys());
-        commands.add(view.commands());
-        return view.root();
-    }
-
     private Workbench workbench(
             PaletteModel palette, ReachModel reach, Opening opening, ObservableValue<Palette> colours) {
+        DeskViews other = new DeskViews(document, shared, commands, views);
         OutlineModel elements = new OutlineModel(document, tree);
         OutlineView outline = new OutlineView(elements, commands, shared.keys());
         commands.add(CanvasCommands.renamingInPlace(outline.commands(), canvas, document));
@@ -274,9 +207,9 @@ final class Desk implements Tab {
                 new StackPane(
                         pane.root(),
                         FixBulb.over(fixes, canvas.selectedPlace()),
-                        addresses(colours),
-                        capacity(),
-                        routing()),
+                        other.addresses(colours),
+                        other.capacity(),
+                        other.routing(routing)),
                 new StackPane(problemList, new ReachView(reach).root()),
                 new InspectorView(
                                 new InspectorModel(document, InstanceTypes.bundled(), commands::run),

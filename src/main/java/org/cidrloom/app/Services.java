@@ -23,6 +23,7 @@ import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.KeyMap;
 import org.cidrloom.ui.NoticeBar;
 import org.cidrloom.ui.Notices;
+import org.cidrloom.ui.RememberedLines;
 import org.cidrloom.ui.WindowTitle;
 import org.cidrloom.ui.canvas.CanvasModel;
 import org.cidrloom.ui.file.ExportChoices;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class Services {
     /// How long after a change it is kept at the latest.
     private static final Duration KEPT_AFTER = Duration.ofSeconds(3);
+
+    private static final int REMEMBERED_CHOICES = 12;
 
     private static final String SETTINGS = "settings.properties";
 
@@ -65,7 +68,7 @@ public final class Services {
         follow(theme, settings);
         RecoveryFolder recoveries = new RecoveryFolder(home.resolve("recovery"));
         Autosave.Timer timer = Autosave.Timer.of(background.worker(), KEPT_AFTER);
-        Desk.Shared shared = new Desk.Shared(
+        Shared shared = new Shared(
                 stage,
                 questions,
                 background,
@@ -76,6 +79,7 @@ public final class Services {
                 new RecentFiles(home.resolve("recent")),
                 new ExportChoices(
                         home.resolve("export"), () -> settings.current().templates()),
+                new RememberedLines(home.resolve("choices"), REMEMBERED_CHOICES),
                 recoveries,
                 timer,
                 browser);
@@ -87,6 +91,7 @@ public final class Services {
         Scene scene = new Scene(root, 1280, 800);
         theme.dress(scene);
         keys.install(scene, this::commands);
+        FileDrop.install(scene, opening, notices);
         fill(stage, scene);
         tabs.currentProperty().subscribe(this::turnTo);
     }

@@ -1,16 +1,19 @@
 package org.cidrloom.ui;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +105,12 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
     /// Lets a part of the window have all keys while the focus is in it, so that none of them runs a command: what lies
     /// over the window and has to be left first.
     public static void keepKeys(Node part) {
-        part.getProperties().put(KEEPS, true);
+        part.getProperties().put(KEEPS, EnumSet.allOf(KeyCode.class));
+    }
+
+    /// Lets a part of the window have these keys while the focus is in it: what it does with them itself.
+    public static void keepKeys(Node part, KeyCode first, KeyCode... more) {
+        part.getProperties().put(KEEPS, EnumSet.of(first, more));
     }
 
     /// Makes the keys run the commands wherever the focus is in the scene. Keys without a modifier, and the editing
@@ -112,7 +120,7 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
     /// @param current gives the commands of the tab that is shown
     public void install(Scene scene, Supplier<Commands> current) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (isKept(scene.getFocusOwner())) {
+            if (isKept(scene.getFocusOwner(), event.getCode())) {
                 return;
             }
             if (isTyping(scene.getFocusOwner()) && !reachesThroughText(event)) {
@@ -138,9 +146,9 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         return matching;
     }
 
-    private static boolean isKept(@Nullable Node owner) {
+    private static boolean isKept(@Nullable Node owner, KeyCode code) {
         for (Node each = owner; each != null; each = each.getParent()) {
-            if (each.hasProperties() && each.getProperties().containsKey(KEEPS)) {
+            if (each.hasProperties() && each.getProperties().get(KEEPS) instanceof Set<?> kept && kept.contains(code)) {
                 return true;
             }
         }

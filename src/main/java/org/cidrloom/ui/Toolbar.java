@@ -15,11 +15,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The strip at the window's upper edge: menus, undo and redo, what is open, zoom, theme and export. Everything on it
-/// is
-/// a [Command]; it knows none of them but by id.
+/// is a [Command]; it knows none of them but by id.
 public final class Toolbar {
     /// What is left of a long name where there are many buttons; the file's name gives way first.
     private static final double LONG_NAME = 150;
+
+    private static final String OPEN = "file.open";
 
     private final Commands commands;
     private final KeyMap keys;
@@ -36,8 +37,9 @@ public final class Toolbar {
     ///
     /// @param zoom shows the zoom and sits between the zoom buttons
     /// @param views shows which view is open, and opens another
-    public void fill(DocumentModel model, Node zoom, Node views) {
-        root.getChildren().addAll(menus(), new Separator(Orientation.VERTICAL));
+    /// @param again the designs that were open last, which stand under the command that opens one
+    public void fill(DocumentModel model, Node zoom, Node views, Menu again) {
+        root.getChildren().addAll(menus(again), new Separator(Orientation.VERTICAL));
         buttons("edit.undo", "edit.redo");
         root.getChildren().addAll(grow(), title(model), grow());
         buttons("view.zoom-out");
@@ -53,7 +55,7 @@ public final class Toolbar {
         return root;
     }
 
-    private MenuBar menus() {
+    private MenuBar menus(Menu again) {
         MenuBar bar = new MenuBar();
         Menus menus = Menus.standard();
         for (Menus.Menu each : menus.menus()) {
@@ -63,7 +65,12 @@ public final class Toolbar {
                 if (!menu.getItems().isEmpty()) {
                     menu.getItems().add(new SeparatorMenuItem());
                 }
-                group.forEach(command -> menu.getItems().add(CommandItems.menuItem(command, keys)));
+                for (Command command : group) {
+                    menu.getItems().add(CommandItems.menuItem(command, keys));
+                    if (command.id().equals(OPEN)) {
+                        menu.getItems().add(again);
+                    }
+                }
             }
             bar.getMenus().add(menu);
         }

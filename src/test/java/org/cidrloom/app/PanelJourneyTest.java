@@ -185,6 +185,35 @@ final class PanelJourneyTest {
         assertFalse(services.document().selection().contains(new ElementId.OfSubnet("dev", "node-a")));
     }
 
+    /// The panel is folded away, the search finds something else, and keys do not go to the canvas.
+    @Test
+    void renamingBringsTheLineOfTheElementToLight() {
+        robot.interact(() -> {
+            services.commands().run("edit.search");
+            field("#outline-search").setText("node-b");
+            services.document().select(new ElementId.OfSubnet("dev", "node-a"));
+            services.commands().run("view.fold-left");
+            node("#problems").requestFocus();
+        });
+        robot.push(KeyCode.F2);
+        until(() -> robot.lookup("#outline-rename")
+                .tryQuery()
+                .filter(Node::isFocused)
+                .isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("first nodes");
+        robot.push(KeyCode.ENTER);
+        until(() -> "first nodes"
+                .equals(services.document()
+                        .design()
+                        .network()
+                        .vpc("dev")
+                        .orElseThrow()
+                        .subnet("node-a")
+                        .orElseThrow()
+                        .name()));
+    }
+
     private void select(ElementId element) {
         robot.interact(() -> services.document().select(element));
     }

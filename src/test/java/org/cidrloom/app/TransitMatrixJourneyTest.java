@@ -94,6 +94,13 @@ final class TransitMatrixJourneyTest {
         robot.release(KeyCode.CONTROL);
         until(() -> "main".equals(attachment("payments").association()));
         assertEquals(List.of(), attachment("payments").propagations());
+        robot.push(KeyCode.LEFT);
+        robot.push(KeyCode.DELETE);
+        until(() -> attachment("payments").association() == null);
+        assertEquals(
+                "Remove the association of payments with hub",
+                services.document().undoLabelProperty().get(),
+                "the cell is cleared, and its table stays");
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
         until(() -> new ElementId.OfAttachment("hub", "inspection")

@@ -22,6 +22,7 @@ import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.ElementLine;
 import org.cidrloom.ui.KeyMap;
 import org.cidrloom.ui.Menus;
+import org.cidrloom.ui.RememberedLines;
 import org.jspecify.annotations.Nullable;
 
 /// What the command palette finds. A command that cannot be run now is listed with what it needs, or left out where
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to the JavaFX thread; tests need no toolkit.
 public final class CommandPaletteModel implements Chooser {
-    private static final int REMEMBERED = 12;
     private static final String OPEN = "view.commands";
     private static final String PROMPT = "Type a command, a name, a CIDR or an address";
 
@@ -42,7 +42,7 @@ public final class CommandPaletteModel implements Chooser {
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Ranking.Found>> found = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper(PROMPT);
-    private final List<String> recent = new ArrayList<>();
+    private final RememberedLines chosen;
     private final ReadOnlyBooleanWrapper everywhere = new ReadOnlyBooleanWrapper();
     private boolean previewing;
     private List<Entry> entries = List.of();
@@ -50,7 +50,15 @@ public final class CommandPaletteModel implements Chooser {
     /// A palette of these commands and of the elements that a document shows.
     ///
     /// @param commands looked through whenever the palette is opened
-    public CommandPaletteModel(DocumentModel document, Commands commands, Menus menus, KeyMap keys, CurrentTree tree) {
+    /// @param chosen what was chosen last, in any palette
+    public CommandPaletteModel(
+            DocumentModel document,
+            Commands commands,
+            Menus menus,
+            KeyMap keys,
+            CurrentTree tree,
+            RememberedLines chosen) {
+        this.chosen = chosen;
         this.document = document;
         this.commands = commands;
         this.menus = menus;
@@ -141,11 +149,7 @@ public final class CommandPaletteModel implements Chooser {
             return false;
         }
         if (everywhere.get()) {
-            recent.remove(entry.key());
-            recent.addFirst(entry.key());
-        }
-        if (recent.size() > REMEMBERED) {
-            recent.removeLast();
+            chosen.add(entry.key());
         }
         close();
         entry.action().run();
@@ -153,7 +157,7 @@ public final class CommandPaletteModel implements Chooser {
     }
 
     private void refresh() {
-        found.set(Ranking.of(entries, query.get(), recent));
+        found.set(Ranking.of(entries, query.get(), chosen.all()));
     }
 
     private List<Entry> entries() {

@@ -41,7 +41,12 @@ record About(List<Line> lines) {
                 new Line("Cidrloom", version),
                 new Line("Java", java),
                 new Line("JavaFX", javafx),
-                new Line("Instance types", InstanceTypes.bundled().all().size() + " types, " + age(today)),
+                new Line(
+                        "Instance types",
+                        String.format(
+                                        Locale.ROOT,
+                                        "%,d",
+                                        InstanceTypes.bundled().all().size()) + " types, " + age(today)),
                 new Line("From", InstanceTypes.SOURCES),
                 new Line("Service quotas", "AWS’s defaults as of 2026; set yours in a design or in the settings")));
     }

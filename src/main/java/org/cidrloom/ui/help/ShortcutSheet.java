@@ -65,7 +65,7 @@ record ShortcutSheet(List<Group> groups) {
                     List.of(
                             Row.of("Keep what is typed", "Enter"),
                             Row.of("Drop what is typed", "Esc"),
-                            Row.of("Suggestions", "Ctrl+Space"),
+                            Row.of("Suggestions", "Alt+Down"),
                             Row.of("Back to the canvas", "Esc"))));
 
     /// The sheet of these commands.

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.inspector;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -8,21 +9,23 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.cidrloom.ui.ShrinkingLabel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A button as wide as the form that leads elsewhere: what is there, and a detail at its right. Both give way where
-/// there is no room for them.
+/// A button as wide as the form that leads elsewhere: what is there, and a detail at its right, or under it where the
+/// detail is long.
 final class WayButton extends Button {
     private static final double TEXT = 104;
-    private static final double DETAIL = 64;
 
     /// As long as `255.255.255.255/32`: such a detail is read digit by digit, so the name gives way to it.
     private static final int SHORT_DETAIL = 18;
 
     private final FontIcon icon = new FontIcon();
     private final Label text = new ShrinkingLabel(TEXT);
-    private final Label detail = new ShrinkingLabel(DETAIL);
+    private final Label detail = new Label();
+    private final Label below = new ShrinkingLabel(TEXT);
+    private final VBox lines = new VBox(1, text);
 
     WayButton(Runnable action) {
         Region gap = new Region();
@@ -30,7 +33,9 @@ final class WayButton extends Button {
         HBox.setHgrow(gap, Priority.ALWAYS);
         text.getStyleClass().add("link-text");
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, "link-detail");
-        HBox row = new HBox(icon, text, gap, detail, new FontIcon("fth-chevron-right"));
+        below.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        lines.setMinWidth(0);
+        HBox row = new HBox(icon, lines, gap, detail, new FontIcon("fth-chevron-right"));
         row.getStyleClass().add("link-row");
         row.setMinWidth(0);
         row.prefWidthProperty().bind(widthProperty());
@@ -49,6 +54,11 @@ final class WayButton extends Button {
         icon.setIconLiteral(iconName);
         text.setText(name);
         detail.setText(more);
-        detail.setMinWidth(more.length() <= SHORT_DETAIL ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        boolean beside = more.length() <= SHORT_DETAIL;
+        detail.setVisible(beside);
+        detail.setManaged(beside);
+        detail.setMinWidth(USE_PREF_SIZE);
+        below.setText(more);
+        lines.getChildren().setAll(beside ? List.of(text) : List.of(text, below));
     }
 }

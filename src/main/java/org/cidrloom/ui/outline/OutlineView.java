@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
@@ -28,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 /// The outline panel: the search, and the tree. A tree item whose element is still there stays, with what is unfolded
 /// and selected, so that an edit touches the lines it changes and no others.
 public final class OutlineView {
+    private static final String FOLD = "view.fold-left";
+
     private final OutlineModel model;
+    private final Commands commands;
     private final TextField search = new TextField();
     private final TreeView<ElementLine> tree = new TreeView<>();
     private final VBox root = new VBox();
@@ -37,9 +42,10 @@ public final class OutlineView {
 
     /// A view of that model.
     ///
-    /// @param commands those that the context menu shows are looked up when it opens
+    /// @param commands looked up when the context menu opens, and when the panel has to be unfolded
     public OutlineView(OutlineModel model, Commands commands, KeyMap keys) {
         this.model = model;
+        this.commands = commands;
         search.setId("outline-search");
         search.setPromptText("Search by name, CIDR or address");
         search.setAccessibleText("Search the outline by name, CIDR or address");
@@ -120,9 +126,40 @@ public final class OutlineView {
         search.selectAll();
     }
 
+    /// Renames where the tree shows the element, for which it is brought to light: out of a search that does not find
+    /// it, out of folded lines, out of a folded panel.
     private void renameSelected() {
+        if (root.getScene() == null) {
+            commands.run(FOLD);
+            Platform.runLater(() -> {
+                layOut();
+                startRenaming();
+            });
+        } else {
+            startRenaming();
+        }
+    }
+
+    /// A line can be edited once it has a place.
+    private void layOut() {
+        Scene scene = root.getScene();
+        if (scene != null) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+
+    private void startRenaming() {
         TreeItem<ElementLine> item = selectedItem();
+        if (item == null) {
+            return;
+        }
+        if (model.isSearching() && tree.getRow(item) < 0) {
+            search.clear();
+            item = selectedItem();
+        }
         if (item != null) {
+            unfold(item.getParent());
             tree.requestFocus();
             tree.scrollTo(Math.max(0, tree.getRow(item) - 2));
             tree.layout();

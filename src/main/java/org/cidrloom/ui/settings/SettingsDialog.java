@@ -104,7 +104,10 @@ public final class SettingsDialog {
         GridPane form = new GridPane(16, 12);
         form.addRow(0, label("Theme"), theme);
         form.addRow(1, label("Scale"), new VBox(4, scale, hint("Holds from the next start on.")));
-        form.addRow(2, label("AWS profiles"), new VBox(4, profiles, hint("Names only; credentials stay with AWS.")));
+        form.addRow(
+                2,
+                label("AWS profiles"),
+                new VBox(4, profiles, hint("For the import from AWS, which is to come. Names only; no credentials.")));
         form.addRow(3, label("Templates folder"), folder());
         GridPane.setHgrow(profiles.getParent(), Priority.ALWAYS);
         VBox content = new VBox(16, form, heading(), quotas(now), buttons());

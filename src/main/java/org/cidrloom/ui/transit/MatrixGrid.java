@@ -7,10 +7,12 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.cidrloom.ui.KeyMap;
 import org.cidrloom.ui.transit.TransitMatrix.Column;
 import org.cidrloom.ui.transit.TransitMatrix.Row;
 import org.cidrloom.ui.transit.TransitMatrixModel.Cell;
@@ -61,6 +63,7 @@ final class MatrixGrid extends Region {
             event.consume();
         });
         setOnKeyPressed(this::pressed);
+        KeyMap.keepKeys(this, KeyCode.DELETE, KeyCode.BACK_SPACE);
     }
 
     private static Pane clipped() {
@@ -208,6 +211,7 @@ final class MatrixGrid extends Region {
                 model.moveTo(all ? many - 1 : at.row(), model.matrix().columns().size() - 1);
             case SPACE -> model.propagate(at.row(), at.column());
             case A -> model.associate(at.row(), at.column());
+            case DELETE, BACK_SPACE -> model.clear(at.row(), at.column());
             case ENTER -> model.selectAttachment(at.row());
             case ESCAPE -> model.close();
             default -> {

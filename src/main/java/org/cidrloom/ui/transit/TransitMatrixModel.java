@@ -1,5 +1,7 @@
 package org.cidrloom.ui.transit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -9,11 +11,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ElementId.OfTransitGateway;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
+import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.TransitEdits;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.DocumentModel;
@@ -199,6 +202,27 @@ public final class TransitMatrixModel {
             }
             document.apply(
                     TransitEdits.changePropagation(cell.gateway(), cell.row().to(), into, !there));
+        });
+    }
+
+    /// Ends what the attachment of the cell has to do with its route table, as one step.
+    void clear(int row, int column) {
+        at(row, column).ifPresent(cell -> {
+            String table = cell.column().table();
+            String to = cell.row().to();
+            List<Edit> parts = new ArrayList<>();
+            if (table.equals(cell.row().association())) {
+                parts.add(TransitEdits.changeAssociation(cell.gateway(), to, null));
+            }
+            if (cell.row().propagations().contains(table)) {
+                parts.add(TransitEdits.changePropagation(cell.gateway(), to, table, false));
+            }
+            if (parts.isEmpty()) {
+                document.hint(cell.row().name() + " has nothing to do with " + table + ".");
+            } else {
+                document.apply(
+                        parts.size() == 1 ? parts.getFirst() : Edit.all("Separate " + to + " from " + table, parts));
+            }
         });
     }
 

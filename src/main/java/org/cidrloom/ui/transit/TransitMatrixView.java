@@ -117,8 +117,8 @@ public final class TransitMatrixView {
     }
 
     private static Node foot() {
-        Label keys =
-                new Label("Arrows move · A associates · Space propagates · Enter shows the attachment · Esc closes");
+        Label keys = new Label(
+                "Arrows move · A associates · Space propagates · Delete clears · Enter shows the attachment · Esc closes");
         keys.getStyleClass().add("matrix-muted");
         keys.setMinWidth(0);
         HBox foot = new HBox(keys);

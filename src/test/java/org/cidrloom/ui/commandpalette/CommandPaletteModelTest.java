@@ -1,5 +1,6 @@
 package org.cidrloom.ui.commandpalette;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,8 +12,10 @@ import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.cidrloom.ui.KeyMap;
 import org.cidrloom.ui.Menus;
+import org.cidrloom.ui.RememberedLines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,11 +26,24 @@ class CommandPaletteModelTest {
     private final Commands commands = new Commands();
     private final List<String> ran = new ArrayList<>();
     private final SimpleBooleanProperty can = new SimpleBooleanProperty();
-    private final CommandPaletteModel palette =
-            new CommandPaletteModel(document, commands, Menus.standard(), KeyMap.standard(), new CurrentTree(document));
+    private CommandPaletteModel palette;
+
+    @TempDir
+    private Path folder;
+
+    private CommandPaletteModel started() {
+        return new CommandPaletteModel(
+                document,
+                commands,
+                Menus.standard(),
+                KeyMap.standard(),
+                new CurrentTree(document),
+                new RememberedLines(folder.resolve("choices"), 12));
+    }
 
     @BeforeEach
     void add() {
+        palette = started();
         commands.add(
                 Command.of("file.save", "Save", null, () -> ran.add("save")),
                 Command.of("edit.rename", "Rename", null, can, () -> ran.add("rename"))
@@ -78,5 +94,16 @@ class CommandPaletteModelTest {
 
     private Entry first() {
         return palette.foundProperty().get().getFirst().entry();
+    }
+
+    @Test
+    void whatWasChosenLastComesFirstAfterARestart() {
+        can.set(true);
+        palette.open();
+        palette.queryProperty().set("rename");
+        palette.choose(first());
+        palette = started();
+        palette.open();
+        assertEquals("Rename", first().label());
     }
 }

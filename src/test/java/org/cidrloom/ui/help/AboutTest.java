@@ -21,10 +21,10 @@ class AboutTest {
 
     @Test
     void theAgeOfTheInstanceTypesIsTold() {
-        assertEquals("1402 types, compiled in November 2026, this month", instanceTypes("2026-11-30"));
-        assertEquals("1402 types, compiled in November 2026, 1 month ago", instanceTypes("2026-12-01"));
+        assertEquals("1,402 types, compiled in November 2026, this month", instanceTypes("2026-11-30"));
+        assertEquals("1,402 types, compiled in November 2026, 1 month ago", instanceTypes("2026-12-01"));
         assertEquals(
-                "1402 types, compiled in November 2026, 7 months ago. Newer types are missing; look for a newer Cidrloom",
+                "1,402 types, compiled in November 2026, 7 months ago. Newer types are missing; look for a newer Cidrloom",
                 instanceTypes("2027-06-15"));
     }
 

@@ -64,6 +64,23 @@ final class TransitMatrixModelTest {
     }
 
     @Test
+    void clearingACellEndsAssociationAndPropagationInOneStep() {
+        model.open("hub");
+        model.clear(1, 0);
+        assertNull(attachment("inspection").association());
+        assertEquals(List.of(), attachment("inspection").propagations());
+        assertEquals(
+                "Separate inspection from main", document.undoLabelProperty().get());
+        document.undo();
+        assertEquals("main", attachment("inspection").association());
+        assertEquals(List.of("main"), attachment("inspection").propagations());
+        model.clear(0, 1);
+        assertEquals(
+                "payments has nothing to do with inspected.",
+                document.hintProperty().get());
+    }
+
+    @Test
     void propagatingIsOneNamedStepEachTime() {
         model.open("hub");
         model.propagate(3, 1);

@@ -1,0 +1,51 @@
+package org.cidrloom.app;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.diagram.Palette;
+import org.cidrloom.export.image.BundledFonts;
+import org.cidrloom.ui.Commands;
+import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.Views;
+import org.cidrloom.ui.address.AddressesModel;
+import org.cidrloom.ui.address.AddressesView;
+import org.cidrloom.ui.capacity.CapacityModel;
+import org.cidrloom.ui.capacity.CapacityView;
+import org.cidrloom.ui.transit.TransitMatrixModel;
+import org.cidrloom.ui.transit.TransitMatrixView;
+
+/// Makes the views of a design that take the canvas's place, each with its commands.
+record DeskViews(DocumentModel document, Shared shared, Commands commands, Views views) {
+    /// What carries how many pods.
+    Parent capacity() {
+        CapacityModel capacity = new CapacityModel(document, shared.background(), InstanceTypes.bundled());
+        commands.add(capacity.commands());
+        views.add(Views.View.CAPACITY, capacity.openProperty(), capacity::show, commands.get("view.capacity"));
+        return new CapacityView(capacity).root();
+    }
+
+    /// The route tables of a transit gateway as a matrix.
+    Parent routing(TransitMatrixModel routing) {
+        views.add(
+                Views.View.ROUTING,
+                routing.openProperty(),
+                shown -> {
+                    if (!shown) {
+                        routing.close();
+                    }
+                },
+                commands.get("view.routing"));
+        return new TransitMatrixView(routing).root();
+    }
+
+    /// All ranges as nested bars.
+    Parent addresses(ObservableValue<Palette> colours) {
+        AddressesModel addresses = new AddressesModel(document, shared.quick(), BundledFonts.get());
+        commands.add(addresses.commands());
+        views.add(Views.View.ADDRESSES, addresses.openProperty(), addresses::show, commands.get("view.addresses"));
+        AddressesView view = new AddressesView(addresses, colours, commands, shared.keys());
+        commands.add(view.commands());
+        return view.root();
+    }
+}
