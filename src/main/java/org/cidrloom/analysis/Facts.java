@@ -96,6 +96,11 @@ public final class Facts extends WrittenFacts {
         return footprints.get();
     }
 
+    /// What that VPC takes of the quotas that hold for an account in a Region.
+    Optional<Footprint> footprintOf(String vpc) {
+        return footprintOf.get(vpc);
+    }
+
     private List<Footprint> computeFootprints() {
         List<Footprint> all = new ArrayList<>();
         for (String vpc : vpcIds()) {

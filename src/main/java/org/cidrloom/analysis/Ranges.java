@@ -34,7 +34,12 @@ public final class Ranges {
 
     /// The RFC 1918 range that the block lies in.
     public static Optional<Cidr> rfc1918(Cidr block) {
-        return RFC_1918.stream().filter(range -> range.contains(block)).findFirst();
+        for (Cidr range : RFC_1918) {
+            if (range.contains(block)) {
+                return Optional.of(range);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether the block lies in one of the RFC 1918 ranges.

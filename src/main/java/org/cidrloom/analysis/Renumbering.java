@@ -2,6 +2,7 @@ package org.cidrloom.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,6 +85,10 @@ public final class Renumbering {
 
     /// The VPC's IPv4 blocks.
     public static List<Cidr> blocks(Vpc vpc) {
-        return vpc.cidrs().stream().map(CidrBlock::cidr).toList();
+        List<Cidr> blocks = new ArrayList<>(vpc.cidrs().size());
+        for (CidrBlock block : vpc.cidrs()) {
+            blocks.add(block.cidr());
+        }
+        return Collections.unmodifiableList(blocks);
     }
 }

@@ -21,6 +21,7 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
 import org.cidrloom.model.TransitRouteTable;
+import org.jspecify.annotations.Nullable;
 
 /// What the rules say of each element of one network, ready to be turned to the next. For one thread.
 final class Verdicts {
@@ -35,10 +36,20 @@ final class Verdicts {
     private final Roots<Rule.OfDesign, List<Finding>> ofDesign;
     private final List<Rule.OfFindings> ofFindings;
     private final Roots<String, Optional<VpcCapacity>> ofCapacity;
-    private final Map<String, VpcCapacity> byVpc = new HashMap<>();
 
-    /// The same as it was when it last changed, for reports to keep.
-    private Map<String, VpcCapacity> reported = Map.of();
+    /// The same as it was when it last changed, for reports to keep; null after a change.
+    private @Nullable Map<String, VpcCapacity> reported;
+
+    private final Map<String, VpcCapacity> byVpc = new HashMap<>();
+    private final Roots.Changes<Optional<VpcCapacity>> byVpcChanges = (before, after) -> {
+        if (before != null) {
+            before.ifPresent(known -> byVpc.remove(known.vpc()));
+        }
+        if (after != null) {
+            after.ifPresent(known -> byVpc.put(known.vpc(), known));
+        }
+        reported = null;
+    };
 
     private final SortedFindings findings = new SortedFindings();
 
@@ -81,8 +92,7 @@ final class Verdicts {
                 facts::cluster,
                 ElementId.OfCluster::new,
                 (rule, cluster) -> rule.check(cluster, facts));
-        ofDesign =
-                new Roots<>(facts.memory(), rule -> guarded(rule, new ElementId.OfDesign(), () -> rule.check(facts)));
+        ofDesign = new Roots<>(facts.memory(), rule -> guarded(rule, ElementId.OfDesign::new, () -> rule.check(facts)));
         ofCapacity = new Roots<>(facts.memory(), this::capacityOf);
         ofFindings = catalogue.of(Rule.OfFindings.class);
         catalogue.of(Rule.OfDesign.class).forEach(ofDesign::add);
@@ -99,9 +109,14 @@ final class Verdicts {
             if (judged.isEmpty()) {
                 return List.of();
             }
-            List<Finding> found = new ArrayList<>();
+            E one = judged.get();
+            List<Finding> found = List.of();
             for (R rule : rules) {
-                found.addAll(guarded(rule, address.apply(key), () -> check.apply(rule, judged.get())));
+                List<Finding> more = guarded(rule, () -> address.apply(key), () -> check.apply(rule, one));
+                if (!more.isEmpty()) {
+                    found = found.isEmpty() ? new ArrayList<>() : found;
+                    found.addAll(more);
+                }
             }
             return List.copyOf(found);
         });
@@ -118,6 +133,7 @@ final class Verdicts {
         keep(ofTransitTables, others.tables(), id -> facts.routeTable(id).isPresent());
         keep(ofPeerings, others.peerings(), id -> facts.peering(id).isPresent());
         keep(ofClusters, others.clusters(), id -> facts.cluster(id).isPresent());
+        others.vpcs().forEach(this::settle);
         List.of(ofVpcs, ofConnectedVpcs, ofGateways, ofClusters).forEach(roots -> roots.settle(findings));
         ofAttachments.settle(findings);
         ofTransitTables.settle(findings);
@@ -129,10 +145,21 @@ final class Verdicts {
         return analysis;
     }
 
+    /// Judges all that is known of one VPC in a row: in a large design, what one rule has read is then still near when
+    /// the next one reads it.
+    private void settle(String vpc) {
+        ofVpcs.settle(vpc, findings);
+        ofCapacity.settle(vpc, byVpcChanges);
+        ofConnectedVpcs.settle(vpc, findings);
+        facts.clustersOf(vpc).forEach(cluster -> ofClusters.settle(cluster.id(), findings));
+        facts.attachmentsOf(vpc).forEach(attached -> ofAttachments.settle(attached.id(), findings));
+        facts.footprintOf(vpc);
+    }
+
     private List<Finding> withFindingsOfFindings(List<Finding> found) {
         List<Finding> more = new ArrayList<>();
         for (Rule.OfFindings rule : ofFindings) {
-            more.addAll(guarded(rule, new ElementId.OfDesign(), () -> rule.check(facts, found)));
+            more.addAll(guarded(rule, ElementId.OfDesign::new, () -> rule.check(facts, found)));
         }
         return more.isEmpty() ? found : SortedFindings.merged(found, more);
     }
@@ -149,7 +176,8 @@ final class Verdicts {
 
     /// A rule that fails costs its own answer and no other's.
     @SuppressWarnings("CatchingUnchecked")
-    private static List<Finding> guarded(Rule rule, ElementId about, Supplier<List<Problem>> check) {
+    private static List<Finding> guarded(
+            Rule rule, Supplier<? extends ElementId> about, Supplier<List<Problem>> check) {
         try {
             List<Problem> problems = check.get();
             return problems.isEmpty()
@@ -158,7 +186,7 @@ final class Verdicts {
                             .map(problem -> problem.asFindingOf(rule))
                             .toList();
         } catch (RuntimeException | StackOverflowError failure) {
-            return List.of(bug(rule, about, failure));
+            return List.of(bug(rule, about.get(), failure));
         }
     }
 
@@ -186,17 +214,8 @@ final class Verdicts {
 
     /// The capacity, without what could not be computed: the rules that need it have said so.
     private CapacityReport capacity(Network network) {
-        boolean[] another = {false};
-        ofCapacity.settle((before, after) -> {
-            another[0] = true;
-            if (before != null) {
-                before.ifPresent(known -> byVpc.remove(known.vpc()));
-            }
-            if (after != null) {
-                after.ifPresent(known -> byVpc.put(known.vpc(), known));
-            }
-        });
-        if (another[0]) {
+        ofCapacity.settle(byVpcChanges);
+        if (reported == null) {
             reported = new HashMap<>(byVpc);
         }
         return CapacityReport.of(

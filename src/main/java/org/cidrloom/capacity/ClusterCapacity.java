@@ -29,6 +29,11 @@ public record ClusterCapacity(
 
     /// The node group of that id.
     public Optional<GroupCapacity> group(String id) {
-        return groups.stream().filter(group -> group.group().group().equals(id)).findFirst();
+        for (GroupCapacity group : groups) {
+            if (group.group().group().equals(id)) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -33,6 +33,7 @@ final class GroupNodes {
     private final List<String> unknownTypes = new ArrayList<>();
     private final @Nullable NodeCapacity least;
     private final Binding binding;
+    private final boolean prefixes;
     private final Map<Long, Taken> taken = new HashMap<>();
 
     GroupNodes(Cluster cluster, NodeGroup group, InstanceTypes catalogue) {
@@ -50,6 +51,7 @@ final class GroupNodes {
             capacities.add(capacityOf(group, type, shape, branches.getLast()));
             shapes.add(shape);
         }
+        prefixes = !isIpv6() && shapes.stream().anyMatch(PoolShape::prefixes);
         least = capacities.stream()
                 .min((one, other) -> Long.compare(one.pods(), other.pods()))
                 .orElse(null);
@@ -194,7 +196,7 @@ final class GroupNodes {
 
     /// Whether the pods of some type stand in prefixes.
     boolean usesPrefixes() {
-        return !isIpv6() && shapes.stream().anyMatch(PoolShape::prefixes);
+        return prefixes;
     }
 
     /// Whether pods find no address where no whole /28 is left: EKS Auto Mode falls back to single addresses

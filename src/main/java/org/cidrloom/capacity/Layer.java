@@ -1,5 +1,11 @@
 package org.cidrloom.capacity;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
 /// One stretch of a subnet's fill bar.
 ///
 /// @param kind what the addresses are used for
@@ -27,5 +33,13 @@ public record Layer(Kind kind, long addresses) {
 
         /// Left over.
         FREE
+    }
+
+    private static final Map<Kind, Layer> EMPTY = new EnumMap<Kind, Layer>(
+            Arrays.stream(Kind.values()).collect(Collectors.toMap(kind -> kind, kind -> new Layer(kind, 0))));
+
+    /// That many addresses of a kind; most layers of most subnets have none.
+    static Layer of(Kind kind, long addresses) {
+        return addresses == 0 ? Objects.requireNonNull(EMPTY.get(kind)) : new Layer(kind, addresses);
     }
 }

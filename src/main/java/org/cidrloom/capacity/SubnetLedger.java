@@ -1,6 +1,5 @@
 package org.cidrloom.capacity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.cidrloom.aws.ReservedAddresses;
@@ -133,15 +132,14 @@ final class SubnetLedger {
         long reserved = Math.min(size, ReservedAddresses.PER_SUBNET);
         long extra = Math.max(0, surge.total() - max.total());
         long free = size - reserved - fixed - max.total() - extra;
-        List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer(Layer.Kind.RESERVED, reserved));
-        layers.add(new Layer(Layer.Kind.FIXED, fixed));
-        layers.add(new Layer(Layer.Kind.NODES, max.interfaces()));
-        layers.add(new Layer(Layer.Kind.PODS, max.pods()));
-        layers.add(new Layer(Layer.Kind.WARM, max.warm()));
-        layers.add(new Layer(Layer.Kind.SURGE, extra));
-        layers.add(new Layer(Layer.Kind.FREE, Math.max(0, free)));
-        return layers;
+        return List.of(
+                Layer.of(Layer.Kind.RESERVED, reserved),
+                Layer.of(Layer.Kind.FIXED, fixed),
+                Layer.of(Layer.Kind.NODES, max.interfaces()),
+                Layer.of(Layer.Kind.PODS, max.pods()),
+                Layer.of(Layer.Kind.WARM, max.warm()),
+                Layer.of(Layer.Kind.SURGE, extra),
+                Layer.of(Layer.Kind.FREE, Math.max(0, free)));
     }
 
     /// Usable addresses inside reservations, which EC2 gives to nobody who does not ask for them (SUB-06).
@@ -169,8 +167,10 @@ final class SubnetLedger {
         if (!subnet.cidr().isIpv4()) {
             return 0;
         }
-        if (subnet.reservations().stream().anyMatch(each -> each.type() == ReservationType.PREFIX)) {
-            return blocksReserved(ReservationType.PREFIX);
+        for (Subnet.Reservation reservation : subnet.reservations()) {
+            if (reservation.type() == ReservationType.PREFIX) {
+                return blocksReserved(ReservationType.PREFIX);
+            }
         }
         long spoiled = Math.ceilDiv(Math.max(0, singles - ROOM_BESIDE_RESERVED), PodNetworking.PREFIX_ADDRESSES);
         return Math.max(0, wholeBlocks(subnet.cidr()) - spoiled - blocksReserved(ReservationType.EXPLICIT));

@@ -55,9 +55,10 @@ public record SubnetLoad(
 
     /// How many addresses that layer has.
     public long layer(Layer.Kind kind) {
-        return layers.stream()
-                .filter(layer -> layer.kind() == kind)
-                .mapToLong(Layer::addresses)
-                .sum();
+        long addresses = 0;
+        for (Layer layer : layers) {
+            addresses += layer.kind() == kind ? layer.addresses() : 0;
+        }
+        return addresses;
     }
 }

@@ -19,11 +19,17 @@ record Taken(long interfaces, long pods, long warm, long prefixes) {
     }
 
     Taken plus(Taken other) {
+        if (this == NOTHING) {
+            return other;
+        }
         return new Taken(
                 interfaces + other.interfaces, pods + other.pods, warm + other.warm, prefixes + other.prefixes);
     }
 
     Taken times(long nodes) {
+        if (nodes == 1) {
+            return this;
+        }
         return new Taken(interfaces * nodes, pods * nodes, warm * nodes, prefixes * nodes);
     }
 }

@@ -63,17 +63,31 @@ public final class Roots<K, T> {
     /// Brings all roots up to date. Takes time for those only that may be others.
     ///
     /// @param changes is told of each that is another instance than at the last time
-    @SuppressWarnings("ReferenceEquality") // the same instance is what stays the same; equality is for cells to judge
     public void settle(Changes<? super T> changes) {
         gone.forEach(before -> changes.accept(before, null));
         gone.clear();
         for (Cell<T> cell : due) {
-            T before = cell.last();
-            T after = cell.get();
-            if (before != after) {
-                changes.accept(before, after);
-            }
+            settle(cell, changes);
         }
         due.clear();
+    }
+
+    /// Brings one root up to date ahead of the others, where there is one of that key.
+    ///
+    /// @param changes is told where it is another instance than at the last time
+    public void settle(K key, Changes<? super T> changes) {
+        Cell<T> cell = cells.get(key);
+        if (cell != null) {
+            settle(cell, changes);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same instance is what stays the same; equality is for cells to judge
+    private static <T> void settle(Cell<T> cell, Changes<? super T> changes) {
+        T before = cell.last();
+        T after = cell.get();
+        if (before != after) {
+            changes.accept(before, after);
+        }
     }
 }

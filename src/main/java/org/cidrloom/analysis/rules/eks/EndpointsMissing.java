@@ -74,6 +74,9 @@ public final class EndpointsMissing implements Rule.OfConnectedVpc {
     }
 
     private static List<String> missing(Vpc vpc, String region) {
+        if (vpc.interfaceEndpoints().isEmpty()) {
+            return NEEDED;
+        }
         Set<String> has = vpc.interfaceEndpoints().stream()
                 .map(service -> service.replace("com.amazonaws." + region + ".", ""))
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package org.cidrloom.analysis.rules.eks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cidrloom.analysis.DefaultRoute;
@@ -44,10 +45,14 @@ public final class NatZoneMissing implements Rule.OfVpc {
         }
         List<String> homes = nats.stream().map(NatGateway::zone).toList();
         boolean isPrivate = vpc.nat() == NatMode.PRIVATE;
-        List<Subnet> crossing = vpc.subnets().stream()
-                .filter(subnet -> SERVED.contains(subnet.tier()) && !homes.contains(subnet.zone()))
-                .filter(subnet -> !isPrivate || !DefaultRoute.isRoutable(vpc, subnet))
-                .toList();
+        List<Subnet> crossing = new ArrayList<>();
+        for (Subnet subnet : vpc.subnets()) {
+            if (SERVED.contains(subnet.tier())
+                    && !homes.contains(subnet.zone())
+                    && (!isPrivate || !DefaultRoute.isRoutable(vpc, subnet))) {
+                crossing.add(subnet);
+            }
+        }
         if (crossing.isEmpty()) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package org.cidrloom.analysis.rules.pods;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cidrloom.analysis.Facts;
@@ -35,18 +36,23 @@ public final class MaxPodsAboveAdvised implements Rule.OfCluster {
 
     @Override
     public List<Problem> check(Cluster cluster, Facts facts) {
-        return cluster.nodeGroups().stream()
-                .flatMap(group -> problem(cluster, group, facts).stream())
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (NodeGroup group : cluster.nodeGroups()) {
+            problem(cluster, group, facts).ifPresent(problems::add);
+        }
+        return problems;
     }
 
     private static Optional<Problem> problem(Cluster cluster, NodeGroup group, Facts facts) {
         OfNodeGroup id = new OfNodeGroup(cluster.id(), group.id());
         List<NodeCapacity> types =
                 facts.capacity().group(id).map(GroupCapacity::types).orElse(List.of());
-        List<NodeCapacity> wrong = types.stream()
-                .filter(type -> type.kubeletMaxPods() > type.maxPods().cap() && !type.exceedsAddresses())
-                .toList();
+        List<NodeCapacity> wrong = new ArrayList<>();
+        for (NodeCapacity type : types) {
+            if (type.kubeletMaxPods() > type.maxPods().cap() && !type.exceedsAddresses()) {
+                wrong.add(type);
+            }
+        }
         if (wrong.isEmpty() || types.stream().anyMatch(NodeCapacity::exceedsAddresses)) {
             return Optional.empty();
         }

@@ -42,17 +42,23 @@ public final class MaxPodsExceedsAddresses implements Rule.OfCluster {
             // the cause is told by the rule minimum-ip-target-alone
             return List.of();
         }
-        return cluster.nodeGroups().stream()
-                .flatMap(group -> problem(cluster, group, facts).stream())
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (NodeGroup group : cluster.nodeGroups()) {
+            problem(cluster, group, facts).ifPresent(problems::add);
+        }
+        return problems;
     }
 
     private static Optional<Problem> problem(Cluster cluster, NodeGroup group, Facts facts) {
         OfNodeGroup id = new OfNodeGroup(cluster.id(), group.id());
         List<NodeCapacity> types =
                 facts.capacity().group(id).map(GroupCapacity::types).orElse(List.of());
-        List<NodeCapacity> wrong =
-                types.stream().filter(NodeCapacity::exceedsAddresses).toList();
+        List<NodeCapacity> wrong = new ArrayList<>();
+        for (NodeCapacity type : types) {
+            if (type.exceedsAddresses()) {
+                wrong.add(type);
+            }
+        }
         if (wrong.isEmpty()) {
             return Optional.empty();
         }

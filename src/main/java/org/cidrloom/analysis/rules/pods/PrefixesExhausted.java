@@ -1,5 +1,6 @@
 package org.cidrloom.analysis.rules.pods;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cidrloom.analysis.Facts;
@@ -38,12 +39,15 @@ public final class PrefixesExhausted implements Rule.OfConnectedVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Facts facts) {
-        return facts.capacityOf(vpc.id()).stream()
-                .flatMap(capacity -> capacity.subnets().values().stream())
-                .filter(load -> needed(load) > load.prefixesFree())
-                .filter(load -> isFailure(Users.of(load.subnet(), facts)))
-                .map(load -> problem(load, facts))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        facts.capacityOf(vpc.id()).ifPresent(capacity -> {
+            for (SubnetLoad load : capacity.subnets().values()) {
+                if (needed(load) > load.prefixesFree() && isFailure(Users.of(load.subnet(), facts))) {
+                    problems.add(problem(load, facts));
+                }
+            }
+        });
+        return problems;
     }
 
     /// Auto Mode falls back to single addresses, which the rule auto-mode-prefixes tells (AUTO-01).

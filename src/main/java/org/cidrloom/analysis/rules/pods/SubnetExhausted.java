@@ -40,11 +40,15 @@ public final class SubnetExhausted implements Rule.OfConnectedVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Facts facts) {
-        return facts.capacityOf(vpc.id()).stream()
-                .flatMap(capacity -> capacity.subnets().values().stream())
-                .filter(load -> load.isExhausted() || worst(load) > load.usable())
-                .map(load -> problem(load, facts))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        facts.capacityOf(vpc.id()).ifPresent(capacity -> {
+            for (SubnetLoad load : capacity.subnets().values()) {
+                if (load.isExhausted() || worst(load) > load.usable()) {
+                    problems.add(problem(load, facts));
+                }
+            }
+        });
+        return problems;
     }
 
     private static Problem problem(SubnetLoad load, Facts facts) {

@@ -1,7 +1,7 @@
 package org.cidrloom.analysis.rules.quota;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.aws.Quota;
@@ -24,14 +24,14 @@ public final class PeeredAddressUsageQuota extends QuotaOfConnectedVpc {
     }
 
     @Override
-    Stream<Excess> over(Vpc vpc, Facts facts, long limit) {
+    Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
         if (facts.peeringsOf(vpc.id()).isEmpty()) {
-            return Stream.of();
+            return Optional.empty();
         }
         List<Vpc> peers = peers(vpc, facts);
         long units = units(vpc, peers, facts);
         boolean toldElsewhere = units > limit && peers.stream().anyMatch(peer -> isBefore(peer, vpc, units, facts));
-        return peers.isEmpty() || toldElsewhere ? Stream.of() : Stream.of(excess(vpc, peers, units));
+        return peers.isEmpty() || toldElsewhere ? Optional.empty() : Optional.of(excess(vpc, peers, units));
     }
 
     private static List<Vpc> peers(Vpc vpc, Facts facts) {

@@ -1,7 +1,7 @@
 package org.cidrloom.analysis.rules.quota;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
@@ -18,7 +18,7 @@ abstract class QuotaOfConnectedVpc implements Rule.OfConnectedVpc {
     /// What may be more than the quota allows, and how much there is.
     ///
     /// @param limit the value in force
-    abstract Stream<Excess> over(Vpc vpc, Facts facts, long limit);
+    abstract Optional<Excess> over(Vpc vpc, Facts facts, long limit);
 
     @Override
     public final Severity severity() {
@@ -33,9 +33,9 @@ abstract class QuotaOfConnectedVpc implements Rule.OfConnectedVpc {
     @Override
     public final List<Problem> check(Vpc vpc, Facts facts) {
         Quota quota = quota(facts.settings().quotas());
-        return over(vpc, facts, quota.value())
-                .filter(excess -> excess.count() > quota.value())
-                .map(excess -> excess.over(quota))
-                .toList();
+        Optional<Excess> excess = over(vpc, facts, quota.value());
+        return excess.isEmpty() || excess.get().count() <= quota.value()
+                ? List.of()
+                : List.of(excess.get().over(quota));
     }
 }

@@ -1,6 +1,6 @@
 package org.cidrloom.analysis.rules.quota;
 
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.aws.Quota;
@@ -22,11 +22,11 @@ public final class VpcAddressUsageQuota extends QuotaOfConnectedVpc {
     }
 
     @Override
-    Stream<Excess> over(Vpc vpc, Facts facts, long limit) {
+    Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
         long units = AddressUsage.of(vpc.id(), facts);
         return units <= limit
-                ? Stream.of()
-                : Stream.of(Excess.of(
+                ? Optional.empty()
+                : Optional.of(Excess.of(
                         new ElementId.OfVpc(vpc.id()),
                         units,
                         "The network address usage of VPC " + vpc.id() + " is up to " + Words.number(units)

@@ -1,7 +1,7 @@
 package org.cidrloom.analysis.rules.quota;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.aws.Quota;
@@ -23,11 +23,11 @@ public final class VpcPeeringQuota extends QuotaOfConnectedVpc {
     }
 
     @Override
-    Stream<Excess> over(Vpc vpc, Facts facts, long limit) {
+    Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
         List<Peering> peerings = facts.peeringsOf(vpc.id());
         return peerings.size() <= limit
-                ? Stream.of()
-                : Stream.of(new Excess(
+                ? Optional.empty()
+                : Optional.of(new Excess(
                         new ElementId.OfVpc(vpc.id()),
                         peerings.stream()
                                 .map(peering -> new ElementId.OfPeering(peering.requester(), peering.accepter()))

@@ -1,7 +1,7 @@
 package org.cidrloom.analysis.rules.quota;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.aws.Quota;
@@ -25,11 +25,11 @@ public final class VpcPropagatedRouteQuota extends QuotaOfConnectedVpc {
     }
 
     @Override
-    Stream<Excess> over(Vpc vpc, Facts facts, long limit) {
+    Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
         List<DirectConnectGateway> gateways = facts.directConnectGateways().stream()
                 .filter(gateway -> gateway.vpcs().contains(vpc.id()))
                 .toList();
-        return gateways.isEmpty() ? Stream.of() : Stream.of(excess(vpc, gateways, facts));
+        return gateways.isEmpty() ? Optional.empty() : Optional.of(excess(vpc, gateways, facts));
     }
 
     private static Excess excess(Vpc vpc, List<DirectConnectGateway> gateways, Facts facts) {

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Words;
@@ -53,14 +53,13 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
 
     /// The tables themselves are made only where an estimate, which is never too low, exceeds the limit.
     @Override
-    Stream<Excess> over(Vpc vpc, Facts facts, long limit) {
+    Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
         if (atMost(vpc, facts) <= limit) {
-            return Stream.of();
+            return Optional.empty();
         }
         return VpcRouteTables.of(facts.network(), vpc).tables().stream()
                 .map(table -> excess(vpc, table, notPropagated(table) + unused(vpc, table.tier(), facts)))
-                .max(Comparator.comparingLong(Excess::count))
-                .stream();
+                .max(Comparator.comparingLong(Excess::count));
     }
 
     private static int notPropagated(VpcRouteTable table) {
@@ -167,6 +166,9 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
 
     /// What explicit routes of the tier lead to the gateway, or anywhere.
     private static Set<Cidr> covered(Vpc vpc, Tier tier, @Nullable String gateway) {
+        if (vpc.routes().isEmpty()) {
+            return Set.of();
+        }
         Set<Cidr> covered = new HashSet<>();
         for (VpcRoute route : vpc.routes()) {
             if (route.tier() == tier && (gateway == null || route.via().equals(gateway))) {

@@ -1,6 +1,6 @@
 package org.cidrloom.analysis.rules.quota;
 
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.aws.Quota;
@@ -23,12 +23,12 @@ public final class VpcRouteTableQuota extends QuotaOfConnectedVpc {
     }
 
     @Override
-    Stream<Excess> over(Vpc vpc, Facts facts, long limit) {
+    Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
         if (vpc.subnets().size() < limit) {
-            return Stream.of();
+            return Optional.empty();
         }
         int tables = VpcRouteTables.of(facts.network(), vpc).tables().size() + 1;
-        return Stream.of(Excess.of(
+        return Optional.of(Excess.of(
                 new ElementId.OfVpc(vpc.id()),
                 tables,
                 "VPC " + vpc.id() + " needs " + Words.count(tables, "route table", "route tables")

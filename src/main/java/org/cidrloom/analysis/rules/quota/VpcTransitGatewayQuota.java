@@ -1,7 +1,7 @@
 package org.cidrloom.analysis.rules.quota;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Words;
@@ -24,11 +24,11 @@ public final class VpcTransitGatewayQuota extends QuotaOfConnectedVpc {
     }
 
     @Override
-    Stream<Excess> over(Vpc vpc, Facts facts, long limit) {
+    Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
         List<Attached> attached = facts.attachmentsOf(vpc.id());
         return attached.size() <= limit
-                ? Stream.of()
-                : Stream.of(new Excess(
+                ? Optional.empty()
+                : Optional.of(new Excess(
                         new ElementId.OfVpc(vpc.id()),
                         attached.stream()
                                 .map(each -> new ElementId.OfTransitGateway(each.gateway()))

@@ -1,5 +1,6 @@
 package org.cidrloom.analysis.rules.subnet;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Renumbering;
@@ -33,10 +34,22 @@ public final class SubnetOutsideVpc implements Rule.OfVpc {
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
         List<Cidr> blocks = Renumbering.blocks(vpc);
-        return vpc.subnets().stream()
-                .filter(subnet -> blocks.stream().noneMatch(block -> block.contains(subnet.cidr())))
-                .map(subnet -> problem(vpc, blocks, subnet))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (Subnet subnet : vpc.subnets()) {
+            if (!isInside(subnet.cidr(), blocks)) {
+                problems.add(problem(vpc, blocks, subnet));
+            }
+        }
+        return problems;
+    }
+
+    private static boolean isInside(Cidr range, List<Cidr> blocks) {
+        for (Cidr block : blocks) {
+            if (block.contains(range)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Problem problem(Vpc vpc, List<Cidr> blocks, Subnet subnet) {

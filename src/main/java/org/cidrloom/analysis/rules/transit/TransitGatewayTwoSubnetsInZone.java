@@ -43,6 +43,9 @@ public final class TransitGatewayTwoSubnetsInZone implements Rule.OfAttached {
     }
 
     private static Optional<Problem> problem(Attached attached, Vpc vpc) {
+        if (attached.attachment().subnets().size() < 2) {
+            return Optional.empty();
+        }
         String gateway = attached.gateway();
         Map<String, List<Subnet>> byZone = new LinkedHashMap<>();
         attached.attachment().subnets().stream()

@@ -1,14 +1,13 @@
 package org.cidrloom.analysis.rules.transit;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
@@ -67,14 +66,21 @@ public final class TransitGatewayZoneMissing implements Rule.OfAttached {
     private static Optional<Problem> problem(Attached attached, Vpc vpc, String region, List<Cluster> clusters) {
         Attachment attachment = attached.attachment();
         String gateway = attached.gateway();
+        Set<String> held = new HashSet<>();
+        for (String id : attachment.subnets()) {
+            vpc.subnet(id).ifPresent(subnet -> held.add(subnet.zone()));
+        }
         Map<String, List<Subnet>> missing = new LinkedHashMap<>();
-        workloads(vpc, clusters).stream()
-                .filter(subnet -> DedicatedSubnets.canHoldAttachments(region, subnet.zone()))
-                .forEach(subnet -> missing.computeIfAbsent(subnet.zone(), zone -> new ArrayList<>())
-                        .add(subnet));
-        attachment.subnets().stream()
-                .flatMap(id -> vpc.subnet(id).stream())
-                .forEach(subnet -> missing.remove(subnet.zone()));
+        Set<String> ofNodes = subnetsOfNodes(clusters);
+        for (Subnet subnet : vpc.subnets()) {
+            boolean workload = WORKLOADS.contains(subnet.tier()) || ofNodes.contains(subnet.id());
+            if (workload
+                    && !held.contains(subnet.zone())
+                    && DedicatedSubnets.canHoldAttachments(region, subnet.zone())) {
+                missing.computeIfAbsent(subnet.zone(), zone -> new ArrayList<>())
+                        .add(subnet);
+            }
+        }
         if (missing.isEmpty()) {
             return Optional.empty();
         }
@@ -101,15 +107,14 @@ public final class TransitGatewayZoneMissing implements Rule.OfAttached {
                                 .toList())));
     }
 
-    private static Collection<Subnet> workloads(Vpc vpc, List<Cluster> clusters) {
-        Set<String> ofNodes = clusters.stream()
-                .flatMap(cluster -> cluster.nodeGroups().stream())
-                .map(NodeGroup::subnets)
-                .flatMap(List::stream)
-                .collect(Collectors.toSet());
-        return vpc.subnets().stream()
-                .filter(subnet -> WORKLOADS.contains(subnet.tier()) || ofNodes.contains(subnet.id()))
-                .toList();
+    private static Set<String> subnetsOfNodes(List<Cluster> clusters) {
+        Set<String> subnets = new HashSet<>();
+        for (Cluster cluster : clusters) {
+            for (NodeGroup group : cluster.nodeGroups()) {
+                subnets.addAll(group.subnets());
+            }
+        }
+        return subnets;
     }
 
     /// The subnet of the zone to attach: a transit subnet, else a workload's.

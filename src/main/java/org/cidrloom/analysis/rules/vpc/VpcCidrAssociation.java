@@ -58,7 +58,7 @@ public final class VpcCidrAssociation implements Rule.OfVpc {
 
     /// Overlaps are left to the rule vpc-cidr-overlap: one cause, one finding.
     private static Optional<Problem> refusal(Vpc vpc, List<Cidr> there, Cidr added) {
-        Optional<Cidr> never = NEVER.stream().filter(added::overlaps).findFirst();
+        Optional<Cidr> never = firstMet(NEVER, added);
         if (never.isPresent()) {
             return Optional.of(moved(
                     vpc,
@@ -67,13 +67,22 @@ public final class VpcCidrAssociation implements Rule.OfVpc {
                             + ", which AWS never lets a VPC have. Use a block of 10.0.0.0/8, 172.16.0.0/12,"
                             + " 192.168.0.0/16 or 100.64.0.0/10."));
         }
-        if (there.stream().anyMatch(added::overlaps)) {
+        if (there.isEmpty() || firstMet(there, added).isPresent()) {
             return Optional.empty();
         }
         return there.stream()
                 .flatMap(block ->
                         reason(block, added, there.getFirst()).stream().map(reason -> told(vpc, block, added, reason)))
                 .findFirst();
+    }
+
+    private static Optional<Cidr> firstMet(List<Cidr> ranges, Cidr added) {
+        for (Cidr range : ranges) {
+            if (range.overlaps(added)) {
+                return Optional.of(range);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Problem told(Vpc vpc, Cidr block, Cidr added, Reason reason) {

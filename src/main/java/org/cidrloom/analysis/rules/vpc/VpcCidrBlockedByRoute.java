@@ -35,6 +35,9 @@ public final class VpcCidrBlockedByRoute implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
+        if (vpc.cidrs().size() < 2 || vpc.routes().isEmpty()) {
+            return List.of();
+        }
         return Renumbering.blocks(vpc).stream()
                 .skip(1)
                 .distinct()

@@ -35,6 +35,9 @@ public final class VpcCidrOverlap implements Rule.OfVpc {
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
         List<Cidr> blocks = Renumbering.blocks(vpc);
+        if (blocks.size() < 2) {
+            return List.of();
+        }
         List<Clash.Claim<Integer>> claims = IntStream.range(0, blocks.size())
                 .mapToObj(place -> new Clash.Claim<>(blocks.get(place), place))
                 .toList();

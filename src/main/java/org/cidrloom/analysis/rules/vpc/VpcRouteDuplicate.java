@@ -1,6 +1,7 @@
 package org.cidrloom.analysis.rules.vpc;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,10 +50,10 @@ public final class VpcRouteDuplicate implements Rule.OfVpc {
                 .toList();
     }
 
-    private record Key(Tier tier, String destination) {}
+    private record Key(Tier tier, Object destination) {}
 
     private static Key key(VpcRoute route) {
-        return new Key(route.tier(), route.destination().toString());
+        return new Key(route.tier(), route.destination());
     }
 
     private static Key key(PrefixListRoute route) {
@@ -61,6 +62,13 @@ public final class VpcRouteDuplicate implements Rule.OfVpc {
 
     private static <R> Stream<List<R>> doubled(List<R> routes, Function<R, Key> key) {
         if (routes.size() < 2) {
+            return Stream.of();
+        }
+        Set<Key> distinct = new HashSet<>();
+        for (R route : routes) {
+            distinct.add(key.apply(route));
+        }
+        if (distinct.size() == routes.size()) {
             return Stream.of();
         }
         Map<Key, List<R>> byDestination = new LinkedHashMap<>();
