@@ -19,7 +19,7 @@ record Taken(long interfaces, long pods, long warm, long prefixes) {
     }
 
     Taken plus(Taken other) {
-        if (this == NOTHING) {
+        if (equals(NOTHING)) {
             return other;
         }
         return new Taken(
