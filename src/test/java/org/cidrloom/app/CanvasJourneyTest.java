@@ -1,16 +1,10 @@
 package org.cidrloom.app;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Detail;
 import org.cidrloom.diagram.Point;
@@ -18,76 +12,45 @@ import org.cidrloom.diagram.Shape;
 import org.cidrloom.diagram.gesture.Part;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Design;
-import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfAttachment;
 import org.cidrloom.model.ElementId.OfNetwork;
 import org.cidrloom.model.ElementId.OfPeering;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Peering;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.ui.canvas.CanvasModel;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /// Draws a network on the canvas by mouse: a hub with two spokes and a site.
-@SuppressWarnings("NullAway.Init") // the window and what belongs to it are made before each test
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 class CanvasJourneyTest {
     private static final ElementId HUB = new OfTransitGateway("tgw-1");
     private static final ElementId ONE = new OfVpc("vpc-1");
     private static final ElementId TWO = new OfVpc("vpc-2");
     private static final ElementId SITE = new OfNetwork("network-1");
 
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow();
+
+    private final FxRobot robot = window.robot();
     private Services services;
 
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @BeforeEach
-    void window() throws Exception {
-        FxToolkit.setupFixture(() -> {
-            stage = new Stage();
-            services = new Services(stage, new Answers(), folder.resolve("settings"), page -> {});
-            services.show(null);
-            Design empty = Design.empty("drawn", "eu-west-1", List.of("eu-west-1a", "eu-west-1b"));
-            services.document().open(null, empty, List.of(), false);
-        });
-    }
-
-    @AfterEach
-    void away() throws Exception {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-        FxToolkit.setupFixture(stage::close);
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    30,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException late) {
-            throw new AssertionError("in vain waited until " + what, late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+    void take() {
+        services = window.services();
+        Design empty = Design.empty("drawn", "eu-west-1", List.of("eu-west-1a", "eu-west-1b"));
+        robot.interact(() -> services.document().open(null, empty, List.of(), false));
     }
 
     private CanvasModel canvas() {
@@ -124,15 +87,15 @@ class CanvasJourneyTest {
     /// canvas takes a dragged part over.
     private void bring(Part part, double x, double y) throws Exception {
         WaitForAsyncUtils.asyncFx(() -> {
-                    canvas().dragOver(part, new Point(x, y));
-                    canvas().drop();
+                    canvas().pointer().dragOver(part, new Point(x, y));
+                    canvas().pointer().drop();
                 })
                 .get();
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void shown(ElementId element) throws Exception {
-        await(
+        until(
                 element + " is drawn",
                 () -> canvas().drawingProperty().get().place(element).isPresent());
     }
@@ -144,44 +107,27 @@ class CanvasJourneyTest {
         robot.moveTo(to);
     }
 
-    private Image picture(String name) throws Exception {
-        Image image =
-                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
-        Pictures.save(image, name);
-        return image;
-    }
-
-    /// Light and dark.
-    private void pictures(String name) throws Exception {
-        picture(name + "-light");
-        WaitForAsyncUtils.asyncFx(() -> services.commands().run("view.theme")).get();
-        WaitForAsyncUtils.waitForFxEvents();
-        picture(name + "-dark");
-        WaitForAsyncUtils.asyncFx(() -> services.commands().run("view.theme")).get();
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     @Test
     void aHubWithTwoSpokesAndASiteIsDrawnByMouse() throws Exception {
         bring(Part.TRANSIT_GATEWAY, 180, 60);
         shown(HUB);
-        WaitForAsyncUtils.asyncFx(() ->
-                        canvas().zoomBy(0.7 / canvas().viewportProperty().get().zoom(), new Point(0, 0)))
+        WaitForAsyncUtils.asyncFx(() -> canvas().window()
+                        .zoomBy(0.7 / canvas().viewportProperty().get().zoom(), new Point(0, 0)))
                 .get();
         bring(Part.NETWORK, 20, 60);
         bring(Part.VPC, 460, 40);
         bring(Part.VPC, 460, 260);
         shown(TWO);
         bring(Part.NODE_SUBNETS, box(ONE).centreX(), box(ONE).centreY());
-        await(
+        until(
                 "the subnets are drawn",
                 () -> canvas().drawingProperty().get().placed().size() >= 6);
-        WaitForAsyncUtils.asyncFx(() -> canvas().zoomToFit()).get();
+        WaitForAsyncUtils.asyncFx(() -> canvas().window().zoomToFit()).get();
         WaitForAsyncUtils.waitForFxEvents();
 
         robot.moveTo(middle(HUB));
         pull(left(ONE), middle(HUB));
-        pictures("canvas-connect");
+        window.pictures("canvas-connect");
         robot.release(MouseButton.PRIMARY);
         shown(new OfAttachment("tgw-1", "vpc-1"));
         robot.moveTo(middle(TWO));
@@ -197,7 +143,7 @@ class CanvasJourneyTest {
                 List.of("transit-a", "transit-b"),
                 gateway().attachment("vpc-1").map(Attachment::subnets).orElseThrow());
         pull(left(SITE), middle(ONE));
-        pictures("canvas-refused");
+        window.pictures("canvas-refused");
         robot.release(MouseButton.PRIMARY);
         assertEquals(3, gateway().attachments().size());
 
@@ -209,16 +155,16 @@ class CanvasJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         WaitForAsyncUtils.asyncFx(() -> services.document().reveal(ONE)).get();
         robot.doubleClickOn(text("10.0.1.0/24"));
-        await(
+        until(
                 "the block is edited",
                 () -> robot.lookup("#in-place-text").query().isFocused());
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("10.0.2.1/24");
-        pictures("canvas-in-place-refused");
+        window.pictures("canvas-in-place-refused");
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("10.4.0.0/24");
-        await("the canvas shows it", () -> isDrawn("10.4.0.64/26"));
-        pictures("canvas-in-place");
+        until("the canvas shows it", () -> isDrawn("10.4.0.64/26"));
+        window.pictures("canvas-in-place");
         robot.type(KeyCode.ENTER);
         assertEquals(
                 "10.4.0.0/24",
@@ -261,21 +207,21 @@ class CanvasJourneyTest {
 
         Point2D side = right(second).subtract(2, 0);
         pull(side, side.subtract(32, 0));
-        pictures("canvas-resize");
+        window.pictures("canvas-resize");
         robot.release(MouseButton.PRIMARY);
-        await("it is smaller", () -> prefixLength("node-b") == 27);
+        until("it is smaller", () -> prefixLength("node-b") == 27);
 
         pull(middle(first), middle(second));
-        pictures("canvas-relocate");
+        window.pictures("canvas-relocate");
         robot.release(MouseButton.PRIMARY);
-        await("it is in the other zone", () -> subnet("node-a").zone().equals("eu-west-1b"));
+        until("it is in the other zone", () -> subnet("node-a").zone().equals("eu-west-1b"));
 
         bring(Part.NETWORK, 20, 60);
         shown(SITE);
         Point2D site = onScreen(box(SITE).x() + 60, box(SITE).y() + 20);
         double down = box(ONE).y() - box(SITE).y() + 3;
         pull(site, site.add(0, down));
-        pictures("canvas-snap");
+        window.pictures("canvas-snap");
         robot.release(MouseButton.PRIMARY);
     }
 

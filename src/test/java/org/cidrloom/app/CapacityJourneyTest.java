@@ -1,61 +1,33 @@
 package org.cidrloom.app;
 
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.cidrloom.ui.file.Questions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
+import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What a person does in the Capacity view of the real window, by keyboard alone.
-@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 final class CapacityJourneyTest {
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow(JourneyWindow.sample("fifty-addresses"));
 
-    // TestFX calls start before every test, which NullAway does not know.
-    @SuppressWarnings("NullAway.Init")
+    private final FxRobot robot = window.robot();
     private Services services;
 
-    @SuppressWarnings("NullAway.Init")
-    private FxRobot robot;
-
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        Questions silent = (Questions) Proxy.newProxyInstance(
-                Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, args) -> {
-                    throw new IllegalStateException(method.getName());
-                });
-        services = new Services(stage, silent, home, page -> {});
-        services.show(Path.of("assets", "samples", "fifty-addresses.cidrloom.yaml"));
-    }
-
     @BeforeEach
-    void openTheView(FxRobot given) {
-        robot = given;
+    void openTheView() {
+        services = window.services();
         robot.press(KeyCode.CONTROL).push(KeyCode.DIGIT3);
         robot.release(KeyCode.CONTROL);
         until(() -> shows("#capacity-headline", "28 pods planned · room for 60"));
@@ -95,19 +67,12 @@ final class CapacityJourneyTest {
     /// The pictures of the documentation, and that dark is another picture than light.
     @Test
     void theViewIsPicturedInLightAndDark() throws Exception {
-        Image light = picture("capacity-light");
+        Image light = window.picture("capacity-light");
         robot.interact(() -> services.commands().run("view.theme"));
-        Image dark = picture("capacity-dark");
+        Image dark = window.picture("capacity-dark");
         robot.interact(() -> services.commands().run("view.theme"));
         assertNotEquals(
                 light.getPixelReader().getArgb(640, 400), dark.getPixelReader().getArgb(640, 400));
-    }
-
-    private Image picture(String name) throws Exception {
-        Image image =
-                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
-        Pictures.save(image, name);
-        return image;
     }
 
     private boolean delegatesPrefixes() {
@@ -123,16 +88,5 @@ final class CapacityJourneyTest {
     private boolean shows(String id, String text) {
         return robot.lookup(id).queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().startsWith(text));
-    }
-
-    private static void until(BooleanSupplier holds) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return holds.getAsBoolean();
-            });
-        } catch (TimeoutException late) {
-            throw new AssertionError("not within 30 s", late);
-        }
     }
 }

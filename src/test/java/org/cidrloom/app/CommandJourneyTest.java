@@ -1,13 +1,9 @@
 package org.cidrloom.app;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -16,49 +12,34 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.Command;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Commands in the real window: the palette by keyboard, and that it, the menus and the sheet of shortcuts agree.
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // TestFX calls start before every test
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 final class CommandJourneyTest {
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow(JourneyWindow.sample("fifty-addresses-as-found"));
 
+    private final FxRobot robot = window.robot();
     private Stage stage;
     private Services services;
-    private FxRobot robot;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        services = new Services(stage, new Answers(), home, page -> {});
-        services.show(Path.of("assets", "samples", "fifty-addresses-as-found.cidrloom.yaml"));
-    }
 
     @BeforeEach
-    void waitForTheFindings(FxRobot given) {
-        robot = given;
+    void waitForTheFindings() {
+        stage = window.stage();
+        services = window.services();
         until(() -> !services.document().findingsProperty().get().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @AfterEach
-    void release() {
-        robot.release(new KeyCode[0]);
     }
 
     @Test
@@ -122,18 +103,18 @@ final class CommandJourneyTest {
     void theFixesOfTheSelectedElementAreListedByAltEnter() throws Exception {
         robot.interact(() -> services.document().select(new ElementId.OfCluster("trial-cluster")));
         for (String theme : List.of("light", "dark")) {
-            picture("problems-bulb-" + theme);
+            window.picture("problems-bulb-" + theme);
             robot.push(KeyCode.ALT, KeyCode.ENTER);
-            picture("problems-fixes-" + theme);
+            window.picture("problems-fixes-" + theme);
             robot.push(KeyCode.ESCAPE);
             robot.interact(() -> node("#problems").requestFocus());
             robot.push(KeyCode.HOME);
-            picture("problems-selected-" + theme);
+            window.picture("problems-selected-" + theme);
             robot.interact(() -> services.commands().run("edit.add"));
-            picture("outline-add-" + theme);
+            window.picture("outline-add-" + theme);
             robot.push(KeyCode.ESCAPE);
             robot.interact(() -> services.commands().run("help.shortcuts"));
-            picture("shortcuts-" + theme);
+            window.picture("shortcuts-" + theme);
             robot.push(KeyCode.ESCAPE);
             robot.interact(() -> services.commands().run("view.theme"));
         }
@@ -167,35 +148,21 @@ final class CommandJourneyTest {
     void thePaletteIsPicturedInLightAndDark() throws Exception {
         for (String theme : List.of("light", "dark")) {
             robot.push(KeyCode.CONTROL, KeyCode.K);
-            picture("command-palette-all-" + theme);
+            window.picture("command-palette-all-" + theme);
             robot.write("zoom");
-            picture("command-palette-zoom-" + theme);
+            window.picture("command-palette-zoom-" + theme);
             robot.push(KeyCode.CONTROL, KeyCode.A);
             robot.write("10.24.56.200");
-            picture("command-palette-address-" + theme);
+            window.picture("command-palette-address-" + theme);
             robot.push(KeyCode.CONTROL, KeyCode.A);
             robot.write("nothing is so");
-            picture("command-palette-none-" + theme);
+            window.picture("command-palette-none-" + theme);
             robot.push(KeyCode.ESCAPE);
             robot.interact(() -> services.commands().run("view.theme"));
         }
     }
 
-    private void picture(String name) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        Pictures.save(
-                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get(), name);
-    }
-
     private Node node(String query) {
         return robot.lookup(query).query();
-    }
-
-    private static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException late) {
-            throw new AssertionError("it did not happen within 20 seconds", late);
-        }
     }
 }

@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -24,82 +21,50 @@ import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.Drawing.Position;
-import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfCluster;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Tier;
 import org.cidrloom.ui.file.Questions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import static java.util.Objects.requireNonNull;
+import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What a person does with the whole window, by mouse and keyboard.
-@SuppressWarnings("NullAway.Init") // the window and what belongs to it are made before each test
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 class DesignerJourneyTest {
     private static final Path SAMPLE = Path.of("assets", "samples", "fifty-addresses.cidrloom.yaml");
 
-    private final FxRobot robot = new FxRobot();
-    private final Answers answers = new Answers();
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow();
+
+    private final FxRobot robot = window.robot();
+    private Answers answers;
     private Stage stage;
     private Services services;
+    private Path folder;
     private Path file;
 
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    /// Opens a copy of the sample as Cidrloom itself writes it.
+    /// Makes a copy of the sample as Cidrloom itself writes it.
     @BeforeEach
-    void window() throws Exception {
+    void take() throws Exception {
+        answers = window.answers();
+        stage = window.stage();
+        services = window.services();
+        folder = window.folder();
         file = folder.resolve("design.cidrloom.yaml");
         DesignFile.save(file, requireNonNull(DesignFile.read(SAMPLE).design()), null);
-        FxToolkit.setupFixture(() -> {
-            stage = new Stage();
-            services = new Services(stage, answers, folder.resolve("settings"), page -> {});
-        });
-    }
-
-    @AfterEach
-    void away() throws Exception {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-        FxToolkit.setupFixture(stage::close);
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    30,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException late) {
-            throw new AssertionError("in vain waited until " + what, late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void open(Path path) throws Exception {
-        FxToolkit.setupFixture(() -> services.show(path));
-        await("the design is open", () -> services.document().openProperty().get());
-        await(
-                "it is drawn",
-                () -> !services.canvas().drawingProperty().get().placed().isEmpty());
     }
 
     private Set<ElementId> selection() {
@@ -133,16 +98,9 @@ class DesignerJourneyTest {
                 .orElseThrow();
     }
 
-    private Image picture(String name) throws Exception {
-        Image image =
-                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
-        Pictures.save(image, name);
-        return image;
-    }
-
     @Test
     void aClickOnTheCanvasSelectsASubnetAndKeysWalkFromThere() throws Exception {
-        open(file);
+        window.show(file);
         ElementId subnet = nodeSubnet();
 
         robot.clickOn(middle(subnet));
@@ -162,7 +120,7 @@ class DesignerJourneyTest {
 
     @Test
     void theWheelZoomsAboutThePointerAndPans() throws Exception {
-        open(file);
+        window.show(file);
         Point2D pointer = onCanvas(300, 200);
         robot.moveTo(pointer);
         Viewport before = seen();
@@ -185,7 +143,7 @@ class DesignerJourneyTest {
 
     @Test
     void keysZoomAndTheMiddleButtonPans() throws Exception {
-        open(file);
+        window.show(file);
         robot.clickOn(onCanvas(5, 5));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertEquals(1, seen().zoom());
@@ -205,7 +163,7 @@ class DesignerJourneyTest {
 
     @Test
     void aBoxIsMovedUndoneRedoneAndSaved() throws Exception {
-        open(file);
+        window.show(file);
         String before = Files.readString(file);
         ElementId box = services.canvas().drawingProperty().get().placed().stream()
                 .filter(place -> place.depth() == 0 && !place.isEdge())
@@ -229,7 +187,7 @@ class DesignerJourneyTest {
         assertEquals(moved, design().drawing().positions().get(box.path()));
 
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        await("it is saved", () -> !services.document().dirtyProperty().get() || !answers.asked.isEmpty());
+        until("it is saved", () -> !services.document().dirtyProperty().get() || !answers.asked.isEmpty());
         assertEquals(List.of(), answers.asked);
 
         List<String> added = Files.readAllLines(file).stream()
@@ -246,14 +204,14 @@ class DesignerJourneyTest {
 
     @Test
     void lightAndDarkAreSwitched() throws Exception {
-        open(file);
+        window.show(file);
         robot.clickOn(middle(nodeSubnet()));
         robot.moveTo(onCanvas(5, 5));
-        Image light = picture("designer-light");
+        Image light = window.picture("designer-light");
 
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         WaitForAsyncUtils.waitForFxEvents();
-        Image dark = picture("designer-dark");
+        Image dark = window.picture("designer-dark");
 
         Node canvas = robot.lookup("#canvas").query();
         Bounds at = canvas.localToScene(canvas.getBoundsInLocal());
@@ -268,10 +226,10 @@ class DesignerJourneyTest {
 
     @Test
     void theBundleIsExported() throws Exception {
-        open(file);
+        window.show(file);
         answers.folder = folder;
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        await(
+        until(
                 "the files are listed",
                 () -> robot.lookup("#export-files").tryQuery().isPresent()
                         && !robot.lookup("#export-files")
@@ -281,7 +239,7 @@ class DesignerJourneyTest {
 
         robot.clickOn("#export-folder");
         robot.clickOn("#export-write");
-        await(
+        until(
                 "it is written",
                 () -> robot.lookup("#export-close").queryButton().getText().equals("Close"));
         robot.clickOn("#export-close");
@@ -298,7 +256,7 @@ class DesignerJourneyTest {
                 "cidrloom: 1\nname: broken\nregion: eu-west-1\nvpcs:\n  - {id: a, cidrs: [{cidr: 10.0.0.1/24}]}\n";
         Files.writeString(file, broken);
         FxToolkit.setupFixture(() -> services.show(file));
-        await("it is open", () -> services.document().openProperty().get());
+        until("it is open", () -> services.document().openProperty().get());
 
         assertTrue(services.document().readOnlyProperty().get());
         assertFalse(services.document().findingsProperty().get().isEmpty());
@@ -307,7 +265,7 @@ class DesignerJourneyTest {
                 .queryAs(Label.class)
                 .getText()
                 .contains("cannot be opened"));
-        picture("designer-errors");
+        window.picture("designer-errors");
         robot.clickOn(onCanvas(100, 100));
         robot.push(KeyCode.CONTROL, KeyCode.S);
         assertEquals(broken, Files.readString(file));
@@ -316,22 +274,22 @@ class DesignerJourneyTest {
     @Test
     void theStartPageOpensASampleWithoutAFile() throws Exception {
         FxToolkit.setupFixture(() -> services.show(null));
-        picture("start");
+        window.picture("start");
         robot.clickOn("Fifty addresses, as found");
-        await(
+        until(
                 "it is drawn",
                 () -> !services.canvas().drawingProperty().get().placed().isEmpty());
 
         assertEquals(null, services.document().fileProperty().get());
         answers.file = folder.resolve("mine.cidrloom.yaml");
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        await("it has a file", () -> services.document().fileProperty().get() != null);
+        until("it has a file", () -> services.document().fileProperty().get() != null);
         assertEquals(design(), DesignFile.read(answers.file).design());
     }
 
     @Test
     void quittingAsksAboutUnsavedChanges() throws Exception {
-        open(file);
+        window.show(file);
         robot.clickOn("#palette-transit_gateway").type(KeyCode.ENTER);
         assertEquals(
                 2,
@@ -346,7 +304,7 @@ class DesignerJourneyTest {
 
         answers.unsaved = Questions.Unsaved.SAVE;
         robot.push(KeyCode.CONTROL, KeyCode.Q);
-        await("the window is closed", () -> !stage.isShowing());
+        until("the window is closed", () -> !stage.isShowing());
         assertEquals(design(), DesignFile.read(file).design());
     }
 }

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -17,38 +14,31 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What a person does with the export of a design, by mouse and keyboard.
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // TestFX calls start before every test
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 final class ExportJourneyTest {
-    private final Answers answers = new Answers();
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow(JourneyWindow.sample("hub-and-spoke"));
 
-    @TempDir
-    Path folder;
-
+    private final FxRobot robot = window.robot();
+    private Answers answers;
     private Services services;
-    private FxRobot robot;
-
-    @Start
-    void start(Stage stage) {
-        services = new Services(stage, answers, folder.resolve("settings"), page -> {});
-        services.show(Path.of("assets", "samples", "hub-and-spoke.cidrloom.yaml"));
-    }
+    private Path folder;
 
     @BeforeEach
-    void open(FxRobot given) {
-        robot = given;
+    void open() {
+        answers = window.answers();
+        services = window.services();
+        folder = window.folder();
         answers.folder = folder;
         until(() -> services.document().openProperty().get());
         export();
@@ -186,16 +176,5 @@ final class ExportJourneyTest {
         var image = WaitForAsyncUtils.asyncFx(
                 () -> dialog().findFirst().orElseThrow().getScene().snapshot(null));
         Pictures.save(WaitForAsyncUtils.waitFor(image), name);
-    }
-
-    private static void until(BooleanSupplier holds) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    30,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
-        } catch (TimeoutException late) {
-            throw new AssertionError("it never came to be", late);
-        }
     }
 }

@@ -1,12 +1,8 @@
 package org.cidrloom.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -22,47 +18,31 @@ import org.cidrloom.model.Network;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import static java.util.Objects.requireNonNull;
+import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The first scenario of the samples, fifty addresses, drawn from an empty design with the mouse unplugged: every step
 /// is a key that is pressed in the real window.
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // TestFX calls start before every test
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 final class KeyboardJourneyTest {
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow();
 
+    private final FxRobot robot = window.robot();
     private Stage stage;
     private Services services;
-    private FxRobot robot;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        services = new Services(stage, new Answers(), home, page -> {});
-        services.show(null);
-    }
 
     @BeforeEach
-    void take(FxRobot given) {
-        robot = given;
-    }
-
-    @AfterEach
-    void release() {
-        robot.release(new KeyCode[0]);
+    void take() {
+        stage = window.stage();
+        services = window.services();
     }
 
     @Test
@@ -128,7 +108,7 @@ final class KeyboardJourneyTest {
                 "no error is left",
                 () -> services.document().findingsProperty().get().stream()
                         .noneMatch(finding -> finding.severity() == Severity.ERROR));
-        picture("keyboard-journey");
+        window.picture("keyboard-journey");
         assertIsTheScenario();
     }
 
@@ -265,19 +245,5 @@ final class KeyboardJourneyTest {
     private static boolean isInInspector(Node node) {
         return Stream.iterate(node, each -> each != null, Node::getParent)
                 .anyMatch(each -> each.getStyleClass().contains("inspector"));
-    }
-
-    private void picture(String name) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        Pictures.save(
-                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get(), name);
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException late) {
-            throw new AssertionError("in vain waited until " + what, late);
-        }
     }
 }

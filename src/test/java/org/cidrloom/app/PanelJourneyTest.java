@@ -1,61 +1,38 @@
 package org.cidrloom.app;
 
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Acceptance;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementNames;
-import org.cidrloom.ui.file.Questions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
+import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What a person does in the panels of the real window, with mouse and keyboard.
-@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 final class PanelJourneyTest {
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow(JourneyWindow.sample("fifty-addresses-as-found"));
 
-    // TestFX calls start before every test, which NullAway does not know.
-    @SuppressWarnings("NullAway.Init")
+    private final FxRobot robot = window.robot();
     private Services services;
 
-    private FxRobot robot;
-
-    @Start
-    void start(Stage stage) {
-        Questions silent = (Questions) Proxy.newProxyInstance(
-                Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, args) -> {
-                    throw new IllegalStateException(method.getName());
-                });
-        services = new Services(stage, silent, home, page -> {});
-        services.show(Path.of("assets", "samples", "fifty-addresses-as-found.cidrloom.yaml"));
-    }
-
     @BeforeEach
-    void waitForTheFindings(FxRobot given) {
-        robot = given;
+    void waitForTheFindings() {
+        services = window.services();
         until(() -> !services.document().findingsProperty().get().isEmpty());
     }
 
@@ -239,13 +216,5 @@ final class PanelJourneyTest {
     /// By id as it stands: ids of fields have dots and slashes, which a query would read as its own.
     private Node node(String query) {
         return robot.lookup(node -> query.substring(1).equals(node.getId())).query();
-    }
-
-    private static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException late) {
-            throw new AssertionError("it did not happen within 20 seconds", late);
-        }
     }
 }

@@ -1,10 +1,6 @@
 package org.cidrloom.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -15,38 +11,35 @@ import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /// From the start page to a design by requirements, by keyboard alone.
-@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 final class RequirementsJourneyTest {
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow();
 
-    // TestFX calls start before every test, which NullAway does not know.
-    @SuppressWarnings("NullAway.Init")
+    private final FxRobot robot = window.robot();
     private Services services;
 
-    @Start
-    void start(Stage stage) {
-        services = new Services(stage, new Answers(), home, page -> {});
-        services.show(null);
+    @BeforeEach
+    void take() {
+        services = window.services();
     }
 
     @Test
-    void requirementsTypedFromTheStartPageMakeADesign(FxRobot robot) throws IOException {
-        open(robot);
+    void requirementsTypedFromTheStartPageMakeADesign() throws IOException {
+        open();
         robot.write("10.24.56.128/26");
-        goTo(robot, "requirements-pods");
+        goTo("requirements-pods");
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("120");
         until(() -> enabled("requirements-create"));
@@ -67,16 +60,16 @@ final class RequirementsJourneyTest {
     }
 
     @Test
-    void aRefusalIsMendedByOneOfItsWaysOut(FxRobot robot) throws IOException {
+    void aRefusalIsMendedByOneOfItsWaysOut() throws IOException {
         robot.interact(() -> services.commands().run("view.theme"));
-        open(robot);
+        open();
         robot.write("10.24.56.128/26");
-        goTo(robot, "requirements-secondary");
+        goTo("requirements-secondary");
         robot.push(KeyCode.SPACE);
         until(() -> node("requirements-relax-0") != null);
         assertFalse(enabled("requirements-create"));
         picture("requirements-refused-dark");
-        goTo(robot, "requirements-relax-1");
+        goTo("requirements-relax-1");
         robot.push(KeyCode.SPACE);
         until(() -> enabled("requirements-create"));
         picture("requirements-relaxed-dark");
@@ -95,22 +88,22 @@ final class RequirementsJourneyTest {
     }
 
     @Test
-    void escapeLeavesEverythingAsItWas(FxRobot robot) {
-        open(robot);
+    void escapeLeavesEverythingAsItWas() {
+        open();
         robot.write("10.24.56.128/26");
         robot.push(KeyCode.ESCAPE);
         until(() -> dialog().findAny().isEmpty());
         assertFalse(services.document().openProperty().get());
     }
 
-    private static void open(FxRobot robot) {
+    private void open() {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         until(() -> dialog().findAny().isPresent());
         robot.targetWindow(dialog().findFirst().orElseThrow());
     }
 
     /// Presses Tab until that node has the focus.
-    private static void goTo(FxRobot robot, String id) {
+    private void goTo(String id) {
         for (int presses = 0; presses < 40; presses++) {
             Node focused = dialog().findFirst().orElseThrow().getScene().getFocusOwner();
             if (focused != null && id.equals(focused.getId())) {
@@ -141,16 +134,5 @@ final class RequirementsJourneyTest {
         var image = WaitForAsyncUtils.asyncFx(
                 () -> dialog().findFirst().orElseThrow().getScene().snapshot(null));
         Pictures.save(WaitForAsyncUtils.waitFor(image), name);
-    }
-
-    private static void until(BooleanSupplier holds) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    30,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
-        } catch (TimeoutException late) {
-            throw new AssertionError("it never came to be", late);
-        }
     }
 }

@@ -1,89 +1,48 @@
 package org.cidrloom.app;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.cidrloom.document.Settings;
 import org.cidrloom.document.file.SettingsFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
+import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Settings and the about box as a person sees them.
-@SuppressWarnings("NullAway.Init") // the window and what belongs to it are made before each test
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 class SettingsJourneyTest {
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow();
+
+    private final FxRobot robot = window.robot();
     private Services services;
 
-    @TempDir
-    private Path home;
-
-    @BeforeAll
-    static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @BeforeEach
-    void window() throws Exception {
-        FxToolkit.setupFixture(() -> {
-            stage = new Stage();
-            services = new Services(stage, new Answers(), home, page -> {});
-            services.show(null);
-        });
-    }
-
-    @AfterEach
-    void away() throws Exception {
-        robot.release(new KeyCode[0]);
-        FxToolkit.setupFixture(stage::close);
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    30,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException late) {
-            throw new AssertionError("in vain waited until " + what, late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void picture(Window window, String name) throws Exception {
-        Pictures.save(
-                WaitForAsyncUtils.asyncFx(() -> window.getScene().snapshot(null))
-                        .get(),
-                name);
+    void take() {
+        services = window.services();
     }
 
     private Settings kept() {
-        return new SettingsFile(home.resolve("settings.properties")).read().settings();
+        return new SettingsFile(window.settings().resolve("settings.properties"))
+                .read()
+                .settings();
     }
 
     @Test
     void whatIsSetHoldsForNewDesignsAndIsKept() throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
         Window dialog = robot.window("Settings");
-        picture(dialog, "settings-light");
+        JourneyWindow.picture(dialog, "settings-light");
         ComboBox<Settings.Theme> theme = robot.lookup("#settings-theme").queryComboBox();
         robot.interact(() -> theme.setValue(Settings.Theme.DARK));
         robot.clickOn("#settings-profiles").write("sandbox, network-prod");
@@ -94,23 +53,23 @@ class SettingsJourneyTest {
 
         Settings expected = new Settings(
                 Settings.Theme.DARK, null, Map.of("vpcsPerRegion", 20), List.of("sandbox", "network-prod"), null);
-        await("it is kept", () -> kept().equals(expected));
-        picture(stage, "start-dark");
+        until("it is kept", () -> kept().equals(expected));
+        window.picture("start-dark");
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-        picture(robot.window("Settings"), "settings-dark");
+        JourneyWindow.picture(robot.window("Settings"), "settings-dark");
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.CONTROL, KeyCode.N);
         assertEquals(
                 Map.of("vpcsPerRegion", 20),
                 services.document().design().network().quotas());
         robot.interact(() -> services.commands().run("view.theme"));
-        await("the theme is kept", () -> kept().theme() == Settings.Theme.LIGHT);
+        until("the theme is kept", () -> kept().theme() == Settings.Theme.LIGHT);
     }
 
     @Test
     void theAboutBoxSaysVersionsAndAges() throws Exception {
         robot.interact(() -> services.commands().run("help.about"));
-        picture(robot.window("About Cidrloom"), "about-light");
+        JourneyWindow.picture(robot.window("About Cidrloom"), "about-light");
         assertTrue(robot.lookup(".label").queryAll().stream()
                 .anyMatch(each -> each instanceof Label label
                         && label.getText().startsWith("1402 types, compiled in November 2026")));
@@ -119,14 +78,14 @@ class SettingsJourneyTest {
 
     @Test
     void brokenSettingsAreToldAndTheWindowOpens() throws Exception {
-        FxToolkit.setupFixture(stage::close);
-        Files.writeString(home.resolve("settings.properties"), "theme=light\nscale=ten\n");
-        window();
-        await(
+        robot.interact(window.stage()::close);
+        Files.writeString(window.settings().resolve("settings.properties"), "theme=light\nscale=ten\n");
+        window.open();
+        until(
                 "it is told",
                 () -> robot.lookup("#notice-show-details").tryQuery().isPresent());
         robot.clickOn("#notice-show-details");
-        picture(stage, "settings-broken");
+        window.picture("settings-broken");
         assertTrue(robot.lookup("The scale is “ten”; it can be a number from 100 to 200.")
                 .tryQuery()
                 .isPresent());

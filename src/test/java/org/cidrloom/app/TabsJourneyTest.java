@@ -5,84 +5,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.cidrloom.model.edit.Edit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What a person does with several designs in one window.
-@SuppressWarnings("NullAway.Init") // the window and what belongs to it are made before each test
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 class TabsJourneyTest {
     private static final Path SAMPLES = Path.of("assets", "samples");
 
-    private final FxRobot robot = new FxRobot();
-    private final Answers answers = new Answers();
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow();
+
+    private final FxRobot robot = window.robot();
+    private Answers answers;
     private Stage stage;
     private Services services;
-
-    @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @BeforeEach
-    void window() throws Exception {
-        FxToolkit.setupFixture(() -> {
-            stage = new Stage();
-            services = new Services(stage, answers, folder.resolve("settings"), page -> {});
-            services.show(null);
-        });
-    }
-
-    @AfterEach
-    void away() throws Exception {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-        FxToolkit.setupFixture(stage::close);
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    30,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException late) {
-            throw new AssertionError("in vain waited until " + what, late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+    void take() {
+        answers = window.answers();
+        stage = window.stage();
+        services = window.services();
+        folder = window.folder();
     }
 
     private Path copy(String sample) throws Exception {
         Path file = folder.resolve(sample + ".cidrloom.yaml");
         return Files.exists(file) ? file : Files.copy(SAMPLES.resolve(sample + ".cidrloom.yaml"), file);
-    }
-
-    private void open(Path file) throws Exception {
-        FxToolkit.setupFixture(() -> services.show(file));
-        await(
-                "the design is drawn",
-                () -> services.document().openProperty().get()
-                        && !services.canvas().drawingProperty().get().placed().isEmpty());
     }
 
     private String shown() {
@@ -93,28 +56,16 @@ class TabsJourneyTest {
         return robot.lookup("#tabs").tryQuery().filter(Node::isVisible).isPresent();
     }
 
-    private void pictures(String name) throws Exception {
-        for (String theme : List.of("light", "dark")) {
-            Pictures.save(
-                    WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null))
-                            .get(),
-                    name + "-" + theme);
-            WaitForAsyncUtils.asyncFx(() -> services.commands().run("view.theme"))
-                    .get();
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-    }
-
     @Test
     void severalDesignsAreOpenedWalkedThroughAndClosed() throws Exception {
-        open(copy("fifty-addresses"));
+        window.show(copy("fifty-addresses"));
         assertFalse(hasStrip(), "one design needs no tabs");
         String first = shown();
-        open(copy("twins"));
+        window.show(copy("twins"));
         String second = shown();
         robot.interact(() -> services.document().apply(Edit.ofNetwork("Rename", network -> network.withName("mine"))));
         assertTrue(hasStrip());
-        pictures("tabs");
+        window.pictures("tabs");
 
         robot.push(KeyCode.CONTROL, KeyCode.TAB);
         assertEquals(first, shown());
@@ -123,7 +74,7 @@ class TabsJourneyTest {
         assertEquals("mine", shown());
         robot.clickOn(robot.from(robot.lookup("#tabs")).lookup(first).<Node>query());
         assertEquals(first, shown());
-        open(copy("twins"));
+        window.show(copy("twins"));
         assertEquals("mine", shown(), "its tab, and not the file again: " + second);
 
         robot.clickOn("• mine", MouseButton.MIDDLE);
@@ -140,17 +91,17 @@ class TabsJourneyTest {
     @Test
     void aChangedFileIsToldWithWhatDiffers() throws Exception {
         Path file = copy("fifty-addresses");
-        open(file);
+        window.show(file);
         Files.writeString(file, Files.readString(file).replace("10.24.56.192/27", "10.24.56.224/28"));
         WaitForAsyncUtils.asyncFx(() -> services.tabs().current().files().lookAtFile())
                 .get();
-        await(
+        until(
                 "it is told",
                 () -> robot.lookup("#notice-show-details").tryQuery().isPresent());
         robot.clickOn("#notice-show-details");
-        pictures("changed-on-disk");
+        window.pictures("changed-on-disk");
         robot.clickOn("Load the file");
-        await("it is loaded", () -> services.document().undoLabelProperty().get() != null);
+        until("it is loaded", () -> services.document().undoLabelProperty().get() != null);
         assertEquals(
                 "Load the file as it is on disk",
                 services.document().undoLabelProperty().get());
@@ -158,15 +109,15 @@ class TabsJourneyTest {
 
     @Test
     void closedDesksAreLetGo() throws Exception {
-        open(copy("fifty-addresses"));
+        window.show(copy("fifty-addresses"));
         Path other = copy("twins");
         List<WeakReference<Object>> gone = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            open(other);
+            window.show(other);
             gone.add(new WeakReference<>(services.tabs().current()));
             robot.interact(() -> services.commands().run("file.close"));
         }
-        open(copy("fifty-addresses"));
+        window.show(copy("fifty-addresses"));
         robot.moveTo(stage.getScene().getRoot());
         long left = Long.MAX_VALUE;
         for (int tries = 0; tries < 20 && left > 1; tries++) {

@@ -1,14 +1,10 @@
 package org.cidrloom.app;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -16,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
@@ -24,52 +19,31 @@ import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
-import org.cidrloom.ui.file.Questions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
+import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What a person does in the routing matrix of a transit gateway in the real window.
-@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 final class TransitMatrixJourneyTest {
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow(
+            Path.of("src", "test", "resources", "org", "cidrloom", "ui", "two-regions.cidrloom.yaml"));
 
-    // TestFX calls start before every test, which NullAway does not know.
-    @SuppressWarnings("NullAway.Init")
+    private final FxRobot robot = window.robot();
     private Services services;
 
-    @SuppressWarnings("NullAway.Init")
-    private FxRobot robot;
-
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        Questions silent = (Questions) Proxy.newProxyInstance(
-                Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, args) -> {
-                    throw new IllegalStateException(method.getName());
-                });
-        services = new Services(stage, silent, home, page -> {});
-        services.show(Path.of("src", "test", "resources", "org", "cidrloom", "ui", "two-regions.cidrloom.yaml"));
-    }
-
     @BeforeEach
-    void waitForTheDesign(FxRobot given) {
-        robot = given;
+    void waitForTheDesign() {
+        services = window.services();
         until(() -> services.document().openProperty().get()
                 && !services.document().findingsProperty().get().isEmpty());
     }
@@ -138,9 +112,9 @@ final class TransitMatrixJourneyTest {
     @Test
     void theMatrixIsPicturedInLightAndDark() throws Exception {
         open();
-        Image light = picture("transit-matrix-light");
+        Image light = window.picture("transit-matrix-light");
         robot.interact(() -> services.commands().run("view.theme"));
-        Image dark = picture("transit-matrix-dark");
+        Image dark = window.picture("transit-matrix-dark");
         robot.interact(() -> services.commands().run("view.theme"));
         assertNotEquals(
                 light.getPixelReader().getArgb(640, 400), dark.getPixelReader().getArgb(640, 400));
@@ -152,7 +126,7 @@ final class TransitMatrixJourneyTest {
         pageMillis(100);
         double few = pageMillis(100);
         double many = pageMillis(5_000);
-        picture("transit-matrix-large");
+        window.picture("transit-matrix-large");
         System.out.printf("page of the matrix: %.1f ms of 100 rows, %.1f ms of 5,000%n", few, many);
         assertTrue(many < 3 * few + 2, many + " ms a page, " + few + " ms where there are few");
         robot.press(KeyCode.CONTROL).push(KeyCode.END);
@@ -254,24 +228,5 @@ final class TransitMatrixJourneyTest {
     private @Nullable Node visible(String query) {
         Node node = node(query);
         return node != null && node.isVisible() ? node : null;
-    }
-
-    private Image picture(String name) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        Image image =
-                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
-        Pictures.save(image, name);
-        return image;
-    }
-
-    private static void until(BooleanSupplier holds) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
-                return holds.getAsBoolean();
-            });
-        } catch (TimeoutException late) {
-            throw new AssertionError("not within 30 s", late);
-        }
     }
 }

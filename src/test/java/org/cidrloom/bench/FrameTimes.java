@@ -121,16 +121,16 @@ public final class FrameTimes {
         for (double zoom : ZOOMS) {
             Point middle = new Point(300, 250);
             onFx(() -> {
-                canvas.zoomToFit();
-                canvas.zoomBy(zoom / canvas.viewportProperty().get().zoom(), middle);
+                canvas.window().zoomToFit();
+                canvas.window().zoomBy(zoom / canvas.viewportProperty().get().zoom(), middle);
                 return true;
             });
-            frames(WARM_UP, frame -> canvas.panBy(frame % 2 == 0 ? 64 : -64, 0));
+            frames(WARM_UP, frame -> canvas.window().panBy(frame % 2 == 0 ? 64 : -64, 0));
             Times times = frames(PANS + ZOOMINGS, frame -> {
                 if (frame < PANS) {
-                    canvas.panBy(frame % 60 < 30 ? -37 : 37, frame % 60 < 30 ? -11 : 11);
+                    canvas.window().panBy(frame % 60 < 30 ? -37 : 37, frame % 60 < 30 ? -11 : 11);
                 } else {
-                    canvas.zoomBy((frame - PANS) % 20 < 10 ? 1.02 : 1 / 1.02, middle);
+                    canvas.window().zoomBy((frame - PANS) % 20 < 10 ? 1.02 : 1 / 1.02, middle);
                 }
             });
             times.print("the designer's canvas", zoom);

@@ -1,10 +1,12 @@
 package org.cidrloom.diagram.gesture;
 
+import java.util.List;
 import java.util.Optional;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.Proposal;
+import org.cidrloom.model.edit.SubnetBlocks;
 
 /// Pulls the right or the lower side of a subnet: each step away from it doubles its block, each step into it halves
 /// it. Cards are of one size whatever their blocks, so the side springs back after release.
@@ -13,14 +15,26 @@ import org.cidrloom.model.edit.Proposal;
 /// @param box where its card stands, in diagram units
 /// @param side what is pulled
 /// @param prefixLength the prefix length at the start
+/// @param sizes every size that it could have, the largest first
 /// @param pulled how far it was pulled: to the right or down, in pixels
 /// @param from where the pointer pressed
 /// @param proposal what comes of it where the side is now
 public record Resize(
-        OfSubnet subnet, Box box, Side side, int prefixLength, double pulled, Pointer from, Proposal proposal)
+        OfSubnet subnet,
+        Box box,
+        Side side,
+        int prefixLength,
+        List<SubnetBlocks.Size> sizes,
+        double pulled,
+        Pointer from,
+        Proposal proposal)
         implements Gesture {
     /// How far a step is, in pixels.
     public static final double STEP = 28;
+
+    public Resize {
+        sizes = List.copyOf(sizes);
+    }
 
     /// What is pulled.
     public enum Side {
@@ -31,8 +45,9 @@ public record Resize(
     }
 
     /// Takes hold of a side.
-    public static Resize from(Pointer pointer, OfSubnet subnet, Box box, Side side, int prefixLength) {
-        return new Resize(subnet, box, side, prefixLength, 0, pointer, Proposal.refused(""));
+    public static Resize from(
+            Pointer pointer, OfSubnet subnet, Box box, Side side, int prefixLength, List<SubnetBlocks.Size> sizes) {
+        return new Resize(subnet, box, side, prefixLength, sizes, 0, pointer, Proposal.refused(""));
     }
 
     /// The prefix length where the side is now; it can be one that AWS does not take.
@@ -42,7 +57,7 @@ public record Resize(
 
     /// The same with what comes of it.
     public Resize with(Proposal found) {
-        return new Resize(subnet, box, side, prefixLength, pulled, from, found);
+        return new Resize(subnet, box, side, prefixLength, sizes, pulled, from, found);
     }
 
     /// Where the card's sides are while they are pulled, in diagram units.
@@ -60,7 +75,7 @@ public record Resize(
         double by = side == Side.RIGHT
                 ? pointer.window().x() - from.window().x()
                 : pointer.window().y() - from.window().y();
-        return new Resize(subnet, box, side, prefixLength, by, from, proposal);
+        return new Resize(subnet, box, side, prefixLength, sizes, by, from, proposal);
     }
 
     @Override

@@ -1,21 +1,25 @@
 package org.cidrloom.document.file;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.edit.Copying.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a design as text on the clipboard: a design file of its own, so that it can be pasted into any other open
 /// design, and into an editor.
 ///
 /// @param part the part
-/// @param subnetsOnly whether only the subnets count, and not the VPCs around them
-public record Clipping(Design part, boolean subnetsOnly) {
-    private static final String SUBNETS = "# cidrloom: subnets only";
-
+/// @param kind what of it counts
+public record Clipping(Design part, Kind kind) {
     /// The text for the clipboard.
     public String text() {
-        String text = DesignYaml.write(part);
-        return subnetsOnly ? SUBNETS + "\n" + text : text;
+        return head(kind) + DesignYaml.write(part);
+    }
+
+    private static String head(Kind kind) {
+        return kind == Kind.ELEMENTS ? "" : "# cidrloom: " + kind.name().toLowerCase(Locale.ROOT) + " only\n";
     }
 
     /// The clipping that a text is; nothing where it is something else.
@@ -24,6 +28,10 @@ public record Clipping(Design part, boolean subnetsOnly) {
             return Optional.empty();
         }
         Design design = DesignYaml.read(text, null).design();
-        return Optional.ofNullable(design).map(part -> new Clipping(part, text.startsWith(SUBNETS)));
+        Kind kind = Stream.of(Kind.CLUSTERS, Kind.SUBNETS)
+                .filter(each -> text.startsWith(head(each)))
+                .findFirst()
+                .orElse(Kind.ELEMENTS);
+        return Optional.ofNullable(design).map(part -> new Clipping(part, kind));
     }
 }

@@ -14,8 +14,11 @@ import org.cidrloom.model.Design;
 import org.cidrloom.model.Drawing;
 import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfCluster;
 import org.cidrloom.model.ElementId.OfDirectConnectGateway;
 import org.cidrloom.model.ElementId.OfNetwork;
+import org.cidrloom.model.ElementId.OfPool;
+import org.cidrloom.model.ElementId.OfPrefixList;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.ElementId.OfVpc;
@@ -27,23 +30,40 @@ import org.cidrloom.model.Vpc;
 import static org.cidrloom.model.edit.Branches.mapped;
 import static org.cidrloom.model.edit.Branches.without;
 
-/// The part of a design that is copied: VPCs with all that is in them, networks, gateways and the edges between these;
-/// or subnets alone. It is a small design of its own that names nothing outside it.
+/// The part of a design that is copied: VPCs with all that is in them, networks, gateways and the edges between these,
+/// address pools and prefix lists; or clusters alone, or subnets alone. It is a small design of its own that names
+/// nothing outside it.
 public final class Copying {
     private Copying() {}
 
-    /// Whether the selection holds something that can be copied.
-    public static boolean canCopy(Collection<? extends ElementId> elements) {
-        return elements.stream().anyMatch(element -> isWhole(element) || element instanceof OfSubnet);
+    /// What a part stands for.
+    public enum Kind {
+        /// All that is in it.
+        ELEMENTS,
+        /// Its clusters; the VPCs around them are not copied.
+        CLUSTERS,
+        /// Its subnets; the VPCs around them are not copied.
+        SUBNETS
     }
 
-    /// Whether only subnets are copied: the VPCs around them are not.
-    public static boolean isSubnetsOnly(Collection<? extends ElementId> elements) {
-        return elements.stream().noneMatch(Copying::isWhole);
+    /// Whether the selection holds something that can be copied.
+    public static boolean canCopy(Collection<? extends ElementId> elements) {
+        return elements.stream()
+                .anyMatch(element -> isWhole(element) || element instanceof OfCluster || element instanceof OfSubnet);
+    }
+
+    /// What is copied of a selection: the largest of what is in it.
+    public static Kind kind(Collection<? extends ElementId> elements) {
+        if (elements.stream().anyMatch(Copying::isWhole)) {
+            return Kind.ELEMENTS;
+        }
+        return elements.stream().anyMatch(OfCluster.class::isInstance) ? Kind.CLUSTERS : Kind.SUBNETS;
     }
 
     private static boolean isWhole(ElementId element) {
         return element instanceof OfVpc
+                || element instanceof OfPool
+                || element instanceof OfPrefixList
                 || element instanceof OfNetwork
                 || element instanceof OfTransitGateway
                 || element instanceof OfDirectConnectGateway;
@@ -51,11 +71,19 @@ public final class Copying {
 
     /// The part of the design that these elements are.
     ///
-    /// @param elements what is selected; subnets count where nothing larger is selected
+    /// @param elements what is selected; clusters and subnets count where nothing larger is selected
     /// @param standing where boxes stand, in diagram units
     public static Design part(
             Design design, Collection<? extends ElementId> elements, Map<ElementId, Position> standing) {
-        boolean subnetsOnly = isSubnetsOnly(elements);
+        Kind kind = kind(elements);
+        if (kind == Kind.CLUSTERS) {
+            Set<String> clusters = elements.stream()
+                    .filter(OfCluster.class::isInstance)
+                    .map(ElementId::id)
+                    .collect(Collectors.toSet());
+            return new Design(CopiedClusters.part(design.network(), clusters), new Drawing(Map.of()));
+        }
+        boolean subnetsOnly = kind == Kind.SUBNETS;
         Set<String> kept = elements.stream()
                 .filter(element -> subnetsOnly ? element instanceof OfSubnet : isWhole(element))
                 .map(element -> element instanceof OfSubnet(String vpc, String _) ? vpc : element.id())
@@ -85,7 +113,9 @@ public final class Copying {
         gone.removeAll(kept);
         Predicate<String> lost = gone::contains;
         return Network.empty(all.name(), all.region(), all.zones())
-                .with(b -> b.networks(without(all.networks(), each -> lost.test(each.id())))
+                .with(b -> b.addressPools(without(all.addressPools(), each -> lost.test(each.id())))
+                        .prefixLists(without(all.prefixLists(), each -> lost.test(each.id())))
+                        .networks(without(all.networks(), each -> lost.test(each.id())))
                         .vpcs(mapped(without(all.vpcs(), each -> lost.test(each.id())), vpc -> within(vpc, lost)))
                         .transitGateways(mapped(
                                 without(all.transitGateways(), each -> lost.test(each.id())),
@@ -101,8 +131,9 @@ public final class Copying {
     }
 
     private static Vpc within(Vpc vpc, Predicate<String> lost) {
-        return vpc.with(b ->
-                b.routes(without(vpc.routes(), route -> lost.test(route.via()))).prefixListRoutes(List.of()));
+        return vpc.with(b -> b.routes(without(vpc.routes(), route -> lost.test(route.via())))
+                .prefixListRoutes(without(
+                        vpc.prefixListRoutes(), route -> lost.test(route.prefixList()) || lost.test(route.via()))));
     }
 
     private static TransitGateway within(TransitGateway gateway, Predicate<String> lost) {
@@ -111,7 +142,18 @@ public final class Copying {
                         gateway.routeTables(),
                         table -> table.with(t -> t.routes(
                                         without(table.routes(), route -> route.via() != null && lost.test(route.via())))
-                                .prefixListReferences(List.of())))));
+                                .prefixListReferences(without(
+                                        table.prefixListReferences(),
+                                        reference -> lost.test(reference.prefixList())
+                                                || (reference.via() != null && lost.test(reference.via()))))))));
+    }
+
+    /// Adds clusters of a part to a VPC, each under the next free id. They keep the subnets of the same id, tier or
+    /// zone.
+    ///
+    /// @return its text says which of their subnets the VPC has nothing for; empty where there are none
+    public static Proposal pasteClusters(Network into, Network part, String vpc) {
+        return CopiedClusters.paste(into, part, vpc);
     }
 
     /// Adds subnets of a part to a VPC, each with the next free id and in the next free block of its size.
@@ -187,17 +229,21 @@ public final class Copying {
 
     private static List<ElementId> tops(Network network) {
         return Stream.of(
+                        network.addressPools().stream().map(each -> new OfPool(each.id())),
+                        network.prefixLists().stream().map(each -> new OfPrefixList(each.id())),
                         network.networks().stream().map(each -> new OfNetwork(each.id())),
                         network.vpcs().stream().map(each -> new OfVpc(each.id())),
                         network.transitGateways().stream().map(each -> new OfTransitGateway(each.id())),
                         network.directConnectGateways().stream().map(each -> new OfDirectConnectGateway(each.id())),
-                        network.clusters().stream().map(each -> new ElementId.OfCluster(each.id())))
+                        network.clusters().stream().map(each -> new OfCluster(each.id())))
                 .<ElementId>flatMap(each -> each)
                 .toList();
     }
 
     private static Network joined(Network network, Network more) {
-        return network.with(b -> b.networks(concat(network.networks(), more.networks()))
+        return network.with(b -> b.addressPools(concat(network.addressPools(), more.addressPools()))
+                .prefixLists(concat(network.prefixLists(), more.prefixLists()))
+                .networks(concat(network.networks(), more.networks()))
                 .vpcs(concat(network.vpcs(), more.vpcs()))
                 .transitGateways(concat(network.transitGateways(), more.transitGateways()))
                 .directConnectGateways(concat(network.directConnectGateways(), more.directConnectGateways()))

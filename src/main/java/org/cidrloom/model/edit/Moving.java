@@ -26,7 +26,7 @@ import org.cidrloom.net.SubnetAllocator;
 import org.jspecify.annotations.Nullable;
 
 /// Puts elements into other ones of the same kind as those they are in: what becomes of them there, or why they cannot
-/// go. Subnets: [SubnetBlocks#move]; clusters: [ClusterEdits#changeVpc].
+/// go. Subnets: [SubnetMoves#move]; clusters: [ClusterEdits#changeVpc].
 public final class Moving {
     private Moving() {}
 

@@ -10,7 +10,8 @@ import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 
-/// What can be done to the block of a subnet: another size, halves, one out of two, another VPC.
+/// What can be done to the block of a subnet: another size, halves, one out of two. Other zones and VPCs:
+/// [SubnetMoves].
 public final class SubnetBlocks {
     /// What AWS keeps of each subnet (SUB-03).
     private static final int RESERVED = 5;
@@ -37,9 +38,38 @@ public final class SubnetBlocks {
                         + ", and no other /" + prefixLength + " of " + vpc.id() + " is free."));
     }
 
+    /// A size that a subnet could have.
+    ///
+    /// @param prefixLength of the block
+    /// @param usable how many addresses AWS leaves of it (SUB-03)
+    /// @param block the block that the subnet would get
+    /// @param stays whether that lies where the subnet is now; else it would move within its VPC
+    public record Size(int prefixLength, long usable, Cidr block, boolean stays) {}
+
+    /// Every size that the subnet could have, the largest first: where it is, or else in the next free block of its
+    /// VPC. Its own is among them.
+    public static List<Size> sizes(Network network, OfSubnet id) {
+        Vpc vpc = network.vpc(id.vpc()).orElseThrow();
+        Subnet subnet = vpc.subnet(id.subnet()).orElseThrow();
+        Vpc rest = without(vpc, subnet);
+        List<Size> sizes = new ArrayList<>();
+        for (int length = Allocation.SHORTEST_PREFIX; length <= Allocation.LONGEST_PREFIX; length++) {
+            Cidr there = Cidr.around(subnet.cidr().first(), length);
+            int wanted = length;
+            boolean stays = length == subnet.cidr().prefixLength()
+                    || obstacle(vpc, subnet, there).isEmpty();
+            (stays ? Optional.of(there) : Allocation.subnet(rest, subnet.tier(), wanted))
+                    .ifPresent(block -> sizes.add(new Size(wanted, usable(block), block, stays)));
+        }
+        return sizes;
+    }
+
+    private static long usable(Cidr block) {
+        return Math.max(0, block.addressCount() - RESERVED);
+    }
+
     private static Proposal resized(OfSubnet id, Cidr was, Cidr is, String more) {
-        String text = was + " → " + is + ", "
-                + String.format(Locale.ROOT, "%,d", Math.max(0, is.addressCount() - RESERVED)) + " usable" + more;
+        String text = was + " → " + is + ", " + String.format(Locale.ROOT, "%,d", usable(is)) + " usable" + more;
         Edit change = SubnetEdits.changeCidr(id.vpc(), id.subnet(), is);
         return Proposal.of(text, new Edit("Resize " + id.subnet() + " to /" + is.prefixLength(), change.change()), id);
     }
@@ -133,34 +163,5 @@ public final class SubnetBlocks {
         List<T> all = new ArrayList<>(one);
         all.addAll(other);
         return all;
-    }
-
-    /// Puts a subnet into another zone, or into another VPC: there at its own address where that is free, else in the
-    /// next free block of its size. What used it in the old VPC no longer does.
-    public static Proposal move(Network network, OfSubnet id, String vpc, String zone) {
-        Subnet subnet =
-                network.vpc(id.vpc()).flatMap(home -> home.subnet(id.subnet())).orElseThrow();
-        if (vpc.equals(id.vpc())) {
-            return subnet.zone().equals(zone)
-                    ? Proposal.refused(id.subnet() + " is in " + zone + ".")
-                    : Proposal.of(id.subnet() + " → " + zone, SubnetEdits.changeZone(vpc, id.subnet(), zone), id);
-        }
-        Vpc target = network.vpc(vpc).orElseThrow();
-        int length = subnet.cidr().prefixLength();
-        Optional<Cidr> free = obstacle(target, Subnet.of("", subnet.tier(), zone, subnet.cidr()), subnet.cidr())
-                        .isEmpty()
-                ? Optional.of(subnet.cidr())
-                : Allocation.subnet(target, subnet.tier(), length);
-        if (free.isEmpty()) {
-            return Proposal.refused(vpc + " has no free /" + length + " for " + id.subnet()
-                    + ". Add a CIDR block to it, or make the subnet smaller.");
-        }
-        OfSubnet there = new OfSubnet(vpc, Ids.next(Ids.beside(network, new OfSubnet(vpc, "")), id.subnet()));
-        Subnet moved = SubnetEdits.moved(subnet, free.get())
-                .with(b -> b.id(there.subnet()).zone(zone).ipv6Index(null));
-        Edit edit = Edit.all(
-                "Move " + id.subnet() + " to " + vpc,
-                List.of(ElementEdits.remove(id), SubnetEdits.add(vpc, moved).edit()));
-        return Proposal.of(there.subnet() + " in " + vpc + ", " + zone + ", " + free.get(), edit, there);
     }
 }

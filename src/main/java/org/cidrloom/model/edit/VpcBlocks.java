@@ -136,27 +136,40 @@ public final class VpcBlocks {
         return Proposal.of(block + " → " + halves.getFirst() + " and " + halves.getLast(), edit, new OfVpc(vpc));
     }
 
-    /// Makes one block of two that are the halves of one and of one kind: the first such pair.
-    public static Proposal join(Network network, String vpc) {
-        List<CidrBlock> blocks = network.vpc(vpc).map(Vpc::cidrs).orElse(List.of());
-        for (CidrBlock one : blocks) {
-            for (CidrBlock other : blocks) {
-                Cidr low = one.cidr();
-                Cidr high = other.cidr();
-                boolean halves = low.prefixLength() > Allocation.SHORTEST_PREFIX
-                        && low.parent().halves().equals(List.of(low, high));
-                if (halves && one.routable() == other.routable()) {
-                    Cidr whole = low.parent();
-                    Edit edit = VpcEdits.change(
-                            vpc,
-                            "Join " + low + " and " + high + " of " + vpc,
-                            was -> was.withCidrs(Branches.without(
-                                    mapped(was.cidrs(), each -> each.cidr().equals(low) ? each.withCidr(whole) : each),
-                                    each -> each.cidr().equals(high))));
-                    return Proposal.of(low + " and " + high + " → " + whole, edit, new OfVpc(vpc));
-                }
+    /// Every way to make two blocks of one of a VPC, each as [#split]; none where no block can be split.
+    public static List<Proposal> splits(Network network, String vpc) {
+        return network.vpc(vpc).map(Vpc::cidrs).orElse(List.of()).stream()
+                .map(block -> split(network, vpc, block.cidr()))
+                .filter(proposal -> !proposal.isRefused())
+                .toList();
+    }
+
+    /// Every way to make one block of two that are the halves of one and of one kind; none where there are no two such.
+    public static List<Proposal> joins(Network network, String vpc) {
+        Map<Cidr, CidrBlock> blocks = new LinkedHashMap<>();
+        network.vpc(vpc).map(Vpc::cidrs).orElse(List.of()).forEach(block -> blocks.put(block.cidr(), block));
+        List<Proposal> joins = new ArrayList<>();
+        for (CidrBlock one : blocks.values()) {
+            Cidr low = one.cidr();
+            if (low.prefixLength() <= Allocation.SHORTEST_PREFIX) {
+                continue;
+            }
+            Cidr whole = low.parent();
+            CidrBlock other = blocks.get(whole.halves().getLast());
+            if (low.equals(whole.halves().getFirst()) && other != null && one.routable() == other.routable()) {
+                joins.add(joined(vpc, low, other.cidr(), whole));
             }
         }
-        return Proposal.refused(vpc + " has no two blocks that are the halves of one, both routable or both not.");
+        return joins;
+    }
+
+    private static Proposal joined(String vpc, Cidr low, Cidr high, Cidr whole) {
+        Edit edit = VpcEdits.change(
+                vpc,
+                "Join " + low + " and " + high + " of " + vpc,
+                was -> was.withCidrs(Branches.without(
+                        mapped(was.cidrs(), each -> each.cidr().equals(low) ? each.withCidr(whole) : each),
+                        each -> each.cidr().equals(high))));
+        return Proposal.of(low + " and " + high + " → " + whole, edit, new OfVpc(vpc));
     }
 }

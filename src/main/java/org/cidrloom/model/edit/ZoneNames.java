@@ -50,7 +50,8 @@ final class ZoneNames {
         return zonesRenamed(cluster, name -> renamed(name, was, is));
     }
 
-    private static String renamed(String zone, String was, String is) {
+    /// The zone of the same letter in another Region; a name that is none of that Region stays.
+    static String renamed(String zone, String was, String is) {
         return zone.startsWith(was) ? is + zone.substring(was.length()) : zone;
     }
 

@@ -16,16 +16,21 @@ import org.cidrloom.model.edit.Proposal;
 import org.cidrloom.model.edit.SubnetBlocks;
 import org.cidrloom.model.edit.VpcBlocks;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.Choice;
+import org.cidrloom.ui.Chooser;
 import org.cidrloom.ui.DocumentModel;
 
 /// What is done to the selected elements by commands: put into line, connected, split, joined.
 final class Arranging {
     private final DocumentModel document;
     private final Hand hand;
+    private final Chooser chooser;
 
-    Arranging(DocumentModel document, Hand hand) {
+    /// @param chooser asks which of several blocks is meant
+    Arranging(DocumentModel document, Hand hand, Chooser chooser) {
         this.document = document;
         this.hand = hand;
+        this.chooser = chooser;
     }
 
     /// Puts the selected boxes into line; a subnet counts as its VPC.
@@ -59,7 +64,7 @@ final class Arranging {
         }
     }
 
-    /// Makes two of the selected subnet, or of the only or primary block of the selected VPC.
+    /// Makes two of the selected subnet, or of a block of the selected VPC; of which one is asked where it has several.
     void split() {
         switch (document.selected()) {
             case OfSubnet subnet -> propose(SubnetBlocks.split(network(), subnet));
@@ -67,16 +72,22 @@ final class Arranging {
                 List<Cidr> blocks = network().vpc(vpc).orElseThrow().cidrs().stream()
                         .map(block -> block.cidr())
                         .toList();
-                propose(
-                        blocks.isEmpty()
-                                ? Proposal.refused(vpc + " has no block.")
-                                : VpcBlocks.split(network(), vpc, blocks.getFirst()));
+                List<Proposal> splits = VpcBlocks.splits(network(), vpc);
+                if (blocks.size() > 1 && !splits.isEmpty()) {
+                    ask("Split which block of " + vpc + "?", splits);
+                } else {
+                    propose(
+                            blocks.isEmpty()
+                                    ? Proposal.refused(vpc + " has no block.")
+                                    : VpcBlocks.split(network(), vpc, blocks.getFirst()));
+                }
             }
             case null, default -> document.hint("Select a subnet or a VPC to split its block into halves.");
         }
     }
 
-    /// Makes one of the two selected subnets, or of two neighbouring blocks of the selected VPC.
+    /// Makes one of the two selected subnets, or of two neighbouring blocks of the selected VPC; of which ones is asked
+    /// where several can be joined.
     void join() {
         List<ElementId> selected = List.copyOf(document.selection());
         if (selected.size() == 2
@@ -84,10 +95,24 @@ final class Arranging {
                 && selected.getLast() instanceof OfSubnet other) {
             propose(SubnetBlocks.join(network(), one, other));
         } else if (document.selected() instanceof OfVpc(String vpc)) {
-            propose(VpcBlocks.join(network(), vpc));
+            List<Proposal> joins = VpcBlocks.joins(network(), vpc);
+            switch (joins.size()) {
+                case 0 ->
+                    document.hint(vpc + " has no two blocks that are the halves of one, both routable or both not.");
+                case 1 -> propose(joins.getFirst());
+                default -> ask("Join which blocks of " + vpc + "?", joins);
+            }
         } else {
             document.hint("Select two subnets that are the halves of one block, or a VPC with two such blocks.");
         }
+    }
+
+    private void ask(String what, List<Proposal> proposals) {
+        chooser.ask(
+                what,
+                proposals.stream()
+                        .map(each -> new Choice(each.text(), "", null, each.edit(), () -> propose(each)))
+                        .toList());
     }
 
     /// Whether what is selected can be split as to its kind.

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.Chooser;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.DocumentModel;
 
@@ -16,13 +17,15 @@ public final class CanvasCommands {
     private CanvasCommands() {}
 
     /// What can be done on the canvas by buttons, menus and keys.
-    public static Command[] of(CanvasModel canvas, DocumentModel document) {
+    ///
+    /// @param chooser asks where a command could mean several things
+    public static Command[] of(CanvasModel canvas, DocumentModel document, Chooser chooser) {
         Clippings clippings = new Clippings(
                 document,
                 canvas.hand(),
                 () -> Clipboard.getSystemClipboard().getString(),
                 text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
-        Arranging arranging = new Arranging(document, canvas.hand());
+        Arranging arranging = new Arranging(document, canvas.hand(), chooser);
         return Stream.of(
                         zooming(canvas, document), EditingCommands.of(document, clippings, arranging, canvas.inPlace()))
                 .flatMap(List::stream)
@@ -52,16 +55,16 @@ public final class CanvasCommands {
         ObservableValue<Boolean> selected =
                 Bindings.createBooleanBinding(() -> !document.selection().isEmpty(), document.selectionProperty());
         return List.of(
-                Command.of("view.zoom-in", "Zoom in", "fth-plus", open, canvas::zoomIn),
-                Command.of("view.zoom-out", "Zoom out", "fth-minus", open, canvas::zoomOut),
-                Command.of("view.zoom-100", "Zoom to 100 %", null, open, canvas::zoomToFull),
-                Command.of("view.zoom-fit", "Zoom to fit", "fth-maximize", open, canvas::zoomToFit),
+                Command.of("view.zoom-in", "Zoom in", "fth-plus", open, canvas.window()::zoomIn),
+                Command.of("view.zoom-out", "Zoom out", "fth-minus", open, canvas.window()::zoomOut),
+                Command.of("view.zoom-100", "Zoom to 100 %", null, open, canvas.window()::zoomToFull),
+                Command.of("view.zoom-fit", "Zoom to fit", "fth-maximize", open, canvas.window()::zoomToFit),
                 Command.of(
                                 "view.zoom-selection",
                                 "Zoom to selection",
                                 "fth-crosshair",
                                 selected,
-                                canvas::zoomToSelection)
+                                () -> canvas.window().zoomTo(document.selection()))
                         .needing("Select an element first."));
     }
 }

@@ -29,10 +29,11 @@ final class CanvasInput {
         this.view = view;
         this.model = view.model();
         this.menu = menu;
-        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.hoverAt(place(event)));
-        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.hoverAt(null));
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.pointer().hoverAt(place(event)));
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointer().hoverAt(null));
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> model.drag(place(event), event.isShiftDown()));
+        view.addEventHandler(
+                MouseEvent.MOUSE_DRAGGED, event -> model.pointer().drag(place(event), event.isShiftDown()));
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         view.addEventHandler(ZoomEvent.ZOOM, this::pinched);
@@ -40,7 +41,7 @@ final class CanvasInput {
         view.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuAsked);
         view.addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
-        view.addEventHandler(DragEvent.DRAG_EXITED, event -> model.dragGone());
+        view.addEventHandler(DragEvent.DRAG_EXITED, event -> model.pointer().dragGone());
         view.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         view.focusedProperty().subscribe(focused -> space = false);
     }
@@ -51,15 +52,15 @@ final class CanvasInput {
         if (event.getButton() != MouseButton.SECONDARY) {
             boolean hand = space || event.getButton() == MouseButton.MIDDLE;
             boolean add = event.isShortcutDown() || event.isShiftDown();
-            model.press(place(event), new Press(hand, add, event.isShiftDown()));
+            model.pointer().press(place(event), new Press(hand, add, event.isShiftDown()));
         }
         event.consume();
     }
 
     private void released(MouseEvent event) {
         if (event.getButton() != MouseButton.SECONDARY) {
-            model.release();
-            model.hoverAt(place(event));
+            model.pointer().release();
+            model.pointer().hoverAt(place(event));
             boolean twice = event.getClickCount() == 2 && event.isStillSincePress();
             if (twice && event.getButton() == MouseButton.PRIMARY) {
                 model.inPlace().startAt(place(event));
@@ -69,16 +70,16 @@ final class CanvasInput {
 
     private void scrolled(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            model.zoomBy(Math.exp(event.getDeltaY() * WHEEL_ZOOM), place(event.getX(), event.getY()));
+            model.window().zoomBy(Math.exp(event.getDeltaY() * WHEEL_ZOOM), place(event.getX(), event.getY()));
         } else {
-            model.panBy(event.getDeltaX(), event.getDeltaY());
+            model.window().panBy(event.getDeltaX(), event.getDeltaY());
         }
-        model.hoverAt(place(event.getX(), event.getY()));
+        model.pointer().hoverAt(place(event.getX(), event.getY()));
         event.consume();
     }
 
     private void pinched(ZoomEvent event) {
-        model.zoomBy(event.getZoomFactor(), place(event.getX(), event.getY()));
+        model.window().zoomBy(event.getZoomFactor(), place(event.getX(), event.getY()));
         event.consume();
     }
 
@@ -98,7 +99,7 @@ final class CanvasInput {
                 yield true;
             }
             case ESCAPE -> {
-                model.escape();
+                model.pointer().escape();
                 yield true;
             }
             case SPACE -> {
@@ -129,7 +130,7 @@ final class CanvasInput {
 
     private void menuAsked(ContextMenuEvent event) {
         if (!event.isKeyboardTrigger()) {
-            model.pointAt(place(event.getX(), event.getY()));
+            model.pointer().pointAt(place(event.getX(), event.getY()));
         }
         Point2D at =
                 event.isKeyboardTrigger() ? besideSelection() : new Point2D(event.getScreenX(), event.getScreenY());
@@ -139,7 +140,7 @@ final class CanvasInput {
 
     private void draggedOver(DragEvent event) {
         PartDrag.in(event.getDragboard()).ifPresent(part -> {
-            if (model.dragOver(part, place(event.getX(), event.getY()))) {
+            if (model.pointer().dragOver(part, place(event.getX(), event.getY()))) {
                 event.acceptTransferModes(TransferMode.COPY);
             }
             event.consume();
@@ -148,8 +149,8 @@ final class CanvasInput {
 
     private void dropped(DragEvent event) {
         PartDrag.in(event.getDragboard()).ifPresent(part -> {
-            model.dragOver(part, place(event.getX(), event.getY()));
-            event.setDropCompleted(model.drop());
+            model.pointer().dragOver(part, place(event.getX(), event.getY()));
+            event.setDropCompleted(model.pointer().drop());
             view.requestFocus();
             event.consume();
         });

@@ -1,11 +1,13 @@
 package org.cidrloom.ui.canvas;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -17,6 +19,7 @@ import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.KeyMap;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 /// The canvas with what belongs to it: input, context menu, tooltip.
@@ -47,19 +50,40 @@ public final class CanvasPane {
         layers.shownProperty().subscribe(view::show);
         minimap = new Minimap(model, view, palette);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(minimap, new Insets(12));
-        root = new StackPane(view, minimap);
+        StackPane.setMargin(minimap, new Insets(Corner.MARGIN));
+        root = new StackPane(view, minimap, mapButton());
         root.setMinSize(0, 0);
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setShowDuration(Duration.seconds(30));
         tooltip.getStyleClass().add("canvas-tip");
-        model.hoverProperty().subscribe(this::showTip);
-        model.gestureProperty().subscribe(gesture -> {
+        model.pointer().hoverProperty().subscribe(this::showTip);
+        model.pointer().gestureProperty().subscribe(gesture -> {
             if (gesture != null) {
                 tooltip.hide();
             }
         });
         new CanvasInput(view, CanvasMenu.of(commands, keys));
+    }
+
+    /// Tucks the minimap away and brings it back.
+    private Node mapButton() {
+        Button button = new Button(null, new FontIcon("fth-map"));
+        button.setId("minimap-toggle");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, "minimap-button");
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip());
+        button.getTooltip().textProperty().bind(minimap.wantedProperty().map(CanvasPane::mapWords));
+        button.accessibleTextProperty().bind(minimap.wantedProperty().map(CanvasPane::mapWords));
+        button.visibleProperty().bind(minimap.uselessProperty().not());
+        button.setOnAction(
+                event -> minimap.wantedProperty().set(!minimap.wantedProperty().get()));
+        StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(button, new Insets(Corner.MARGIN + 4));
+        return button;
+    }
+
+    private static String mapWords(boolean shown) {
+        return shown ? "Hide minimap" : "Show minimap";
     }
 
     /// The node to put into the window.
@@ -72,7 +96,7 @@ public final class CanvasPane {
         ObservableValue<Boolean> open = document.openProperty();
         Command map = new Command(
                 "view.minimap",
-                minimap.wantedProperty().map(shown -> shown ? "Hide minimap" : "Show minimap"),
+                minimap.wantedProperty().map(CanvasPane::mapWords),
                 "fth-map",
                 open,
                 () -> minimap.wantedProperty().set(!minimap.wantedProperty().get()));

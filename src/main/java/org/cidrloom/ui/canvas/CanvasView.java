@@ -73,8 +73,8 @@ public final class CanvasView extends Region {
         model.viewportProperty().subscribe(this::repaint);
         model.viewportProperty().subscribe(this::light);
         palette.subscribe(colours -> repaint());
-        model.hoverProperty().subscribe(this::repaintOverlay);
-        model.gestureProperty().subscribe(this::repaintOverlay);
+        model.pointer().hoverProperty().subscribe(this::repaintOverlay);
+        model.pointer().gestureProperty().subscribe(this::repaintOverlay);
         model.selectionProperty().subscribe(this::repaintOverlay);
         focusVisibleProperty().subscribe(this::repaintOverlay);
         focusedProperty().subscribe(this::repaintOverlay);
@@ -82,10 +82,10 @@ public final class CanvasView extends Region {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::outputScaleXProperty)
                 .subscribe(scale -> repaint());
-        model.gestureProperty().subscribe(this::showCursor);
-        model.hoverProperty().subscribe(this::showCursor);
-        model.gripProperty().subscribe(this::repaintOverlay);
-        model.gripProperty().subscribe(this::showCursor);
+        model.pointer().gestureProperty().subscribe(this::showCursor);
+        model.pointer().hoverProperty().subscribe(this::showCursor);
+        model.pointer().gripProperty().subscribe(this::repaintOverlay);
+        model.pointer().gripProperty().subscribe(this::showCursor);
     }
 
     /// What it shows.
@@ -123,7 +123,7 @@ public final class CanvasView extends Region {
 
     private void showCursor() {
         setCursor(
-                switch (model.gestureProperty().get()) {
+                switch (model.pointer().gestureProperty().get()) {
                     case Pan _ -> Cursor.CLOSED_HAND;
                     case Move _, Relocate _ -> Cursor.MOVE;
                     case Resize resize -> resize.side() == Resize.Side.RIGHT ? Cursor.E_RESIZE : Cursor.S_RESIZE;
@@ -132,7 +132,7 @@ public final class CanvasView extends Region {
     }
 
     private Cursor resting() {
-        Grip grip = model.gripProperty().get();
+        Grip grip = model.pointer().gripProperty().get();
         if (grip != null) {
             return switch (grip.kind()) {
                 case CONNECT -> Cursor.CROSSHAIR;
@@ -140,7 +140,7 @@ public final class CanvasView extends Region {
                 case HEIGHT -> Cursor.S_RESIZE;
             };
         }
-        return model.hoverProperty().get() == null ? Cursor.DEFAULT : Cursor.HAND;
+        return model.pointer().hoverProperty().get() == null ? Cursor.DEFAULT : Cursor.HAND;
     }
 
     @Override
@@ -163,7 +163,7 @@ public final class CanvasView extends Region {
             base.setHeight(height);
             above.setWidth(width);
             above.setHeight(height);
-            model.resize(width, height);
+            model.window().resize(width, height);
             baseStale = true;
             overlayStale = true;
         }

@@ -22,6 +22,8 @@ final class Clippings {
     /// How far a copy stands from what it is a copy of, in diagram units, to the right and below.
     private static final double ASIDE = 32;
 
+    private static final String COPYABLE = "VPCs, networks, gateways, clusters, subnets, pools and prefix lists";
+
     private final DocumentModel document;
     private final Hand hand;
     private final Supplier<@Nullable String> read;
@@ -42,7 +44,7 @@ final class Clippings {
     boolean copy() {
         Set<ElementId> selection = document.selection();
         if (!Copying.canCopy(selection)) {
-            document.hint("VPCs, networks, gateways and subnets can be copied. A cluster is copied with its VPC.");
+            document.hint(COPYABLE + " can be copied.");
             return false;
         }
         write.accept(clipping().text());
@@ -73,23 +75,24 @@ final class Clippings {
         if (Copying.canCopy(document.selection())) {
             add(clipping());
         } else {
-            document.hint("VPCs, networks, gateways and subnets can be duplicated.");
+            document.hint(COPYABLE + " can be duplicated.");
         }
     }
 
     private Clipping clipping() {
         Set<ElementId> selection = document.selection();
-        return new Clipping(
-                Copying.part(document.design(), selection, hand.standing()), Copying.isSubnetsOnly(selection));
+        return new Clipping(Copying.part(document.design(), selection, hand.standing()), Copying.kind(selection));
     }
 
     private void add(Clipping clipping) {
-        Proposal proposal = clipping.subnetsOnly() ? subnets(clipping) : all(clipping);
+        Proposal proposal = clipping.kind() == Copying.Kind.ELEMENTS ? all(clipping) : inVpc(clipping);
         Edit edit = proposal.edit();
         if (edit == null) {
             document.hint(proposal.text());
-        } else if (document.apply(clipping.subnetsOnly() ? edit : DrawingEdits.pinned(edit, hand.standing()))) {
+        } else if (document.apply(
+                clipping.kind() == Copying.Kind.ELEMENTS ? DrawingEdits.pinned(edit, hand.standing()) : edit)) {
             document.select(proposal.elements());
+            document.hint(clipping.kind() == Copying.Kind.CLUSTERS ? proposal.text() : "");
         }
     }
 
@@ -97,8 +100,9 @@ final class Clippings {
         return Copying.paste(document.design(), clipping.part(), ASIDE, ASIDE);
     }
 
-    /// Into the selected VPC, or that of the selected subnet, or the one that the subnets came from.
-    private Proposal subnets(Clipping clipping) {
+    /// Into the selected VPC, or that of what is selected, or the one that it came from.
+    private Proposal inVpc(Clipping clipping) {
+        boolean clusters = clipping.kind() == Copying.Kind.CLUSTERS;
         var network = document.design().network();
         Optional<String> selected = document.selection().stream()
                 .map(element -> Owners.of(network, element))
@@ -110,7 +114,10 @@ final class Clippings {
                         .map(vpc -> vpc.id())
                         .filter(id -> network.vpc(id).isPresent())
                         .findFirst())
-                .map(vpc -> Copying.pasteSubnets(network, clipping.part().network(), vpc))
-                .orElseGet(() -> Proposal.refused("Subnets stand in a VPC: select the one to paste them into."));
+                .map(vpc -> clusters
+                        ? Copying.pasteClusters(network, clipping.part().network(), vpc)
+                        : Copying.pasteSubnets(network, clipping.part().network(), vpc))
+                .orElseGet(() -> Proposal.refused(
+                        (clusters ? "Clusters" : "Subnets") + " stand in a VPC: select the one to paste them into."));
     }
 }

@@ -47,7 +47,7 @@ final class EditingCommands {
     }
 
     private List<Command> all(Clippings clippings, Arranging arranging) {
-        String copyable = "Select VPCs, networks, gateways or subnets first.";
+        String copyable = "Select VPCs, networks, gateways, clusters, subnets, pools or prefix lists first.";
         ObservableValue<Boolean> copying = when(Copying::canCopy);
         List<Command> commands = new ArrayList<>(List.of(
                 Command.of("edit.cut", "Cut", "fth-scissors", copying, clippings::cut)

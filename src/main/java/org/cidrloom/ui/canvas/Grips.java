@@ -71,7 +71,7 @@ final class Grips {
         if (box == null) {
             return List.of();
         }
-        Box seen = model.seen(box);
+        Box seen = model.window().seen(box);
         return List.of(
                 new Point(box.x(), seen.centreY()),
                 new Point(box.right(), seen.centreY()),

@@ -38,6 +38,7 @@ import org.cidrloom.model.edit.DrawingEdits;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.Proposal;
 import org.cidrloom.model.edit.SubnetBlocks;
+import org.cidrloom.model.edit.SubnetMoves;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +65,22 @@ final class Hand {
         if (element == null || press.shift()) {
             return Marquee.from(start, press.add() ? document.selection() : Set.of());
         }
-        if (element instanceof OfSubnet subnet && document.selection().size() <= 1 && isNear()) {
-            document.hint("Let go in another zone or another VPC. Escape leaves it where it was.");
-            return Relocate.from(start, subnet, box(subnet));
-        }
         Set<ElementId> moved = document.selection().contains(element) ? document.selection() : Set.of(element);
+        if (element instanceof OfSubnet subnet && isNear() && moved.stream().allMatch(OfSubnet.class::isInstance)) {
+            document.hint("Let go in another zone or another VPC. Escape leaves it where it was.");
+            return Relocate.from(start, carried(subnet, moved));
+        }
         document.hint("Shift keeps to one axis, Escape leaves it where it was.");
         Map<ElementId, Box> boxes = movable(moved);
         return Move.from(start, boxes, snap(boxes.keySet()));
+    }
+
+    /// The subnets that go together, the one under the pointer first.
+    private Map<OfSubnet, Box> carried(OfSubnet first, Set<ElementId> all) {
+        Map<OfSubnet, Box> boxes = new LinkedHashMap<>();
+        boxes.put(first, box(first));
+        all.forEach(each -> boxes.putIfAbsent((OfSubnet) each, box(each)));
+        return boxes;
     }
 
     /// The lines of the boxes that stay and are not far out of sight.
@@ -79,7 +88,7 @@ final class Hand {
         List<Box> others = drawing().placed().stream()
                 .filter(place -> place.depth() == 0 && !place.isEdge() && !moved.contains(place.element()))
                 .map(Placed::box)
-                .filter(box -> model.isSeen(box))
+                .filter(box -> model.window().isSeen(box))
                 .toList();
         return new Snap(others, SNAP / model.viewportProperty().get().zoom());
     }
@@ -90,7 +99,7 @@ final class Hand {
             int length =
                     BlockText.first(network(), subnet).map(Cidr::prefixLength).orElse(Allocation.LONGEST_PREFIX);
             Side side = grip.kind() == Grip.Kind.WIDTH ? Side.RIGHT : Side.BOTTOM;
-            return Resize.from(start, subnet, box(subnet), side, length);
+            return Resize.from(start, subnet, box(subnet), side, length, SubnetBlocks.sizes(network(), subnet));
         }
         document.hint("Let go on a VPC, network or gateway to connect it. Escape drops the edge.");
         return Connect.from(grip.element(), box(grip.element()), start);
@@ -109,7 +118,7 @@ final class Hand {
     Gesture follow(Gesture gesture) {
         return switch (gesture) {
             case Pan pan -> {
-                model.look(pan.viewport());
+                model.window().look(pan.viewport());
                 yield pan;
             }
             case Marquee marquee -> {
@@ -156,15 +165,19 @@ final class Hand {
         if (vpc == null) {
             return relocate.overNothing();
         }
+        List<String> zones = relocate.subnets().stream().map(this::zone).toList();
+        Lane whole = new Lane(vpc, "", box(new OfVpc(vpc)));
         Lane lane = drawing().lanes().stream()
                 .filter(each -> each.vpc().equals(vpc) && each.box().contains(at.x(), at.y()))
+                .filter(each -> relocate.zone(each, zones) != null)
                 .findFirst()
-                .orElseGet(() -> new Lane(vpc, zone(relocate.subnet()), box(new OfVpc(vpc))));
+                .orElse(whole);
         Lane before = relocate.target();
-        boolean same =
-                before != null && before.vpc().equals(vpc) && before.zone().equals(lane.zone());
-        return relocate.over(
-                lane, same ? relocate.proposal() : SubnetBlocks.move(network(), relocate.subnet(), vpc, lane.zone()));
+        if (lane.equals(before)) {
+            return relocate;
+        }
+        String zone = lane.zone().isEmpty() ? null : lane.zone();
+        return relocate.over(lane, SubnetMoves.move(network(), relocate.subnets(), vpc, zone));
     }
 
     private String zone(OfSubnet id) {
@@ -197,7 +210,7 @@ final class Hand {
                 .map(element -> Owners.of(network(), element))
                 .map(owner -> owner instanceof OfVpc(String id) ? id : null)
                 .orElse(null);
-        Offer offer = model.gestureProperty().get() instanceof Drop before
+        Offer offer = model.pointer().gestureProperty().get() instanceof Drop before
                         && before.part() == part
                         && Objects.equals(before.home(), home)
                 ? before.offer()

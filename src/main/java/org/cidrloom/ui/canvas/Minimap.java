@@ -1,14 +1,20 @@
 package org.cidrloom.ui.canvas;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.cidrloom.diagram.Box;
@@ -18,10 +24,13 @@ import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.Placed;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Role;
+import org.cidrloom.diagram.gesture.Gesture;
+import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.model.ElementId;
 
-/// The whole diagram at the canvas's lower right, with a frame around what is seen. A click or a drag goes there. It
-/// hides itself where everything is seen.
+/// The whole diagram in a corner of the canvas, with a frame around what is seen. A click or a drag goes there. It
+/// hides itself where everything is seen and while a hand is at work, and goes to another corner where it would hide
+/// what is selected.
 ///
 /// Confined to the JavaFX thread.
 final class Minimap extends Region {
@@ -33,6 +42,7 @@ final class Minimap extends Region {
     private final ObservableValue<Palette> palette;
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private final Rectangle frame = new Rectangle();
+    private final ReadOnlyBooleanWrapper useless = new ReadOnlyBooleanWrapper(true);
     private final BooleanProperty wanted = new SimpleBooleanProperty(true);
 
     /// @param window the canvas; what it shows is framed
@@ -55,8 +65,15 @@ final class Minimap extends Region {
         window.widthProperty().subscribe(this::follow);
         window.heightProperty().subscribe(this::follow);
         wanted.subscribe(this::follow);
+        model.selectionProperty().subscribe(this::follow);
+        model.pointer().gestureProperty().subscribe(this::follow);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+    }
+
+    /// Whether there is nothing to find, because all is seen already.
+    ReadOnlyBooleanProperty uselessProperty() {
+        return useless.getReadOnlyProperty();
     }
 
     /// Whether it is shown where there is something to find.
@@ -70,7 +87,7 @@ final class Minimap extends Region {
 
     private void go(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
-            model.centreOn(miniature().large(new Point(event.getX(), event.getY())));
+            model.window().centreOn(miniature().large(new Point(event.getX(), event.getY())));
             event.consume();
         }
     }
@@ -79,12 +96,44 @@ final class Minimap extends Region {
         Box seen = model.viewportProperty().get().area(window.getWidth(), window.getHeight());
         Miniature miniature = miniature();
         boolean empty = model.drawingProperty().get().placed().isEmpty();
-        setVisible(wanted.get() && !empty && !Miniature.isNeedless(miniature.world(), seen));
+        boolean useful = !empty && !Miniature.isNeedless(miniature.world(), seen);
+        useless.set(!useful);
+        Corner corner = useful && wanted.get() && !isWorking() ? corner().orElse(null) : null;
+        setVisible(corner != null);
+        if (corner == null) {
+            return;
+        }
+        StackPane.setAlignment(this, position(corner));
         Box small = miniature.smallWithin(seen);
         frame.setX(small.x());
         frame.setY(small.y());
         frame.setWidth(small.width());
         frame.setHeight(small.height());
+    }
+
+    /// Whether a hand does something on the canvas, which it must not be in the way of.
+    private boolean isWorking() {
+        Gesture gesture = model.pointer().gestureProperty().get();
+        return gesture != null && !(gesture instanceof Pan);
+    }
+
+    private static Pos position(Corner corner) {
+        return switch (corner) {
+            case BOTTOM_RIGHT -> Pos.BOTTOM_RIGHT;
+            case BOTTOM_LEFT -> Pos.BOTTOM_LEFT;
+            case TOP_RIGHT -> Pos.TOP_RIGHT;
+        };
+    }
+
+    private Optional<Corner> corner() {
+        List<Box> kept = model.selection().stream()
+                .map(model::shown)
+                .distinct()
+                .flatMap(element -> model.drawingProperty().get().place(element).stream())
+                .filter(place -> !place.isEdge())
+                .map(place -> model.inWindow(place.box()))
+                .toList();
+        return Corner.clearOf(kept, new Box(0, 0, window.getWidth(), window.getHeight()), WIDTH, HEIGHT);
     }
 
     private void paint() {

@@ -1,12 +1,11 @@
 package org.cidrloom.ui.canvas;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Lane;
 import org.cidrloom.diagram.LevelOfDetail;
@@ -16,7 +15,6 @@ import org.cidrloom.diagram.Placed;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.Stroke;
-import org.cidrloom.diagram.TextStyle;
 import org.cidrloom.diagram.WayDrawing;
 import org.cidrloom.diagram.gesture.Connect;
 import org.cidrloom.diagram.gesture.Connection;
@@ -31,7 +29,6 @@ import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.ui.FxPainter;
-import org.cidrloom.ui.Typefaces;
 
 /// Paints what lies above the drawing: what is under the pointer, what is selected, and what a hand does.
 final class Overlay {
@@ -40,17 +37,16 @@ final class Overlay {
 
     private static final double CORNER = 8;
     private static final double HANDLE = 4.5;
-    private static final double LETTERS = 12;
-    private static final double LINE = 18;
     private static final double PAD = 8;
-    private static final double WIDEST = 400;
 
     private final FxPainter painter;
     private final Canvas canvas;
+    private final Labels labels;
 
     Overlay(FxPainter painter, Canvas canvas) {
         this.painter = painter;
         this.canvas = canvas;
+        labels = new Labels(painter, canvas);
     }
 
     void paint(CanvasModel model, WayDrawing way, String why, Palette palette, double outputScale, boolean focused) {
@@ -60,19 +56,10 @@ final class Overlay {
         way.at(LevelOfDetail.at(model.viewportProperty().get().zoom())).forEach(shape -> shape.paint(painter));
         Point sign = way.sign();
         if (sign != null && !why.isEmpty()) {
-            label(why, model.viewportProperty().get().toWindow(sign), Role.ERROR);
+            labels.say(why, model.viewportProperty().get().toWindow(sign), Role.ERROR);
         }
-        ElementId hover = model.hoverProperty().get();
-        if (hover != null && !model.selection().contains(hover)) {
-            frame(model, hover, 1.5, 0.55);
-        }
-        for (ElementId element : model.selection()) {
-            frame(model, element, 2, 1);
-        }
-        if (focused) {
-            model.selection().stream().reduce((one, other) -> other).ifPresent(last -> ring(model, last));
-        }
-        switch (model.gestureProperty().get()) {
+        selection(model, focused);
+        switch (model.pointer().gestureProperty().get()) {
             case Marquee marquee -> area(model, marquee.box(), 2);
             case Move move -> move(model, move);
             case Drop drop -> drop(model, drop);
@@ -81,6 +68,29 @@ final class Overlay {
             case Relocate relocate -> relocate(model, relocate);
             case Pan _ -> {}
             case null -> handles(model);
+        }
+    }
+
+    /// What is selected and what is under the pointer, as far as it is drawn at this zoom: from afar a dashed frame
+    /// says that something in a box is selected.
+    private void selection(CanvasModel model, boolean focused) {
+        Set<ElementId> selection = model.selection();
+        ElementId hover = model.pointer().hoverProperty().get();
+        if (hover != null && !selection.contains(hover)) {
+            frame(model, hover, 1.5, 0.55, false);
+        }
+        Set<ElementId> around = new LinkedHashSet<>();
+        for (ElementId element : selection) {
+            ElementId shown = model.shown(element);
+            if (shown.equals(element)) {
+                frame(model, element, 2, 1, false);
+            } else if (!selection.contains(shown)) {
+                around.add(shown);
+            }
+        }
+        around.forEach(shown -> frame(model, shown, 2, 1, true));
+        if (focused) {
+            selection.stream().reduce((one, other) -> other).ifPresent(last -> ring(model, model.shown(last)));
         }
     }
 
@@ -100,8 +110,8 @@ final class Overlay {
 
     private void handles(CanvasModel model) {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
-        boolean held = model.gripProperty().get() != null;
-        for (Point handle : model.handles()) {
+        boolean held = model.pointer().gripProperty().get() != null;
+        for (Point handle : model.pointer().handles()) {
             double radius = held ? HANDLE + 1 : HANDLE;
             graphics.setFill(painter.color(held ? Role.SELECTION : Role.PANEL));
             graphics.fillOval(handle.x() - radius, handle.y() - radius, 2 * radius, 2 * radius);
@@ -133,39 +143,36 @@ final class Overlay {
         graphics.fillOval(at.x() - HANDLE, at.y() - HANDLE, 2 * HANDLE, 2 * HANDLE);
         if (connection != null) {
             String warning = connection.warning().isEmpty() ? "" : "\n" + connection.warning();
-            label(connection.text() + warning, at.plus(16, 20), warning.isEmpty() ? role(connection) : Role.WARNING);
+            labels.say(
+                    connection.text() + warning, at.plus(16, 20), warning.isEmpty() ? role(connection) : Role.WARNING);
         }
     }
 
-    /// The subnet as it is pulled, and the block that it would have.
+    /// The subnet as it is pulled, and every size that it could have.
     private void resize(CanvasModel model, Resize resize) {
         Box ghost = resize.ghost(model.viewportProperty().get().zoom());
         area(model, ghost, CORNER);
         Box box = model.inWindow(ghost);
-        String text = resize.proposal().text();
-        if (!text.isEmpty()) {
-            Role role = resize.proposal().isRefused() ? Role.ERROR : Role.TEXT;
-            label(text, new Point(box.x(), box.bottom() + PAD), role);
-        }
+        labels.sizes(resize, new Point(box.x(), box.bottom() + PAD));
     }
 
-    /// The subnet as it is carried, the lane that would take it, and what it becomes there.
+    /// The subnets as they are carried, the lane that would take them, and what they become there.
     private void relocate(CanvasModel model, Relocate relocate) {
         Lane lane = relocate.target();
         boolean refused = relocate.proposal().isRefused();
         if (lane != null && !refused) {
             area(model, lane.box(), CORNER);
         }
-        area(model, relocate.ghost(), CORNER);
+        relocate.ghosts().forEach(ghost -> area(model, ghost, CORNER));
         Point at = model.viewportProperty().get().toWindow(relocate.at());
-        label(relocate.proposal().text(), at.plus(16, 20), refused ? Role.ERROR : Role.TEXT);
+        labels.say(relocate.proposal().text(), at.plus(16, 20), refused ? Role.ERROR : Role.TEXT);
     }
 
     private static Role role(Connection connection) {
         return connection.isRefused() ? Role.ERROR : Role.TEXT;
     }
 
-    private void frame(CanvasModel model, ElementId element, double line, double opacity) {
+    private void frame(CanvasModel model, ElementId element, double line, double opacity, boolean dashed) {
         model.drawingProperty().get().place(element).ifPresent(place -> {
             GraphicsContext graphics = canvas.getGraphicsContext2D();
             graphics.setGlobalAlpha(opacity);
@@ -174,7 +181,11 @@ final class Overlay {
                 painter.path(edge(place), null, Stroke.solid(Role.SELECTION, (line + 1) / zoom));
             } else {
                 pen(Role.SELECTION, line);
+                if (dashed) {
+                    graphics.setLineDashes(6, 5);
+                }
                 outline(model.inWindow(place.box()), OFF);
+                graphics.setLineDashes();
             }
             graphics.setGlobalAlpha(1);
         });
@@ -213,51 +224,7 @@ final class Overlay {
             model.drawingProperty().get().place(new OfVpc(home)).ifPresent(place -> area(model, place.box(), CORNER));
         }
         Point at = model.viewportProperty().get().toWindow(drop.at());
-        label(drop.offer().text(), at.plus(16, 20), drop.offer().isRefused() ? Role.ERROR : Role.TEXT);
-    }
-
-    private void label(String text, Point at, Role role) {
-        Font font = Typefaces.of(TextStyle.Face.SANS, TextStyle.Weight.MEDIUM, LETTERS);
-        List<String> lines =
-                text.lines().flatMap(line -> wrapped(line, font).stream()).toList();
-        double width =
-                lines.stream().mapToDouble(line -> width(line, font)).max().orElse(0);
-        Box wanted = new Box(at.x(), at.y(), width + 2 * PAD, lines.size() * LINE + PAD);
-        Box box = wanted.moved(
-                Math.min(0, canvas.getWidth() - wanted.right() - PAD),
-                Math.min(0, canvas.getHeight() - wanted.bottom() - PAD));
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.setFill(painter.color(Role.PANEL));
-        graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), CORNER, CORNER);
-        pen(role == Role.ERROR ? Role.ERROR : Role.LINE, 1);
-        graphics.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width(), box.height(), CORNER, CORNER);
-        graphics.setFill(painter.color(role));
-        graphics.setFont(font);
-        for (int i = 0; i < lines.size(); i++) {
-            graphics.fillText(lines.get(i), box.x() + PAD, box.y() + (i + 1) * LINE - 2);
-        }
-    }
-
-    /// A line in pieces that are no wider than a label may be.
-    private static List<String> wrapped(String line, Font font) {
-        List<String> pieces = new ArrayList<>();
-        String piece = "";
-        for (String word : line.split(" ", -1)) {
-            String longer = piece.isEmpty() ? word : piece + " " + word;
-            if (!piece.isEmpty() && width(longer, font) > WIDEST) {
-                pieces.add(piece);
-                longer = word;
-            }
-            piece = longer;
-        }
-        pieces.add(piece);
-        return pieces;
-    }
-
-    private static double width(String line, Font font) {
-        Text measure = new Text(line);
-        measure.setFont(font);
-        return measure.getLayoutBounds().getWidth();
+        labels.say(drop.offer().text(), at.plus(16, 20), drop.offer().isRefused() ? Role.ERROR : Role.TEXT);
     }
 
     private void pen(Role role, double line) {

@@ -23,7 +23,7 @@ final class Steps {
     void towards(Walk.Direction direction) {
         ElementId from = last();
         if (from == null) {
-            model.panBy(-64 * direction.dx(), -64 * direction.dy());
+            model.window().panBy(-64 * direction.dx(), -64 * direction.dy());
         } else {
             walk().towards(from, direction).ifPresent(document::reveal);
         }

@@ -24,7 +24,7 @@ import org.cidrloom.model.edit.ClusterEdits;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.Moving;
 import org.cidrloom.model.edit.Proposal;
-import org.cidrloom.model.edit.SubnetBlocks;
+import org.cidrloom.model.edit.SubnetMoves;
 import org.cidrloom.model.edit.TransitEdits;
 import org.cidrloom.model.edit.VpcEdits;
 
@@ -89,7 +89,7 @@ record Moves(List<Move> places, String refusal) {
         Subnet subnet = home.subnet(id.subnet()).orElseThrow();
         for (String zone : zones(network, home)) {
             if (!zone.equals(subnet.zone())) {
-                gathered.add("Zone " + zone, subnet.cidr() + " stays", SubnetBlocks.move(network, id, id.vpc(), zone));
+                gathered.add("Zone " + zone, subnet.cidr() + " stays", SubnetMoves.move(network, id, id.vpc(), zone));
             }
         }
         for (Vpc vpc : network.vpcs()) {
@@ -97,7 +97,7 @@ record Moves(List<Move> places, String refusal) {
                 String zone = zones(network, vpc).contains(subnet.zone())
                         ? subnet.zone()
                         : zones(network, vpc).stream().findFirst().orElse(subnet.zone());
-                gathered.add("VPC " + vpc.displayName(), SubnetBlocks.move(network, id, vpc.id(), zone));
+                gathered.add("VPC " + vpc.displayName(), SubnetMoves.move(network, id, vpc.id(), zone));
             }
         }
         return "There is no other zone or VPC for " + id.subnet() + ".";

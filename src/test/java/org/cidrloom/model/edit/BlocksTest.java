@@ -58,6 +58,52 @@ class BlocksTest {
     }
 
     @Test
+    void everySizeOfASubnetIsToldWithWhereItWouldLie() {
+        List<String> sizes = SubnetBlocks.sizes(network(), NODE_B).stream()
+                .map(size -> size.block() + " " + size.usable() + (size.stays() ? "" : " moved"))
+                .toList();
+        assertEquals(
+                List.of("10.0.0.64/26 59", "10.0.0.64/27 27", "10.0.0.64/28 11"),
+                sizes,
+                "a /25 is free nowhere: the database has the other one");
+        Network withoutDatabase = ElementEdits.remove(DB).apply(design()).network();
+        assertEquals(
+                new SubnetBlocks.Size(25, 123, cidr("10.0.0.128/25"), false),
+                SubnetBlocks.sizes(withoutDatabase, NODE_B).getFirst());
+    }
+
+    @Test
+    void severalSubnetsGoTogetherOrNotAtAll() {
+        Proposal zone = SubnetMoves.move(network(), List.of(NODE_A, NODE_B, DB), "shop", "eu-west-1b");
+        assertEquals("Move 2 subnets to eu-west-1b", requireNonNull(zone.edit()).label());
+        assertTrue(done(zone).vpc("shop").orElseThrow().subnets().stream()
+                .allMatch(subnet -> subnet.zone().equals("eu-west-1b")));
+        assertEquals(
+                List.of("node-a 10.0.0.0/26", "node-b 10.0.0.64/26", "db 10.0.0.128/27"), subnets(done(zone), "shop"));
+
+        Network roomy = VpcEdits.change(
+                        "other", "", vpc -> vpc.withCidrs(List.of(CidrBlock.routable(cidr("10.9.0.0/25")))))
+                .apply(design())
+                .network();
+        Proposal away = SubnetMoves.move(roomy, List.of(DB, NODE_A), "other", null);
+        Network moved = requireNonNull(away.edit(), away.text())
+                .apply(design().withNetwork(roomy))
+                .network();
+        assertEquals(List.of("node-a 10.9.0.0/26", "db 10.9.0.64/27"), subnets(moved, "other"), "the largest first");
+        assertEquals(List.of("node-b 10.0.0.64/26"), subnets(moved, "shop"));
+        assertEquals(
+                "eu-west-1b",
+                moved.vpc("other").orElseThrow().subnet("db").orElseThrow().zone());
+        assertEquals(List.of(new OfSubnet("other", "node-a"), new OfSubnet("other", "db")), away.elements());
+
+        Proposal crowded = SubnetMoves.move(network(), List.of(NODE_A, NODE_B), "other", "eu-west-1b");
+        assertTrue(crowded.isRefused());
+        assertTrue(crowded.text().startsWith("All of them or none: other has no free /26 for node-b"), crowded.text());
+        assertTrue(SubnetMoves.move(network(), List.of(NODE_A, NODE_B), "shop", "eu-west-1a")
+                .isRefused());
+    }
+
+    @Test
     void aSubnetShrinksFromItsFirstAddress() {
         Proposal smaller = SubnetBlocks.resize(network(), NODE_B, 27);
 
@@ -115,18 +161,18 @@ class BlocksTest {
 
     @Test
     void aSubnetMovesToAnotherZoneAndToAnotherVpc() {
-        Network zone = done(SubnetBlocks.move(network(), NODE_A, "shop", "eu-west-1b"));
+        Network zone = done(SubnetMoves.move(network(), NODE_A, "shop", "eu-west-1b"));
         assertEquals(
                 "eu-west-1b",
                 zone.vpc("shop").orElseThrow().subnets().getFirst().zone());
-        assertTrue(SubnetBlocks.move(network(), NODE_A, "shop", "eu-west-1a").isRefused());
+        assertTrue(SubnetMoves.move(network(), NODE_A, "shop", "eu-west-1a").isRefused());
 
-        Proposal away = SubnetBlocks.move(network(), NODE_B, "other", "eu-west-1b");
+        Proposal away = SubnetMoves.move(network(), NODE_B, "other", "eu-west-1b");
         assertEquals("node-b in other, eu-west-1b, 10.9.0.0/26", away.text());
         Network after = done(away);
         assertEquals(List.of("node-b 10.9.0.0/26"), subnets(after, "other"));
         assertEquals(List.of("node-a 10.0.0.0/26", "db 10.0.0.128/27"), subnets(after, "shop"));
-        Proposal full = SubnetBlocks.move(after, NODE_A, "other", "eu-west-1b");
+        Proposal full = SubnetMoves.move(after, NODE_A, "other", "eu-west-1b");
         assertEquals(
                 "other has no free /26 for node-a. Add a CIDR block to it, or make the subnet smaller.", full.text());
     }
@@ -160,13 +206,26 @@ class BlocksTest {
         assertEquals(
                 List.of(CidrBlock.routable(cidr("10.0.0.0/25")), CidrBlock.routable(cidr("10.0.0.128/25"))),
                 halves.vpc("shop").orElseThrow().cidrs());
-        Proposal joined = VpcBlocks.join(halves, "shop");
+        Proposal joined = VpcBlocks.joins(halves, "shop").getFirst();
         assertEquals("10.0.0.0/25 and 10.0.0.128/25 → 10.0.0.0/24", joined.text());
         assertEquals(
                 network(),
                 requireNonNull(joined.edit())
                         .apply(design().withNetwork(halves))
                         .network());
-        assertTrue(VpcBlocks.join(network(), "shop").isRefused());
+        assertEquals(List.of(), VpcBlocks.joins(network(), "shop"));
+        assertEquals(
+                List.of(
+                        "10.0.0.0/25 → 10.0.0.0/26 and 10.0.0.64/26",
+                        "10.0.0.128/25 → 10.0.0.128/26 and 10.0.0.192/26"),
+                VpcBlocks.splits(halves, "shop").stream().map(Proposal::text).toList());
+        Network quarters = requireNonNull(
+                        VpcBlocks.splits(halves, "shop").getLast().edit())
+                .apply(design().withNetwork(requireNonNull(
+                                VpcBlocks.splits(halves, "shop").getFirst().edit())
+                        .apply(design().withNetwork(halves))
+                        .network()))
+                .network();
+        assertEquals(2, VpcBlocks.joins(quarters, "shop").size());
     }
 }

@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.cidrloom.document.file.Clipping;
 import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.ElementId.OfPrefixList;
+import org.cidrloom.model.ElementId.OfPool;
+import org.cidrloom.model.ElementId.OfCluster;
+import org.cidrloom.model.PrefixList;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
@@ -31,7 +38,7 @@ class CopyingTest {
     /// The part as another window reads it from the clipboard.
     private static Clipping carried(Design design, List<ElementId> elements) {
         Design part = Copying.part(design, elements, Map.of(PAYMENTS, new Position(100, 200)));
-        Clipping clipping = new Clipping(part, Copying.isSubnetsOnly(elements));
+        Clipping clipping = new Clipping(part, Copying.kind(elements));
         return Clipping.read(clipping.text()).orElseThrow();
     }
 
@@ -95,7 +102,7 @@ class CopyingTest {
         Design design = Estate.design();
         ElementId pod = new OfSubnet("payments", "pod-a");
         Clipping clipping = carried(design, List.of(pod));
-        assertTrue(clipping.subnetsOnly());
+        assertEquals(Copying.Kind.SUBNETS, clipping.kind());
 
         Proposal proposal =
                 Copying.pasteSubnets(design.network(), clipping.part().network(), "payments");
@@ -107,6 +114,69 @@ class CopyingTest {
                 after.subnet("pod-a").orElseThrow().cidr().prefixLength(),
                 copy.cidr().prefixLength());
         assertFalse(after.subnet("pod-a").orElseThrow().cidr().overlaps(copy.cidr()));
+    }
+
+    @Test
+    void aClusterIsCopiedByItselfIntoAnotherVpc() {
+        Design design = Estate.design();
+        Clipping clipping = carried(design, List.of(new OfCluster("eks")));
+        assertEquals(Copying.Kind.CLUSTERS, clipping.kind());
+        Cluster was = design.network().cluster("eks").orElseThrow();
+
+        Design beside = pasted(
+                design, Copying.pasteClusters(design.network(), clipping.part().network(), "payments"));
+        Cluster twin = beside.network().cluster("eks-2").orElseThrow();
+        assertEquals(was.subnets(), twin.subnets());
+        assertEquals(was.nodeGroups(), twin.nodeGroups());
+        assertEquals(was.cni(), twin.cni());
+
+        Subnet node = Estate.payments()
+                .subnet(was.nodeGroups().getFirst().subnets().getFirst())
+                .orElseThrow();
+        Vpc bare = Vpc.of("bare", List.of(CidrBlock.routable(Estate.cidr("10.99.0.0/24"))))
+                .withSubnets(List.of(Subnet.of("workers", node.tier(), node.zone(), Estate.cidr("10.99.0.0/26"))));
+        Design with = design.withNetwork(VpcEdits.add(design.network())
+                .edit()
+                .apply(design)
+                .network()
+                .withVpcs(List.of(Estate.payments(), bare)));
+        Proposal away = Copying.pasteClusters(with.network(), clipping.part().network(), "bare");
+        Cluster moved = requireNonNull(away.edit())
+                .apply(with)
+                .network()
+                .cluster("eks-2")
+                .orElseThrow();
+        assertEquals("bare", moved.vpc());
+        assertEquals(List.of("workers"), moved.nodeGroups().getFirst().subnets(), "the same tier and zone");
+        assertEquals(List.of(), List.copyOf(moved.cni().podSubnets().values()));
+        assertTrue(away.text().startsWith("bare has nothing in the place of "), away.text());
+    }
+
+    @Test
+    void poolsAndPrefixListsAreCopied() {
+        Design design = Estate.design();
+        AddressPool pool = design.network().addressPools().getFirst();
+        PrefixList list = new PrefixList("partners", "Partners", 5, List.of(Estate.cidr("198.51.100.0/24")), null);
+        Design with = design.withNetwork(design.network().withPrefixLists(List.of(list)));
+        List<ElementId> both = List.of(new OfPool(pool.id()), new OfPrefixList("partners"));
+
+        Proposal proposal = Copying.paste(with, carried(with, both).part(), 0, 0);
+        Network after = pasted(with, proposal).network();
+        assertEquals(2, proposal.elements().size());
+        AddressPool copy = after.addressPools().getLast();
+        assertEquals(pool.cidr().prefixLength(), copy.cidr().prefixLength());
+        design.network()
+                .addressPools()
+                .forEach(each -> assertFalse(each.cidr().overlaps(copy.cidr()), each + " " + copy));
+        assertEquals(
+                list.with(b -> b.id("partners-2").name("Partners-2")),
+                after.prefixList("partners-2").orElseThrow());
+
+        Design empty = Design.empty("other", "eu-west-1", List.of("eu-west-1a"));
+        Network there = pasted(empty, Copying.paste(empty, carried(with, both).part(), 0, 0))
+                .network();
+        assertEquals(List.of(pool), there.addressPools(), "what is free there is kept");
+        assertEquals(List.of(list), there.prefixLists());
     }
 
     @Test

@@ -36,7 +36,7 @@ class CanvasMemoryTest {
                 (design, analysis) ->
                         DiagramLayout.of(design, Annotations.NONE, (text, style) -> text.length() * style.size()),
                 new Background(Runnable::run, Runnable::run));
-        canvas.resize(800, 600);
+        canvas.window().resize(800, 600);
         return canvas;
     }
 
@@ -78,8 +78,8 @@ class CanvasMemoryTest {
     private static void openAndTouch(DocumentModel document, CanvasModel canvas, int number) {
         document.open(null, design(number), List.of(), false);
         document.reveal(new OfVpc("vpc"));
-        canvas.hoverAt(canvas.inWindow(new OfVpc("vpc")).orElseThrow().centre());
-        assertEquals(new OfVpc("vpc"), canvas.hoverProperty().get());
+        canvas.pointer().hoverAt(canvas.inWindow(new OfVpc("vpc")).orElseThrow().centre());
+        assertEquals(new OfVpc("vpc"), canvas.pointer().hoverProperty().get());
     }
 
     /// Whether any of them outlives several collections.

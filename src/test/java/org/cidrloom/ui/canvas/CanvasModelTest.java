@@ -133,14 +133,14 @@ class CanvasModelTest {
     }
 
     private void click(Point at, Press press) {
-        canvas.press(at, press);
-        canvas.release();
+        canvas.pointer().press(at, press);
+        canvas.pointer().release();
     }
 
     private void drag(Point from, Point to, Press press) {
-        canvas.press(from, press);
-        canvas.drag(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2), press.shift());
-        canvas.drag(to, press.shift());
+        canvas.pointer().press(from, press);
+        canvas.pointer().drag(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2), press.shift());
+        canvas.pointer().drag(to, press.shift());
     }
 
     @Test
@@ -174,10 +174,10 @@ class CanvasModelTest {
     @Test
     void draggingAVpcMovesItInOneStepOfUndo() {
         drag(IN_HEAD, IN_HEAD.plus(64, 32), Press.PLAIN);
-        assertInstanceOf(Move.class, canvas.gestureProperty().get());
+        assertInstanceOf(Move.class, canvas.pointer().gestureProperty().get());
         assertEquals(Map.of(), document.design().drawing().positions(), "before release");
 
-        canvas.release();
+        canvas.pointer().release();
 
         assertEquals(
                 Map.of("payments", new Position(368, 32), "hub", new Position(0, 0)),
@@ -195,7 +195,7 @@ class CanvasModelTest {
         click(IN_NODE_A, ADD);
 
         drag(IN_HUB, new Point(50, 82), Press.PLAIN);
-        canvas.release();
+        canvas.pointer().release();
 
         assertEquals(
                 Map.of("hub", new Position(0, 32), "payments", new Position(300, 32)),
@@ -205,19 +205,20 @@ class CanvasModelTest {
 
     @Test
     void anEdgeIsPulledOutOfABorderOrAHandleAndDroppedOnItsOtherEnd() {
-        canvas.resize(800, 600);
-        canvas.zoomToFull();
-        canvas.look(Viewport.START);
+        canvas.window().resize(800, 600);
+        canvas.window().zoomToFull();
+        canvas.window().look(Viewport.START);
         assertTrue(document.apply(ElementEdits.remove(ATTACHMENT)));
         click(NOWHERE, Press.PLAIN);
 
         Point border = new Point(300, 110);
-        canvas.hoverAt(border);
+        canvas.pointer().hoverAt(border);
         assertEquals(
-                new Grip(PAYMENTS, Grip.Kind.CONNECT), canvas.gripProperty().get());
+                new Grip(PAYMENTS, Grip.Kind.CONNECT),
+                canvas.pointer().gripProperty().get());
         drag(border, IN_HUB, Press.PLAIN);
-        Connect connect =
-                assertInstanceOf(Connect.class, canvas.gestureProperty().get());
+        Connect connect = assertInstanceOf(
+                Connect.class, canvas.pointer().gestureProperty().get());
         assertEquals(HUB, connect.to());
         assertEquals(
                 0,
@@ -227,7 +228,7 @@ class CanvasModelTest {
                         .getFirst()
                         .attachments()
                         .size());
-        canvas.release();
+        canvas.pointer().release();
 
         assertEquals(Set.of(ATTACHMENT), document.selection());
         assertEquals("Attach payments to hub", document.undoLabelProperty().get());
@@ -244,7 +245,7 @@ class CanvasModelTest {
         assertEquals(2, document.design().network().vpcs().getFirst().subnets().size());
 
         drag(border, new Point(200, 400), Press.PLAIN);
-        canvas.release();
+        canvas.pointer().release();
         assertEquals(
                 0,
                 document.design()
@@ -263,7 +264,7 @@ class CanvasModelTest {
         drag(new Point(300, 110), IN_HUB, Press.PLAIN);
         assertEquals(
                 "payments is attached to hub already.", document.hintProperty().get());
-        canvas.release();
+        canvas.pointer().release();
 
         assertSame(before, document.design());
         assertEquals("", document.hintProperty().get());
@@ -272,14 +273,14 @@ class CanvasModelTest {
     @Test
     void aSubnetIsCarriedToAnotherZone() {
         drag(IN_NODE_A, NOWHERE, Press.PLAIN);
-        canvas.release();
+        canvas.pointer().release();
         assertNull(document.undoLabelProperty().get(), "let go on no VPC");
 
         drag(IN_NODE_A, new Point(340, 150), Press.PLAIN);
-        Relocate relocate =
-                assertInstanceOf(Relocate.class, canvas.gestureProperty().get());
+        Relocate relocate = assertInstanceOf(
+                Relocate.class, canvas.pointer().gestureProperty().get());
         assertEquals("node-a → eu-west-1b", relocate.proposal().text());
-        canvas.release();
+        canvas.pointer().release();
 
         assertEquals(
                 "eu-west-1b",
@@ -296,16 +297,50 @@ class CanvasModelTest {
     }
 
     @Test
+    void selectedSubnetsAreCarriedTogetherInOneStepOfUndo() {
+        click(IN_NODE_A, Press.PLAIN);
+        click(IN_NODE_B, ADD);
+        drag(IN_NODE_A, new Point(340, 150), Press.PLAIN);
+        Relocate relocate = assertInstanceOf(
+                Relocate.class, canvas.pointer().gestureProperty().get());
+        assertEquals(2, relocate.ghosts().size());
+        canvas.pointer().release();
+
+        assertTrue(document.design().network().vpcs().getFirst().subnets().stream()
+                .allMatch(subnet -> subnet.zone().equals("eu-west-1b")));
+        assertEquals(Set.of(NODE_A, NODE_B), document.selection());
+        assertEquals(
+                "Change zone of node-a to eu-west-1b",
+                document.undoLabelProperty().get());
+        document.undo();
+        assertEquals(design(), document.design());
+    }
+
+    @Test
+    void fromAfarWhatIsDrawnIsPointedAt() {
+        canvas.window().zoomBy(0.25, new Point(0, 0));
+        click(new Point(IN_NODE_A.x() / 4, IN_NODE_A.y() / 4), Press.PLAIN);
+        assertEquals(Set.of(PAYMENTS), document.selection());
+        document.select(NODE_A);
+        assertEquals(PAYMENTS, canvas.shown(NODE_A));
+        assertEquals(
+                canvas.inWindow(PAYMENTS).orElseThrow(), canvas.selectedPlace().getValue());
+    }
+
+    @Test
     void aSubnetIsResizedByItsSideThroughPrefixLengths() {
         Point side = new Point(478, 160);
-        canvas.hoverAt(side);
-        assertEquals(new Grip(NODE_B, Grip.Kind.WIDTH), canvas.gripProperty().get());
+        canvas.pointer().hoverAt(side);
+        assertEquals(
+                new Grip(NODE_B, Grip.Kind.WIDTH),
+                canvas.pointer().gripProperty().get());
         drag(side, side.plus(-Resize.STEP, 0), Press.PLAIN);
-        Resize resize = assertInstanceOf(Resize.class, canvas.gestureProperty().get());
+        Resize resize = assertInstanceOf(
+                Resize.class, canvas.pointer().gestureProperty().get());
         assertEquals("10.0.0.64/26 → 10.0.0.64/27, 27 usable", resize.proposal().text());
 
-        canvas.drag(side.plus(Resize.STEP, 0), false);
-        canvas.release();
+        canvas.pointer().drag(side.plus(Resize.STEP, 0), false);
+        canvas.pointer().release();
         assertEquals(
                 Cidr.parse("10.0.0.128/25"),
                 document.design()
@@ -321,7 +356,7 @@ class CanvasModelTest {
         assertTrue(
                 document.hintProperty().get().startsWith("/21 does not fit"),
                 document.hintProperty().get());
-        canvas.release();
+        canvas.pointer().release();
         assertEquals("Resize node-b to /25", document.undoLabelProperty().get());
     }
 
@@ -330,20 +365,20 @@ class CanvasModelTest {
         Design before = document.design();
 
         drag(IN_HEAD, new Point(414, 92), Press.PLAIN);
-        canvas.escape();
-        canvas.drag(new Point(500, 500), false);
-        canvas.release();
+        canvas.pointer().escape();
+        canvas.pointer().drag(new Point(500, 500), false);
+        canvas.pointer().release();
 
         assertSame(before, document.design());
-        assertNull(canvas.gestureProperty().get());
+        assertNull(canvas.pointer().gestureProperty().get());
         assertEquals(Set.of(PAYMENTS), document.selection());
     }
 
     @Test
     void aTremblingHandClicks() {
-        canvas.press(IN_NODE_A, Press.PLAIN);
-        canvas.drag(new Point(352, 62), false);
-        canvas.release();
+        canvas.pointer().press(IN_NODE_A, Press.PLAIN);
+        canvas.pointer().drag(new Point(352, 62), false);
+        canvas.pointer().release();
 
         assertNull(document.undoLabelProperty().get());
         assertEquals(Set.of(NODE_A), document.selection());
@@ -354,10 +389,10 @@ class CanvasModelTest {
         click(IN_HUB, Press.PLAIN);
 
         drag(new Point(290, 300), new Point(600, -10), new Press(false, true, true));
-        assertInstanceOf(Marquee.class, canvas.gestureProperty().get());
+        assertInstanceOf(Marquee.class, canvas.pointer().gestureProperty().get());
         assertEquals(Set.of(HUB, PAYMENTS), document.selection());
 
-        canvas.escape();
+        canvas.pointer().escape();
         assertEquals(Set.of(HUB), document.selection());
     }
 
@@ -366,7 +401,7 @@ class CanvasModelTest {
         click(IN_HUB, Press.PLAIN);
 
         drag(IN_NODE_A, new Point(300, 100), new Press(true, false, false));
-        canvas.release();
+        canvas.pointer().release();
 
         assertEquals(new Viewport(50, -40, 1), canvas.viewportProperty().get());
         assertEquals(Set.of(HUB), document.selection());
@@ -394,9 +429,9 @@ class CanvasModelTest {
     @Test
     void escapeGoesOutwardsStepByStep() {
         document.select(NODE_B);
-        canvas.escape();
+        canvas.pointer().escape();
         assertEquals(Set.of(PAYMENTS), document.selection());
-        canvas.escape();
+        canvas.pointer().escape();
         assertEquals(Set.of(), document.selection());
     }
 
@@ -439,12 +474,12 @@ class CanvasModelTest {
 
     @Test
     void anOpenedDesignIsShownWholeOnce() {
-        canvas.resize(348, 316);
+        canvas.window().resize(348, 316);
         document.open(null, design(), List.of(), false);
         Viewport fitted = canvas.viewportProperty().get();
         assertEquals(300.0 / 500, fitted.zoom(), 1e-9);
 
-        canvas.zoomBy(2, new Point(0, 0));
+        canvas.window().zoomBy(2, new Point(0, 0));
         Viewport mine = canvas.viewportProperty().get();
         document.apply(DrawingEdits.move(PAYMENTS, new Position(400, 0)));
         assertEquals(mine, canvas.viewportProperty().get(), "an edit leaves the view alone");
@@ -492,9 +527,9 @@ class CanvasModelTest {
 
     @Test
     void revealingSelectsAndBringsIntoView() {
-        canvas.resize(200, 150);
-        canvas.zoomToFull();
-        canvas.panBy(10_000, 0);
+        canvas.window().resize(200, 150);
+        canvas.window().zoomToFull();
+        canvas.window().panBy(10_000, 0);
 
         document.reveal(NODE_B);
 
@@ -508,7 +543,7 @@ class CanvasModelTest {
         document.open(null, design(), List.of(), true);
 
         drag(IN_HEAD, new Point(414, 92), Press.PLAIN);
-        canvas.release();
+        canvas.pointer().release();
 
         assertEquals(Map.of(), document.design().drawing().positions());
         assertTrue(document.hintProperty().get().startsWith("This design is open to look at only"));
@@ -526,13 +561,13 @@ class CanvasModelTest {
 
     @Test
     void aVpcFromThePaletteLandsUnderThePointerWithTheNextFreeBlock() {
-        assertTrue(canvas.dragOver(Part.VPC, NOWHERE));
+        assertTrue(canvas.pointer().dragOver(Part.VPC, NOWHERE));
         assertEquals(
                 "vpc-1, 10.0.1.0/24",
-                ((Drop) canvas.gestureProperty().get()).offer().text());
+                ((Drop) canvas.pointer().gestureProperty().get()).offer().text());
         assertEquals(1, document.design().network().vpcs().size(), "while it hovers");
 
-        assertTrue(canvas.drop());
+        assertTrue(canvas.pointer().drop());
 
         Vpc added = document.design().network().vpcs().getLast();
         assertEquals(List.of(CidrBlock.routable(Cidr.parse("10.0.1.0/24"))), added.cidrs());
@@ -547,14 +582,14 @@ class CanvasModelTest {
 
     @Test
     void aTierFromThePaletteGoesIntoTheVpcUnderThePointerOnly() {
-        assertFalse(canvas.dragOver(Part.POD_SUBNETS, NOWHERE));
+        assertFalse(canvas.pointer().dragOver(Part.POD_SUBNETS, NOWHERE));
         assertEquals(
                 "Pod subnets belong in a VPC: drop on one, or select one first.",
                 document.hintProperty().get());
-        assertFalse(canvas.drop());
+        assertFalse(canvas.pointer().drop());
 
-        assertTrue(canvas.dragOver(Part.POD_SUBNETS, IN_NODE_A));
-        assertTrue(canvas.drop());
+        assertTrue(canvas.pointer().dragOver(Part.POD_SUBNETS, IN_NODE_A));
+        assertTrue(canvas.pointer().drop());
 
         assertEquals(
                 Set.of(new OfSubnet("payments", "pod-a"), new OfSubnet("payments", "pod-b")), document.selection());
@@ -588,8 +623,9 @@ class CanvasModelTest {
         assertSame(untouched, document.design());
 
         Point free = new Point(0, real.drawingProperty().get().bounds().bottom() + 80);
-        assertTrue(real.dragOver(Part.NETWORK, real.viewportProperty().get().toWindow(free)));
-        assertTrue(real.drop());
+        assertTrue(real.pointer()
+                .dragOver(Part.NETWORK, real.viewportProperty().get().toWindow(free)));
+        assertTrue(real.pointer().drop());
 
         Map<ElementId, Box> after = boxes(real);
         assertEquals(before.size() + 1, after.size());
@@ -612,11 +648,11 @@ class CanvasModelTest {
     @Test
     void aPartThatLeavesTheCanvasLeavesNothing() {
         Design before = document.design();
-        canvas.dragOver(Part.VPC, NOWHERE);
-        canvas.dragGone();
+        canvas.pointer().dragOver(Part.VPC, NOWHERE);
+        canvas.pointer().dragGone();
 
-        assertNull(canvas.gestureProperty().get());
-        assertFalse(canvas.drop());
+        assertNull(canvas.pointer().gestureProperty().get());
+        assertFalse(canvas.pointer().drop());
         assertSame(before, document.design());
     }
 }

@@ -1,0 +1,63 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.cidrloom.diagram.Box;
+
+/// A corner of the window, for what lies over the drawing there and must not hide what a person works on.
+enum Corner {
+    BOTTOM_RIGHT(false, false),
+    BOTTOM_LEFT(true, false),
+    TOP_RIGHT(false, true);
+
+    /// How far off the window's sides things lie, in pixels.
+    static final double MARGIN = 12;
+
+    /// A box counts as hidden where more than this share of what is seen of it is covered. What is selected as a whole,
+    /// such as a VPC that fills the window, is not hidden by a corner of it.
+    private static final double HIDDEN = 0.12;
+
+    private final boolean left;
+    private final boolean top;
+
+    Corner(boolean left, boolean top) {
+        this.left = left;
+        this.top = top;
+    }
+
+    /// What a thing of that size covers here.
+    ///
+    /// @param window the window, in pixels
+    Box box(Box window, double width, double height) {
+        return new Box(
+                left ? window.x() + MARGIN : window.right() - MARGIN - width,
+                top ? window.y() + MARGIN : window.bottom() - MARGIN - height,
+                width,
+                height);
+    }
+
+    /// The first corner where a thing of that size hides none of these boxes; nothing where there is none.
+    ///
+    /// @param window the window, in pixels
+    /// @param kept the boxes to keep clear, in pixels
+    static Optional<Corner> clearOf(Collection<Box> kept, Box window, double width, double height) {
+        for (Corner corner : values()) {
+            Box covered = corner.box(window, width, height);
+            if (kept.stream().noneMatch(box -> hides(covered, box, window))) {
+                return Optional.of(corner);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hides(Box covered, Box box, Box window) {
+        double seen = common(box, window);
+        return seen > 0 && common(box, covered) > HIDDEN * seen;
+    }
+
+    private static double common(Box one, Box other) {
+        double width = Math.min(one.right(), other.right()) - Math.max(one.x(), other.x());
+        double height = Math.min(one.bottom(), other.bottom()) - Math.max(one.y(), other.y());
+        return width > 0 && height > 0 ? width * height : 0;
+    }
+}

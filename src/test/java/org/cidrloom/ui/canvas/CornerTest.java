@@ -1,0 +1,34 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import org.cidrloom.diagram.Box;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class CornerTest {
+    private static final Box WINDOW = new Box(0, 0, 800, 500);
+    private static final Box LOWER_RIGHT = new Box(700, 400, 60, 40);
+    private static final Box LOWER_LEFT = new Box(20, 400, 60, 40);
+    private static final Box UPPER_RIGHT = new Box(700, 20, 60, 40);
+
+    private static Optional<Corner> corner(Box... kept) {
+        return Corner.clearOf(List.of(kept), WINDOW, 184, 124);
+    }
+
+    @Test
+    void whatIsWorkedOnIsNotHidden() {
+        assertEquals(Optional.of(Corner.BOTTOM_RIGHT), corner());
+        assertEquals(Optional.of(Corner.BOTTOM_RIGHT), corner(new Box(300, 200, 60, 40), LOWER_LEFT));
+        assertEquals(Optional.of(Corner.BOTTOM_LEFT), corner(LOWER_RIGHT));
+        assertEquals(Optional.of(Corner.TOP_RIGHT), corner(LOWER_RIGHT, LOWER_LEFT));
+        assertEquals(Optional.empty(), corner(LOWER_RIGHT, LOWER_LEFT, UPPER_RIGHT));
+    }
+
+    @Test
+    void aBoxThatFillsTheWindowIsNotHiddenByACorner() {
+        assertEquals(Optional.of(Corner.BOTTOM_RIGHT), corner(new Box(-400, -300, 2_000, 1_500)));
+        assertEquals(Optional.of(Corner.BOTTOM_RIGHT), corner(new Box(900, 600, 60, 40)), "not seen at all");
+    }
+}
