@@ -18,9 +18,11 @@ import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.PrefixListRoute;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.model.VpcRoute;
 import org.cidrloom.net.Cidr;
 
 /// The elements of the network that is judged, as inputs of a memory: whoever reads one is computed again when it is
@@ -47,6 +49,7 @@ final class Elements {
     private final Cell<List<List<Cidr>>> blocks;
     private final Cell<List<Held>> heldBlocks;
     private final Cell<List<Association>> associations;
+    private final Cell<List<Routes>> routes;
 
     /// What may be another since the last network, by kind: each element that is new, gone or changed.
     record Others(
@@ -59,6 +62,9 @@ final class Elements {
 
     /// The blocks of one VPC.
     record Held(String vpc, List<CidrBlock> cidrs) {}
+
+    /// The explicit routes of one VPC.
+    record Routes(List<VpcRoute> routes, List<PrefixListRoute> listed) {}
 
     private record TableOf(String gateway, TransitRouteTable table) {
         OfRouteTable id() {
@@ -87,6 +93,7 @@ final class Elements {
                 attached.gateway(),
                 attached.attachment().to(),
                 Optional.ofNullable(attached.attachment().association())));
+        this.routes = vpcs.each(vpc -> new Routes(vpc.routes(), vpc.prefixListRoutes()));
         this.vpcsWithRouteTo = vpcs.groupedBy(Elements::routeTargets);
         this.clustersOf = clusters.groupedBy(cluster -> Set.of(cluster.vpc()));
     }
@@ -192,6 +199,11 @@ final class Elements {
 
     List<Association> associations() {
         return associations.get();
+    }
+
+    /// The explicit routes of each VPC, in the order of the design.
+    List<Routes> routes() {
+        return routes.get();
     }
 
     /// The VPCs with an explicit route to that target, in the order of the design.

@@ -43,7 +43,9 @@ public final class Facts extends WrittenFacts {
     private final Family<String, Optional<Footprint>> footprintOf = new Family<>(memory(), this::computeFootprint);
     private final Cell<List<Footprint>> footprints = memory().cell(this::computeFootprints);
     private final RoutedFacts routed = new RoutedFacts(this, memory());
+    private final SeveralWays ways = new SeveralWays(this, routed, memory());
     private final Answers answers = new Answers(this, memory());
+    private final Cell<MeetingRanges> meeting = memory().cell(() -> MeetingRanges.of(this));
     private final Cell<List<Apart>> apart = memory().cell(() -> RangesApart.of(this));
 
     /// A range that a VPC is connected to.
@@ -181,6 +183,11 @@ public final class Facts extends WrittenFacts {
         return apart.get();
     }
 
+    /// Where ranges of the design meet, wherever they are.
+    MeetingRanges meetingRanges() {
+        return meeting.get();
+    }
+
     /// Where that table brings the same addresses together.
     public List<Clash<String>> clashesIn(OfRouteTable table) {
         return routed.clashesIn(table);
@@ -191,5 +198,20 @@ public final class Facts extends WrittenFacts {
     /// Connect gateway.
     public List<Connected> connectedOverlapping(String vpc, Cidr range) {
         return routed.connectedOverlapping(vpc, range);
+    }
+
+    /// The ranges that meet the range and that the table leads to in the end, those of its owner too.
+    List<Reached> reachedOverlapping(OfRouteTable table, Cidr range) {
+        return routed.reachedOverlapping(table, range);
+    }
+
+    /// Ranges in which the two tables lead to different owners, each the outermost.
+    List<Cidr> contestedBetween(OfRouteTable one, OfRouteTable other) {
+        return ways.contestedBetween(one, other);
+    }
+
+    /// What VPCs reach by different ways and from different owners, by the VPC, in the order of the design.
+    public Map<String, List<ReachedTwice>> reachedTwice() {
+        return ways.all();
     }
 }

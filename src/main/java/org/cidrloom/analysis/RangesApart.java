@@ -1,17 +1,12 @@
 package org.cidrloom.analysis;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId.OfRouteTable;
-import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
 import org.cidrloom.model.TransitGateway;
@@ -23,34 +18,16 @@ import org.cidrloom.net.CidrIndex;
 final class RangesApart {
     private RangesApart() {}
 
-    /// Clashes by the holders' ids. Non-routable blocks that are the same are one claim until something meets
-    /// them, for every VPC may have one.
+    /// Clashes by the holders' ids.
     static List<Apart> of(Facts facts) {
-        List<Clash.Claim<String>> claims = new ArrayList<>();
-        Map<Cidr, List<String>> kept = new LinkedHashMap<>();
-        for (ExternalNetwork outside : facts.externalNetworks()) {
-            outside.cidrs().forEach(range -> claims.add(new Clash.Claim<>(range, outside.id())));
-        }
-        for (Elements.Held held : facts.heldBlocks().get()) {
-            for (CidrBlock block : held.cidrs()) {
-                if (block.routable()) {
-                    claims.add(new Clash.Claim<>(block.cidr(), held.vpc()));
-                } else {
-                    kept.computeIfAbsent(block.cidr(), key -> new ArrayList<>()).add(held.vpc());
-                }
-            }
-        }
-        int routableOnes = claims.size();
-        kept.forEach((block, holders) -> claims.add(new Clash.Claim<>(block, block.toString())));
-        List<Clash<String>> clashes = Clash.among(claims);
-        if (clashes.isEmpty()) {
+        MeetingRanges meeting = facts.meetingRanges();
+        if (meeting.clashes().isEmpty()) {
             return List.of();
         }
-        Set<String> routable = new HashSet<>();
-        claims.subList(0, routableOnes).forEach(claim -> routable.add(claim.holder()));
-        List<Clash<String>> found = clashes.stream()
+        Set<String> routable = meeting.routable();
+        List<Clash<String>> found = meeting.clashes().stream()
                 .filter(clash -> clash.holders().stream().anyMatch(routable::contains))
-                .map(clash -> expanded(clash, kept))
+                .map(clash -> expanded(clash, meeting.kept()))
                 .filter(clash -> clash.holders().size() > 1)
                 .toList();
         return found.isEmpty() ? List.of() : untold(found, facts, facts.network());
@@ -61,8 +38,7 @@ final class RangesApart {
                 .map(held -> {
                     SequencedSet<String> holders = new LinkedHashSet<>();
                     for (String holder : held.holders()) {
-                        boolean stands = holder.equals(held.block().toString());
-                        if (stands) {
+                        if (MeetingRanges.isNameOf(held.block(), holder)) {
                             holders.addAll(kept.getOrDefault(held.block(), List.of()));
                         } else {
                             holders.add(holder);
@@ -90,6 +66,7 @@ final class RangesApart {
         network.directConnectGateways()
                 .forEach(gateway -> told.addAll(Clash.among(
                         Carried.by(gateway, facts).stream().map(Carried::claim).toList())));
+        facts.reachedTwice().values().forEach(here -> here.forEach(twice -> told.addAll(twice.clashes())));
         CidrIndex.Builder<Clash<String>> errors = CidrIndex.builder();
         told.forEach(clash -> errors.add(clash.blocks().getFirst().block(), clash));
         CidrIndex<Clash<String>> index = errors.build();

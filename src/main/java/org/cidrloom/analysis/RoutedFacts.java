@@ -40,6 +40,9 @@ final class RoutedFacts {
     private final Family<OfRouteTable, CidrIndex<Reached>> reached;
     private final Family<Beyond, Integer> routesBeyond;
     private final Family<Near, List<Connected>> connected;
+    private final Family<In, List<Reached>> overlapping;
+
+    private record In(OfRouteTable table, Cidr range) {}
 
     private record Near(String vpc, Cidr range) {}
 
@@ -59,6 +62,7 @@ final class RoutedFacts {
         this.reached = new Family<>(memory, this::computeReached);
         this.routesBeyond = new Family<>(memory, this::computeRoutesBeyond);
         this.connected = new Family<>(memory, this::computeConnected);
+        this.overlapping = new Family<>(memory, this::computeOverlapping);
     }
 
     Optional<TransitTable> table(OfRouteTable id) {
@@ -178,6 +182,21 @@ final class RoutedFacts {
             }
         }
         return found.stream().distinct().toList();
+    }
+
+    /// What that table leads to in the end, by range.
+    CidrIndex<Reached> index(OfRouteTable table) {
+        return reached.get(table);
+    }
+
+    List<Reached> reachedOverlapping(OfRouteTable table, Cidr range) {
+        return overlapping.get(new In(table, range));
+    }
+
+    private List<Reached> computeOverlapping(In in) {
+        return index(in.table).overlapping(in.range).stream()
+                .map(CidrIndex.Entry::value)
+                .toList();
     }
 
     private CidrIndex<Reached> computeReached(OfRouteTable table) {

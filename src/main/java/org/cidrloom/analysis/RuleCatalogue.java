@@ -90,6 +90,7 @@ import org.cidrloom.analysis.rules.routing.NonRoutableRoute;
 import org.cidrloom.analysis.rules.routing.PeeringTransit;
 import org.cidrloom.analysis.rules.routing.PoolAllocationOutside;
 import org.cidrloom.analysis.rules.routing.PoolAllocationTwice;
+import org.cidrloom.analysis.rules.routing.RangeReachedTwice;
 import org.cidrloom.analysis.rules.routing.ReturnRouteMissing;
 import org.cidrloom.analysis.rules.routing.SameRangeApart;
 import org.cidrloom.analysis.rules.routing.TransitGatewayPeeringOneSided;
@@ -287,6 +288,7 @@ public record RuleCatalogue(List<Rule> rules) {
             new PeeringTransit(),
             new PoolAllocationOutside(),
             new PoolAllocationTwice(),
+            new RangeReachedTwice(),
             new ReturnRouteMissing(),
             new SameRangeApart(),
             new TransitGatewayPeeringOneSided(),

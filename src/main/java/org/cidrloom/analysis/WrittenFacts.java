@@ -46,6 +46,7 @@ abstract sealed class WrittenFacts permits Facts {
     private final Cell<List<PrefixList>> prefixLists = elements.part(Network::prefixLists);
     private final Cell<List<DirectConnectGateway>> directConnectGateways =
             elements.part(Network::directConnectGateways);
+    private final Cell<List<Peering>> peerings = elements.part(Network::peerings);
     private final Cell<ElementNames> names = memory.cell(() -> ElementNames.of(network()));
     private final Family<String, Optional<List<Cidr>>> blocks =
             new Family<>(memory, id -> vpc(id).map(Renumbering::blocks));
@@ -143,6 +144,11 @@ abstract sealed class WrittenFacts permits Facts {
         return blocks.get(vpc);
     }
 
+    /// The explicit routes of each VPC, in the order of the design.
+    List<Elements.Routes> routes() {
+        return elements.routes();
+    }
+
     /// The VPCs with an explicit route to that target, in the order of the design.
     public List<Vpc> vpcsWithRouteTo(String target) {
         return elements.vpcsWithRouteTo(target);
@@ -171,6 +177,17 @@ abstract sealed class WrittenFacts permits Facts {
     /// The Direct Connect gateways.
     public List<DirectConnectGateway> directConnectGateways() {
         return directConnectGateways.get();
+    }
+
+    /// Whether there is a Direct Connect gateway of that id.
+    boolean isDirectConnectGateway(String id) {
+        return directConnectGateways.get().stream()
+                .anyMatch(gateway -> gateway.id().equals(id));
+    }
+
+    /// All peerings.
+    List<Peering> peerings() {
+        return peerings.get();
     }
 
     /// The VPC or network outside AWS of that id.

@@ -25,6 +25,7 @@ import org.cidrloom.model.ElementId.OfPeering;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.routing.naive.Block;
 import org.cidrloom.routing.naive.RandomNetworks;
@@ -96,6 +97,11 @@ class OverlapSimulationTest {
                     of("direct-connect-gateway-overlap", new OfDirectConnectGateway(direct.id()), findings);
             compare(together(untold, all), told, where + direct.id());
             directs += told.size();
+        }
+        PlainWays ways = new PlainWays(network, plain);
+        for (Vpc vpc : network.vpcs()) {
+            errors.addAll(PlainOverlaps.pairs(
+                    ways.contested(vpc).stream().map(PlainWays.Reach::claim).toList()));
         }
         compareApart(plain, errors, of("same-range-apart", new OfDesign(), findings), where);
         long ofTables = findings.stream()

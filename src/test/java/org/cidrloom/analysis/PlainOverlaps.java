@@ -85,6 +85,16 @@ final class PlainOverlaps {
         return pairs(reached(table, List.of()));
     }
 
+    /// What that route table leads to in the end.
+    Set<Claim> reachedBy(Table table) {
+        return reached(table, List.of());
+    }
+
+    /// Its lines.
+    List<PlainRoute> lines(Table table) {
+        return lines(network.transitGateway(table.gateway).orElseThrow(), table);
+    }
+
     /// What meets by that peering: any block of the one with any block of the other.
     Set<Set<Claim>> in(Peering peering) {
         List<Claim> claims = new ArrayList<>(of(peering.requester()));
@@ -173,7 +183,7 @@ final class PlainOverlaps {
         return true;
     }
 
-    private List<Claim> of(String id) {
+    List<Claim> of(String id) {
         List<Claim> claims = new ArrayList<>();
         for (Vpc vpc : network.vpcs()) {
             if (vpc.id().equals(id)) {

@@ -18,7 +18,8 @@ public record Block(long first, long last) {
         return new Block(first, first + (1L << (32 - Integer.parseInt(parts[4]))) - 1);
     }
 
-    long size() {
+    /// How many addresses it has.
+    public long size() {
         return last - first + 1;
     }
 

@@ -85,7 +85,7 @@ public final class PlainTables {
     }
 
     /// VPC-10, VPC-17, VPC-18, and what tier, NAT mode, attachments and peerings imply.
-    List<PlainRoute> ofSubnet(Vpc vpc, Subnet subnet) {
+    public List<PlainRoute> ofSubnet(Vpc vpc, Subnet subnet) {
         List<PlainRoute> lines = new ArrayList<>();
         vpc.cidrs().forEach(block -> lines.add(new PlainRoute(Block.of(block.cidr()), "local", "")));
         List<PlainRoute> written = written(vpc, subnet.tier());
@@ -116,7 +116,8 @@ public final class PlainTables {
         return lines;
     }
 
-    private List<PlainRoute> written(Vpc vpc, Tier tier) {
+    /// What the design writes down for the subnets of that tier.
+    public List<PlainRoute> written(Vpc vpc, Tier tier) {
         List<PlainRoute> lines = new ArrayList<>();
         vpc.routes().stream()
                 .filter(route -> route.tier() == tier)
@@ -196,7 +197,8 @@ public final class PlainTables {
         return vpc.nat() == NatMode.SINGLE && !found.isEmpty() ? found.subList(0, 1) : found;
     }
 
-    private static boolean isRoutable(Vpc vpc, Subnet subnet) {
+    /// Whether no block that stays inside the VPC has it.
+    public static boolean isRoutable(Vpc vpc, Subnet subnet) {
         return vpc.cidrs().stream()
                 .filter(block -> Block.of(block.cidr()).has(Block.of(subnet.cidr())))
                 .allMatch(CidrBlock::routable);
