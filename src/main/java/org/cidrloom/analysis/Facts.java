@@ -99,8 +99,13 @@ public final class Facts extends WrittenFacts {
     }
 
     /// What that VPC takes of the quotas that hold for an account in a Region.
-    Optional<Footprint> footprintOf(String vpc) {
+    public Optional<Footprint> footprintOf(String vpc) {
         return footprintOf.get(vpc);
+    }
+
+    /// The network address usage of that VPC, in units; 0 where there is none.
+    public long addressUsageOf(String vpc) {
+        return footprintOf(vpc).map(Footprint::addressUsage).orElse(0L);
     }
 
     private List<Footprint> computeFootprints() {

@@ -12,7 +12,7 @@ import org.cidrloom.model.Vpc;
 import org.cidrloom.routing.NatGateway;
 import org.jspecify.annotations.Nullable;
 
-/// What a VPC takes of the quotas that hold for an account in a Region.
+/// What a VPC takes of the quotas that hold for an account in a Region, and its network address usage.
 ///
 /// @param vpc its id
 /// @param account its account; null where the design does not say
@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// @param networkInterfaces its network interfaces with the most nodes: those of nodes, Fargate pods, control planes,
 /// gateways and endpoints; branch interfaces of pods with security groups of their own are left out, because nobody
 /// says how many there will be
+/// @param addressUsage the units of its network address usage with the most nodes (VPC-16)
 public record Footprint(
         String vpc,
         @Nullable String account,
         String region,
         List<String> natZones,
         int elasticIps,
-        long networkInterfaces) {
+        long networkInterfaces,
+        long addressUsage) {
     public Footprint {
         natZones = List.copyOf(natZones);
     }
@@ -45,7 +47,8 @@ public record Footprint(
                 region,
                 zones,
                 vpc.nat() == NatMode.PRIVATE ? 0 : zones.size(),
-                fargatePods(clusters) + (capacity == null ? 0 : interfaces(capacity)));
+                fargatePods(clusters) + (capacity == null ? 0 : interfaces(capacity)),
+                capacity == null ? 0 : AddressUsage.of(clusters, capacity));
     }
 
     /// Each has a network interface of its own (FARG-02).

@@ -32,6 +32,9 @@ public record Demand(long min, long desired, long max, long surge) {
 
     /// The same number more at every stage.
     public Demand plus(long fixed) {
+        if (fixed == 0) {
+            return this;
+        }
         return new Demand(min + fixed, desired + fixed, max + fixed, surge + fixed);
     }
 }

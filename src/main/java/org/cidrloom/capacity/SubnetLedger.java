@@ -124,6 +124,9 @@ final class SubnetLedger {
     }
 
     private Demand demand(ToLongFunction<Taken> part) {
+        if (weight == 0) {
+            return Demand.NONE; // nobody has booked anything
+        }
         return new Demand(
                 part.applyAsLong(min), part.applyAsLong(desired), part.applyAsLong(max), part.applyAsLong(surge));
     }

@@ -10,8 +10,8 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 
 /// The network address usage of a VPC and all its peers in the Region together is 128,000 units, or 512,000 on request
-/// (VPC-16). How units are counted: [AddressUsage]. Of peers that exceed it together, the one with the most around it
-/// is told, so that a hub with fifty spokes is one finding.
+/// (VPC-16). How units are counted: [Facts#addressUsageOf]. Of peers that exceed it together, the
+/// one with the most around it is told, so that a hub with fifty spokes is one finding.
 public final class PeeredAddressUsageQuota extends QuotaOfConnectedVpc {
     @Override
     public String summary() {
@@ -44,9 +44,9 @@ public final class PeeredAddressUsageQuota extends QuotaOfConnectedVpc {
     }
 
     private static long units(Vpc vpc, List<Vpc> peers, Facts facts) {
-        long units = AddressUsage.of(vpc.id(), facts);
+        long units = facts.addressUsageOf(vpc.id());
         for (Vpc peer : peers) {
-            units += AddressUsage.of(peer.id(), facts);
+            units += facts.addressUsageOf(peer.id());
         }
         return units;
     }

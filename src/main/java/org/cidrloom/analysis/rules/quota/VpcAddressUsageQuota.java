@@ -9,7 +9,7 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 
 /// The network address usage of a VPC is 64,000 units, or 256,000 on request (VPC-16). How units are counted:
-/// [AddressUsage].
+/// [Facts#addressUsageOf].
 public final class VpcAddressUsageQuota extends QuotaOfConnectedVpc {
     @Override
     public String summary() {
@@ -23,7 +23,7 @@ public final class VpcAddressUsageQuota extends QuotaOfConnectedVpc {
 
     @Override
     Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
-        long units = AddressUsage.of(vpc.id(), facts);
+        long units = facts.addressUsageOf(vpc.id());
         return units <= limit
                 ? Optional.empty()
                 : Optional.of(Excess.of(

@@ -51,10 +51,10 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
         return quotas.routesPerRouteTable();
     }
 
-    /// The tables themselves are made only where an estimate, which is never too low, exceeds the limit.
+    /// The tables themselves are made only where two estimates, which are never too low, exceed the limit.
     @Override
     Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
-        if (atMost(vpc, facts) <= limit) {
+        if (roughly(vpc, facts) <= limit || atMost(vpc, facts) <= limit) {
             return Optional.empty();
         }
         return VpcRouteTables.of(facts.network(), vpc).tables().stream()
@@ -81,6 +81,24 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
                         + Words.count(routes, "route", "routes") + ", local ones included",
                 "route wider ranges, such as all of 10.0.0.0/8, to the transit gateway",
                 List.of());
+    }
+
+    /// As if one table had all that is written or learned.
+    private static long roughly(Vpc vpc, Facts facts) {
+        long routes = vpc.cidrs().size()
+                + DEFAULTS
+                + peerBlocks(vpc, facts)
+                + vpc.routes().size();
+        for (PrefixListRoute route : vpc.prefixListRoutes()) {
+            routes += facts.prefixList(route.prefixList())
+                    .map(VpcRouteQuota::entries)
+                    .orElse(0);
+        }
+        for (Attached attached : facts.attachmentsOf(vpc.id())) {
+            String table = attached.attachment().association();
+            routes += table == null ? 0 : facts.routesIn(attached.table(table));
+        }
+        return routes;
     }
 
     private static long atMost(Vpc vpc, Facts facts) {

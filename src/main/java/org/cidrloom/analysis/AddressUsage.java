@@ -1,6 +1,6 @@
-package org.cidrloom.analysis.rules.quota;
+package org.cidrloom.analysis;
 
-import org.cidrloom.analysis.Facts;
+import java.util.List;
 import org.cidrloom.capacity.ClusterCapacity;
 import org.cidrloom.capacity.FixedConsumer;
 import org.cidrloom.capacity.GroupCapacity;
@@ -22,15 +22,11 @@ final class AddressUsage {
 
     private AddressUsage() {}
 
-    /// The units of that VPC; 0 where there is none.
-    static long of(String vpc, Facts facts) {
-        return facts.capacityOf(vpc)
-                .map(capacity -> of(capacity) + ofIpv6(vpc, capacity, facts))
-                .orElse(0L);
-    }
-
-    private static long of(VpcCapacity capacity) {
-        long units = 0;
+    /// The units of a VPC of that capacity.
+    ///
+    /// @param clusters its clusters
+    static long of(List<Cluster> clusters, VpcCapacity capacity) {
+        long units = ofIpv6(clusters, capacity);
         for (SubnetLoad load : capacity.subnets().values()) {
             units += of(load);
         }
@@ -73,9 +69,9 @@ final class AddressUsage {
     }
 
     /// IPv6 pods take no address of a subnet that could run out, but each counts, and so does each node's prefix.
-    private static long ofIpv6(String vpc, VpcCapacity capacity, Facts facts) {
+    private static long ofIpv6(List<Cluster> clusters, VpcCapacity capacity) {
         long units = 0;
-        for (Cluster cluster : facts.clustersOf(vpc)) {
+        for (Cluster cluster : clusters) {
             ClusterCapacity computed = capacity.clusters().get(cluster.id());
             if (cluster.ipFamily() == IpFamily.IPV6 && computed != null) {
                 units += computed.planned();
