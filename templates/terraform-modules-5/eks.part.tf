@@ -42,8 +42,9 @@ module "eks" {
   } : key => value if length(value.cidrs) > 0 }
 {{/showsRemote}}
 
-  # The module's own name would be too long for names of more than 29 characters.
-  iam_role_name = "${substr(each.key, 0, 28)}-cluster"
+  # The module's own name would be too long for names of more than 29 characters.{{#hasRenamed}} A changed name would make role and
+  # cluster anew, so it is that of the id which the cluster had first.{{/hasRenamed}}
+  iam_role_name = "${substr({{#hasRenamed}}lookup({ {{#renamed}}"{{key}}" = "{{first}}"{{^-last}}, {{/-last}}{{/renamed}} }, each.key, each.key){{/hasRenamed}}{{^hasRenamed}}each.key{{/hasRenamed}}, 0, 28)}-cluster"
   # The module attaches what its kind of cluster needs; pod security groups and Windows need one policy more.
   enable_security_groups_for_pods = false
   iam_role_additional_policies    = { for key, policy in local.cluster_policies : policy.policy => "arn:${local.partition}:iam::aws:policy/${policy.policy}" if policy.cluster == each.key && policy.policy == "AmazonEKSVPCResourceController" }

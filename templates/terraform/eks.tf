@@ -111,6 +111,11 @@ resource "aws_iam_role" "cluster" {
       Principal = { Service = "eks.amazonaws.com" }
     }]
   })
+
+  lifecycle {
+    # Made of an id, and need not follow it.
+    ignore_changes = [name_prefix]
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "cluster" {
@@ -134,6 +139,8 @@ resource "aws_security_group" "cluster_access" {
 
   lifecycle {
     create_before_destroy = true
+    # Made of an id, and need not follow it.
+    ignore_changes = [name_prefix]
   }
 }
 

@@ -56,6 +56,11 @@ resource "aws_iam_role" "node" {
       Principal = { Service = each.value.service }
     }]
   })
+
+  lifecycle {
+    # Made of an id, and need not follow it.
+    ignore_changes = [name_prefix]
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "node" {
@@ -183,6 +188,8 @@ resource "aws_launch_template" "node" {
 
   lifecycle {
     create_before_destroy = true
+    # Made of an id, and need not follow it.
+    ignore_changes = [name_prefix]
   }
 }
 {{/hasEc2Groups}}
@@ -236,6 +243,11 @@ resource "aws_iam_instance_profile" "node" {
 
   name_prefix = "${substr(local.node_roles[each.key].cluster, 0, 28)}-node-"
   role        = aws_iam_role.node[each.key].name
+
+  lifecycle {
+    # Made of an id, and need not follow it.
+    ignore_changes = [name_prefix]
+  }
 }
 
 resource "aws_autoscaling_group" "node" {
@@ -271,8 +283,8 @@ resource "aws_autoscaling_group" "node" {
   }
 
   lifecycle {
-    # An autoscaler moves it between min and max.
-    ignore_changes = [desired_capacity]
+    # An autoscaler moves it between min and max. The name is made of an id, and need not follow it.
+    ignore_changes = [desired_capacity, name_prefix]
   }
 
   depends_on = [

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cni how the VPC CNI is set
 /// @param nodeGroups what its pods run on
 /// @param notes what a person wrote about it
+/// @param formerIds ids that it had before, the oldest first: what Terraform made under them is moved, not made anew
 @RecordBuilder
 public record Cluster(
         String id,
@@ -36,12 +37,14 @@ public record Cluster(
         List<Cidr> remotePodNetworks,
         Cni cni,
         List<NodeGroup> nodeGroups,
-        @Nullable String notes)
+        @Nullable String notes,
+        List<String> formerIds)
         implements ClusterBuilder.With {
     /// The newest Kubernetes version that the design format was written against.
     public static final String DEFAULT_VERSION = "1.35";
 
     public Cluster {
+        formerIds = List.copyOf(formerIds);
         accessCidrs = List.copyOf(accessCidrs);
         subnets = List.copyOf(subnets);
         remoteNodeNetworks = List.copyOf(remoteNodeNetworks);
@@ -65,7 +68,8 @@ public record Cluster(
                 List.of(),
                 Cni.DEFAULT,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     /// The name to show: [#name()], else [#id()].

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param networks the networks outside AWS that its virtual interfaces lead to, by id
 /// @param vpcs the VPCs that are associated with it by a virtual private gateway, by id; none may overlap (VPC-13)
 /// @param notes what a person wrote about it
+/// @param formerIds ids that it had before, the oldest first: what Terraform made under them is moved, not made anew
 @RecordBuilder
 public record DirectConnectGateway(
         String id,
@@ -20,11 +21,25 @@ public record DirectConnectGateway(
         long asn,
         List<String> networks,
         List<String> vpcs,
-        @Nullable String notes) implements DirectConnectGatewayBuilder.With {
+        @Nullable String notes,
+        List<String> formerIds)
+        implements DirectConnectGatewayBuilder.With {
     /// The Amazon-side ASN that AWS gives where none is asked for.
     public static final long DEFAULT_ASN = 64512;
 
+    /// A gateway that has had no other id.
+    public DirectConnectGateway(
+            String id,
+            @Nullable String name,
+            long asn,
+            List<String> networks,
+            List<String> vpcs,
+            @Nullable String notes) {
+        this(id, name, asn, networks, vpcs, notes, List.of());
+    }
+
     public DirectConnectGateway {
+        formerIds = List.copyOf(formerIds);
         networks = List.copyOf(networks);
         vpcs = List.copyOf(vpcs);
     }

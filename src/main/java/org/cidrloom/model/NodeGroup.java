@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// one address beside the pool, where the cluster has security groups for pods on (CNI-36)
 /// @param hostNetworkPodsPerNode pods a node that use the node's own address
 /// @param notes what a person wrote about it
+/// @param formerIds ids that it had before, the oldest first: what Terraform made under them is moved, not made anew
 @RecordBuilder
 public record NodeGroup(
         String id,
@@ -34,12 +35,14 @@ public record NodeGroup(
         int pods,
         int securityGroupPods,
         int hostNetworkPodsPerNode,
-        @Nullable String notes)
+        @Nullable String notes,
+        List<String> formerIds)
         implements NodeGroupBuilder.With {
     /// aws-node and kube-proxy, the `+ 2` of the max-pods formula (MAXP-01).
     public static final int DEFAULT_HOST_NETWORK_PODS = 2;
 
     public NodeGroup {
+        formerIds = List.copyOf(formerIds);
         instanceTypes = List.copyOf(instanceTypes);
         subnets = List.copyOf(subnets);
     }
@@ -59,7 +62,8 @@ public record NodeGroup(
                 0,
                 0,
                 DEFAULT_HOST_NETWORK_PODS,
-                null);
+                null,
+                List.of());
     }
 
     /// How many nodes a group has.

@@ -13,14 +13,24 @@ import org.jspecify.annotations.Nullable;
 /// table's quota; null for as many as it has
 /// @param cidrs its entries, all of one family
 /// @param notes what a person wrote about it
+/// @param formerIds ids that it had before, the oldest first: what Terraform made under them is moved, not made anew
 @RecordBuilder
 public record PrefixList(
         String id,
         @Nullable String name,
         @Nullable Integer maxEntries,
         List<Cidr> cidrs,
-        @Nullable String notes) implements PrefixListBuilder.With {
+        @Nullable String notes,
+        List<String> formerIds)
+        implements PrefixListBuilder.With {
+    /// A list that has had no other id.
+    public PrefixList(
+            String id, @Nullable String name, @Nullable Integer maxEntries, List<Cidr> cidrs, @Nullable String notes) {
+        this(id, name, maxEntries, cidrs, notes, List.of());
+    }
+
     public PrefixList {
+        formerIds = List.copyOf(formerIds);
         cidrs = List.copyOf(cidrs);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ipv6Index which /64 of the VPC's IPv6 block it has, counted from 0; null for none
 /// @param reservations its CIDR reservations
 /// @param notes what a person wrote about it
+/// @param formerIds ids that it had before, the oldest first: what Terraform made under them is moved, not made anew
 @RecordBuilder
 public record Subnet(
         String id,
@@ -24,15 +25,17 @@ public record Subnet(
         Cidr cidr,
         @Nullable Integer ipv6Index,
         List<Reservation> reservations,
-        @Nullable String notes)
+        @Nullable String notes,
+        List<String> formerIds)
         implements SubnetBuilder.With {
     public Subnet {
+        formerIds = List.copyOf(formerIds);
         reservations = List.copyOf(reservations);
     }
 
     /// A subnet with nothing but its place.
     public static Subnet of(String id, Tier tier, String zone, Cidr cidr) {
-        return new Subnet(id, null, tier, zone, cidr, null, List.of(), null);
+        return new Subnet(id, null, tier, zone, cidr, null, List.of(), null, List.of());
     }
 
     /// The name to show: [#name()], else [#id()].

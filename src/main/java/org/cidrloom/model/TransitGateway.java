@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param routeTables its route tables
 /// @param attachments what is attached to it
 /// @param notes what a person wrote about it
+/// @param formerIds ids that it had before, the oldest first: what Terraform made under them is moved, not made anew
 @RecordBuilder
 public record TransitGateway(
         String id,
@@ -29,12 +30,14 @@ public record TransitGateway(
         boolean existing,
         List<TransitRouteTable> routeTables,
         List<Attachment> attachments,
-        @Nullable String notes)
+        @Nullable String notes,
+        List<String> formerIds)
         implements TransitGatewayBuilder.With {
     /// The Amazon-side ASN that AWS gives where none is asked for.
     public static final long DEFAULT_ASN = 64512;
 
     public TransitGateway {
+        formerIds = List.copyOf(formerIds);
         cidrs = List.copyOf(cidrs);
         routeTables = List.copyOf(routeTables);
         attachments = List.copyOf(attachments);
@@ -49,7 +52,7 @@ public record TransitGateway(
             List<TransitRouteTable> routeTables,
             List<Attachment> attachments,
             @Nullable String notes) {
-        this(id, name, null, null, asn, List.of(), existing, routeTables, attachments, notes);
+        this(id, name, null, null, asn, List.of(), existing, routeTables, attachments, notes, List.of());
     }
 
     /// The name to show: [#name()], else [#id()].

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param routes routes beyond what tier, nat and attachments imply
 /// @param prefixListRoutes the same to the entries of prefix lists
 /// @param notes what a person wrote about it
+/// @param formerIds ids that it had before, the oldest first: what Terraform made under them is moved, not made anew
 @RecordBuilder
 public record Vpc(
         String id,
@@ -42,9 +43,11 @@ public record Vpc(
         List<LoadBalancer> loadBalancers,
         List<VpcRoute> routes,
         List<PrefixListRoute> prefixListRoutes,
-        @Nullable String notes)
+        @Nullable String notes,
+        List<String> formerIds)
         implements VpcBuilder.With {
     public Vpc {
+        formerIds = List.copyOf(formerIds);
         cidrs = List.copyOf(cidrs);
         interfaceEndpoints = List.copyOf(interfaceEndpoints);
         subnets = List.copyOf(subnets);
@@ -72,7 +75,8 @@ public record Vpc(
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     /// The name to show: [#name()], else [#id()].

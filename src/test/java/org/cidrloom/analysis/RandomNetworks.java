@@ -201,7 +201,8 @@ final class RandomNetworks {
                         .filter(to -> !to.equals(id))
                         .map(this::attachment)
                         .toList(),
-                null);
+                null,
+                List.of());
     }
 
     private TransitRouteTable table(String id) {

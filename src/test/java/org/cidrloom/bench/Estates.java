@@ -320,6 +320,16 @@ public final class Estates {
                 .map(table -> new TransitRouteTable(table.getKey(), table.getValue()))
                 .toList();
         return new TransitGateway(
-                HUB, null, null, null, TransitGateway.DEFAULT_ASN, List.of(), false, tables, attachments, null);
+                HUB,
+                null,
+                null,
+                null,
+                TransitGateway.DEFAULT_ASN,
+                List.of(),
+                false,
+                tables,
+                attachments,
+                null,
+                List.of());
     }
 }

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.edit.ElementEdits;
 
 /// What the templates are told, found out by exporting designs that have everything. Run it to write the tables of
 /// `docs/templates.md` anew.
@@ -50,6 +52,7 @@ public final class TemplateModels {
     static TemplateModels found() {
         TemplateModels models = new TemplateModels();
         List<Design> designs = new ArrayList<>(List.of(Designs.everything(), Designs.connected(), Designs.mended()));
+        designs.add(ElementEdits.changeId(new ElementId.OfVpc("dev"), "prod").apply(Designs.mended()));
         RandomDesigns random = new RandomDesigns(1);
         for (int i = 0; i < 12; i++) {
             designs.add(random.next());

@@ -42,6 +42,11 @@ resource "aws_iam_role" "node" {
       Principal = { Service = each.value.service }
     }]
   })
+
+  lifecycle {
+    # Made of an id, and need not follow it.
+    ignore_changes = [name_prefix]
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "node" {
@@ -98,6 +103,8 @@ resource "aws_launch_template" "node" {
 
   lifecycle {
     create_before_destroy = true
+    # Made of an id, and need not follow it.
+    ignore_changes = [name_prefix]
   }
 }
 

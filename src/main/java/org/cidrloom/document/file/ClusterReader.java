@@ -64,7 +64,8 @@ final class ClusterReader {
                 fields.blocks("remotePodNetworks", Blocks.ANY),
                 cni == null ? Cni.DEFAULT : cni(new Fields(reading, cni, Shape.CNI, fields.subject())),
                 fields.list("nodeGroups", (each, node) -> group(node)),
-                fields.text("notes"));
+                fields.text("notes"),
+                Slugs.formerIds(fields, ""));
         fields.finish();
         return cluster;
     }
@@ -134,7 +135,8 @@ final class ClusterReader {
                 group.count("pods", 0),
                 group.count("securityGroupPods", 0),
                 group.count("hostNetworkPodsPerNode", NodeGroup.DEFAULT_HOST_NETWORK_PODS),
-                group.text("notes"));
+                group.text("notes"),
+                Slugs.formerIds(group, id));
         group.finish();
         return read;
     }

@@ -24,6 +24,7 @@ final class ClusterTree {
     static Tree of(Cluster cluster) {
         return new BranchBuilder(Shape.CLUSTER, false)
                 .text("id", cluster.id())
+                .texts("formerIds", cluster.formerIds())
                 .text("name", cluster.name())
                 .text("vpc", cluster.vpc())
                 .shown("version", cluster.version(), Cluster.DEFAULT_VERSION)
@@ -66,6 +67,7 @@ final class ClusterTree {
         boolean counted = group.kind() == NodeGroupKind.MANAGED || group.kind() == NodeGroupKind.SELF_MANAGED;
         return new BranchBuilder(Shape.NODE_GROUP, false)
                 .text("id", group.id())
+                .texts("formerIds", group.formerIds())
                 .shown("kind", group.kind(), NodeGroupKind.MANAGED)
                 .word("os", group.os(), NodeOs.LINUX)
                 .texts("instanceTypes", group.instanceTypes())

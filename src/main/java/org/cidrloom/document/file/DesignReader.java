@@ -64,6 +64,7 @@ final class DesignReader {
         Drawing drawing = drawing(fields);
         fields.finish();
         reading.references().resolve();
+        reading.references().resolveRetired();
         return new Design(network, drawing);
     }
 

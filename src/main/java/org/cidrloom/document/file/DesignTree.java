@@ -55,6 +55,7 @@ final class DesignTree {
     private static Tree prefixList(PrefixList list) {
         return new BranchBuilder(Shape.PREFIX_LIST, true)
                 .text("id", list.id())
+                .texts("formerIds", list.formerIds())
                 .text("name", list.name())
                 .number("maxEntries", list.maxEntries())
                 .blocks("cidrs", list.cidrs())
@@ -65,6 +66,7 @@ final class DesignTree {
     private static Tree directConnectGateway(DirectConnectGateway gateway) {
         return new BranchBuilder(Shape.DIRECT_CONNECT_GATEWAY, true)
                 .text("id", gateway.id())
+                .texts("formerIds", gateway.formerIds())
                 .text("name", gateway.name())
                 .shown("asn", gateway.asn(), DirectConnectGateway.DEFAULT_ASN)
                 .texts("networks", gateway.networks())
@@ -85,6 +87,7 @@ final class DesignTree {
     private static Tree network(ExternalNetwork network) {
         return new BranchBuilder(Shape.NETWORK, true)
                 .text("id", network.id())
+                .texts("formerIds", network.formerIds())
                 .text("name", network.name())
                 .blocks("cidrs", network.cidrs())
                 .text("notes", network.notes())

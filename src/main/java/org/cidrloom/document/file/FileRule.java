@@ -39,6 +39,9 @@ public enum FileRule {
     /// A range is no block of the family that is meant.
     CIDR("file-cidr", Severity.ERROR, "The range is not a CIDR block that fits here"),
 
+    /// A former id that another element has now, or had as well. Nothing is moved from it.
+    FORMER_ID("file-former-id", Severity.WARNING, "The former id is taken"),
+
     /// A key that design files do not have. It is kept on save.
     UNKNOWN_KEY("file-unknown-key", Severity.WARNING, "The key is unknown"),
 

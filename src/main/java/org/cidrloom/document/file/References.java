@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cidrloom.model.ElementId;
@@ -38,10 +39,13 @@ final class References {
 
     private record Reference(Set<Kind> kinds, String scope, YamlNode.Scalar at, ElementId subject) {}
 
+    private record Retired(String scope, YamlNode.Scalar at, ElementId subject) {}
+
     private final Problems problems;
     private final Map<String, Map<String, Declared>> scopes = new HashMap<>();
     private final Map<String, YamlNode> attachments = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<Retired> retired = new ArrayList<>();
 
     References(Problems problems) {
         this.problems = problems;
@@ -85,6 +89,13 @@ final class References {
         references.add(new Reference(kinds, scope, at, subject));
     }
 
+    /// Takes an id that an element had before.
+    ///
+    /// @param scope the id of the parent; empty for top-level elements
+    void retire(String scope, YamlNode.Scalar at, ElementId subject) {
+        retired.add(new Retired(scope, at, subject));
+    }
+
     /// The kind of a top-level element; null where the id is not declared.
     @Nullable
     Kind kindOf(String id) {
@@ -109,6 +120,28 @@ final class References {
                         reference.at,
                         "“" + reference.at.text() + "” is " + declared.kind.phrase + " (line " + declared.at.line()
                                 + "); here stands the id of " + phrase(reference.kinds) + ".");
+            }
+        }
+    }
+
+    /// Tells of every former id that is not its element's alone.
+    void resolveRetired() {
+        Map<String, YamlNode> firsts = new HashMap<>();
+        for (Retired former : retired) {
+            String id = former.at.text();
+            Declared declared = scopes.getOrDefault(former.scope, Map.of()).get(id);
+            YamlNode first = firsts.putIfAbsent(former.scope + "/" + id, former.at);
+            if (declared != null || first != null) {
+                problems.add(
+                        FileRule.FORMER_ID,
+                        former.subject,
+                        former.at,
+                        "The former id “" + id + "” is "
+                                + (declared != null
+                                        ? "the id of " + declared.kind.phrase + " on line " + declared.at.line()
+                                        : "a former id on line "
+                                                + Objects.requireNonNull(first).line() + " as well")
+                                + ", so nothing is moved from it. Remove it where it is wrong.");
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.cidrloom.document.file;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,24 @@ final class Slugs {
                                     : " Write “" + mended + "”, here and where it is" + " referred to."));
         }
         return id;
+    }
+
+    /// The ids that the element of a mapping had before.
+    ///
+    /// @param scope the id of its parent; empty for top-level elements
+    static List<String> formerIds(Fields fields, String scope) {
+        List<YamlNode.Scalar> ids = fields.words("formerIds");
+        for (YamlNode.Scalar id : ids) {
+            if (!id.text().isBlank() && !SLUG.matcher(id.text()).matches()) {
+                fields.problem(
+                        FileRule.ID,
+                        id,
+                        "The former id “" + Texts.shortened(id.text()) + "” is not a slug, so no element can have had"
+                                + " it. Remove it.");
+            }
+            fields.reading().references().retire(scope, id, fields.subject());
+        }
+        return ids.stream().map(YamlNode.Scalar::text).toList();
     }
 
     private static String mended(String id) {

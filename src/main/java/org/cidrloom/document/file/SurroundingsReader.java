@@ -30,8 +30,12 @@ final class SurroundingsReader {
         String id = Slugs.id(fields);
         fields.isElement(new ElementId.OfNetwork(id));
         reading.references().declare(References.Kind.NETWORK, "", id, fields.at("id"), fields.subject());
-        ExternalNetwork network =
-                new ExternalNetwork(id, fields.text("name"), fields.blocks("cidrs", Blocks.ANY), fields.text("notes"));
+        ExternalNetwork network = new ExternalNetwork(
+                id,
+                fields.text("name"),
+                fields.blocks("cidrs", Blocks.ANY),
+                fields.text("notes"),
+                Slugs.formerIds(fields, ""));
         fields.finish();
         return network;
     }
@@ -46,7 +50,8 @@ final class SurroundingsReader {
                 fields.text("name"),
                 fields.count("maxEntries"),
                 fields.blocks("cidrs", Blocks.ANY),
-                fields.text("notes"));
+                fields.text("notes"),
+                Slugs.formerIds(fields, ""));
         if (list.cidrs().stream().map(Cidr::family).distinct().count() == Family.values().length) {
             fields.problem(
                     FileRule.VALUE,
@@ -70,7 +75,8 @@ final class SurroundingsReader {
                 asn == null ? DirectConnectGateway.DEFAULT_ASN : asn,
                 ids(fields, "networks", References.Kind.NETWORK),
                 ids(fields, "vpcs", References.Kind.VPC),
-                fields.text("notes"));
+                fields.text("notes"),
+                Slugs.formerIds(fields, ""));
         fields.finish();
         return gateway;
     }

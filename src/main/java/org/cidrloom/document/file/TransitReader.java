@@ -48,7 +48,8 @@ final class TransitReader {
                 fields.truth("existing", false),
                 fields.list("routeTables", (each, node) -> table(node)),
                 fields.list("attachments", (each, node) -> attachment(node)),
-                fields.text("notes"));
+                fields.text("notes"),
+                Slugs.formerIds(fields, ""));
         fields.finish();
         return gateway;
     }
@@ -61,7 +62,8 @@ final class TransitReader {
         TransitRouteTable read = new TransitRouteTable(
                 tableId,
                 table.list("routes", this::route),
-                table.list("prefixListReferences", this::prefixListReference));
+                table.list("prefixListReferences", this::prefixListReference),
+                Slugs.formerIds(table, id));
         table.finish();
         return read;
     }

@@ -13,6 +13,7 @@ final class TransitTree {
     static Tree of(TransitGateway gateway) {
         return new BranchBuilder(Shape.GATEWAY, false)
                 .text("id", gateway.id())
+                .texts("formerIds", gateway.formerIds())
                 .text("name", gateway.name())
                 .text("account", gateway.account())
                 .text("region", gateway.region())
@@ -28,6 +29,7 @@ final class TransitTree {
     private static Tree routeTable(TransitRouteTable table) {
         return new BranchBuilder(Shape.ROUTE_TABLE, false)
                 .text("id", table.id())
+                .texts("formerIds", table.formerIds())
                 .rows("routes", table.routes(), TransitTree::transitRoute, "destination")
                 .rows(
                         "prefixListReferences",

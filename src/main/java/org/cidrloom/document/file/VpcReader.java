@@ -59,7 +59,8 @@ final class VpcReader {
                 fields.list("loadBalancers", (each, node) -> loadBalancer(node)),
                 fields.list("routes", (each, node) -> route(node)),
                 fields.list("prefixListRoutes", (each, node) -> prefixListRoute(node)),
-                fields.text("notes"));
+                fields.text("notes"),
+                Slugs.formerIds(fields, ""));
         fields.finish();
         return vpc;
     }
@@ -110,7 +111,8 @@ final class VpcReader {
                 subnet.requiredBlock("cidr", Blocks.IPV4),
                 index == null ? null : index.intValue(),
                 subnet.list("reservations", (each, item) -> reservation(each, item)),
-                subnet.text("notes"));
+                subnet.text("notes"),
+                Slugs.formerIds(subnet, id));
         subnet.finish();
         return read;
     }

@@ -17,6 +17,7 @@ final class VpcTree {
     static Tree of(Vpc vpc) {
         return new BranchBuilder(Shape.VPC, false)
                 .text("id", vpc.id())
+                .texts("formerIds", vpc.formerIds())
                 .text("name", vpc.name())
                 .text("account", vpc.account())
                 .text("region", vpc.region())
@@ -55,6 +56,7 @@ final class VpcTree {
     private static Tree subnet(Subnet subnet) {
         return new BranchBuilder(Shape.SUBNET, true)
                 .text("id", subnet.id())
+                .texts("formerIds", subnet.formerIds())
                 .text("name", subnet.name())
                 .word("tier", subnet.tier())
                 .text("zone", subnet.zone())

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accessRules who may reach private endpoints
 /// @param eniConfigs the ENIConfigs of clusters with custom networking
 /// @param addons the CNI of clusters that take it as an add-on
+/// @param renamed those that had other ids
 /// @param nodeClusters those whose nodes run in node groups that are made here
 /// @param hasManagedNodes whether there are managed node groups
 /// @param hasSelfManagedNodes whether there are self-managed node groups
@@ -38,6 +39,7 @@ record ClusterModel(
         List<AccessRule> accessRules,
         List<EniConfigs> eniConfigs,
         List<Addon> addons,
+        List<Renamed> renamed,
         List<String> nodeClusters,
         boolean hasManagedNodes,
         boolean hasSelfManagedNodes,
@@ -83,6 +85,9 @@ record ClusterModel(
     /// The CNI as an add-on.
     record Addon(String cluster, String version, boolean windows, List<Pair> env) {}
 
+    /// A cluster that had another id, and the one that it had first.
+    record Renamed(String key, String first) {}
+
     static ClusterModel of(Stack stack, Inputs inputs, List<Finding> findings) {
         List<Cluster> here = stack.clusters();
         boolean showsAuto = here.stream().anyMatch(ClusterModel::isAuto);
@@ -92,6 +97,11 @@ record ClusterModel(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                here.stream()
+                        .filter(cluster -> !cluster.formerIds().isEmpty())
+                        .map(cluster ->
+                                new Renamed(cluster.id(), cluster.formerIds().getFirst()))
+                        .toList(),
                 here.stream()
                         .filter(cluster -> hasNodes(cluster, NodeGroupKind.MANAGED)
                                 || hasNodes(cluster, NodeGroupKind.SELF_MANAGED))
@@ -137,6 +147,7 @@ record ClusterModel(
                 isAuto(cluster),
                 showsAuto));
         addPolicies(cluster);
+        addRenamed(cluster, findings);
         if (isPrivate) {
             cluster.accessCidrs().stream()
                     .filter(range -> !isPublic || !AccessRanges.isPublic(range))
@@ -193,6 +204,18 @@ record ClusterModel(
         names.forEach(name -> policies.add(new Policy(cluster.id() + "/" + name, cluster.id(), name)));
     }
 
+    /// Terraform moves a cluster to its new id, and EKS cannot give it another name.
+    private static void addRenamed(Cluster cluster, List<Finding> findings) {
+        if (!cluster.formerIds().isEmpty() && ClusterName.of(cluster).equals(cluster.id())) {
+            String was = cluster.formerIds().getLast();
+            findings.add(LeftOut.note(
+                    new ElementId.OfCluster(cluster.id()),
+                    "The cluster " + cluster.id() + " was " + was + ", has no name, and EKS cannot rename it: Terraform"
+                            + " would make it anew. Give it the name " + was
+                            + " to keep one that was made under that id."));
+        }
+    }
+
     private static List<String> allSubnets(Cluster cluster) {
         List<String> ids = new ArrayList<>(cluster.subnets());
         cluster.nodeGroups().forEach(group -> ids.addAll(group.subnets()));
@@ -215,6 +238,10 @@ record ClusterModel(
 
     private static boolean hasNodes(Cluster cluster, NodeGroupKind kind) {
         return cluster.nodeGroups().stream().anyMatch(group -> group.kind() == kind);
+    }
+
+    boolean hasRenamed() {
+        return !renamed.isEmpty();
     }
 
     boolean hasNodeClusters() {

@@ -41,6 +41,14 @@ final class NodeNotes {
                                 + " they live elsewhere."));
             case SELF_MANAGED, MANAGED -> addEc2(cluster, group, subject, notes);
         }
+        if (!group.formerIds().isEmpty()
+                && (group.kind() == NodeGroupKind.MANAGED || group.kind() == NodeGroupKind.FARGATE)) {
+            notes.add(LeftOut.note(
+                    subject,
+                    name + " was " + group.formerIds().getLast()
+                            + ", and EKS cannot rename it: Terraform makes it anew,"
+                            + " and its pods move. Give it its former id back to keep it."));
+        }
         return notes;
     }
 

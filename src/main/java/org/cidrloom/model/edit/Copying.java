@@ -174,7 +174,10 @@ public final class Copying {
             String id = Ids.next(taken, subnet.id());
             taken.add(id);
             Subnet copy = SubnetEdits.moved(subnet, free.get())
-                    .with(b -> b.id(id).ipv6Index(null).name(id.equals(subnet.id()) ? subnet.name() : null));
+                    .with(b -> b.id(id)
+                            .formerIds(List.of())
+                            .ipv6Index(null)
+                            .name(id.equals(subnet.id()) ? subnet.name() : null));
             Addition addition = SubnetEdits.add(vpc, copy);
             edits.add(addition.edit());
             added.add(addition.element());
@@ -210,7 +213,7 @@ public final class Copying {
         if (!fresh.refusal().isEmpty()) {
             return Proposal.refused(fresh.refusal());
         }
-        Network added = fresh.network();
+        Network added = FormerIds.forgotten(fresh.network());
         Map<ElementId, Position> positions = new LinkedHashMap<>();
         List<ElementId> elements = tops(added).stream().filter(Copying::isWhole).toList();
         for (ElementId element : elements) {

@@ -1,5 +1,6 @@
 package org.cidrloom.model.edit;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
@@ -9,7 +10,7 @@ import org.cidrloom.model.Vpc;
 
 import static org.cidrloom.model.edit.Branches.mapped;
 
-/// Gives an element of a design another id, and lets all that names it follow.
+/// Gives an element of a design another id, lets all that names it follow, and keeps the old one in mind.
 final class Renaming {
     private Renaming() {}
 
@@ -17,8 +18,15 @@ final class Renaming {
         if (!Elements.contains(design.network(), element)) {
             return design;
         }
+        List<String> former = FormerIds.of(design.network(), element);
+        ElementId now = ElementEdits.withId(element, id);
         Design result = Branches.network(
-                design, network -> Accepting.follow(network, renamed(network, element, id), element, id));
+                design,
+                network -> FormerIds.renamed(
+                        Accepting.follow(network, renamed(network, element, id), element, id),
+                        now,
+                        former,
+                        element.id()));
         return DrawingEdits.repath(result, path -> Paths.renamed(path, element, id));
     }
 

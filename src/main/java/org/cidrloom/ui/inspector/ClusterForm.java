@@ -54,6 +54,7 @@ final class ClusterForm {
         sections.addAll(CniForm.of(context, cluster));
         sections.add(form.controlPlane());
         sections.add(form.hybridNodes());
+        sections.add(Common.formerIds(context.network(), new ElementId.OfCluster(cluster.id()), cluster.formerIds()));
         sections.add(Common.notes(cluster.notes(), notes -> ClusterEdits.changeNotes(cluster.id(), notes)));
         return new Form(
                 new ElementId.OfCluster(cluster.id()),

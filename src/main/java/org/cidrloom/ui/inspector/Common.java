@@ -46,6 +46,19 @@ final class Common {
         return Text.of(key, label, value, Style.MONO, Entries.cidrs(edit));
     }
 
+    /// The ids that Terraform may know an element by, in one line, separated by commas.
+    static FormSection formerIds(Network network, ElementId element, List<String> ids) {
+        return new FormSection(
+                "Former ids",
+                List.of(Text.of(
+                                "former-ids",
+                                "",
+                                String.join(", ", ids),
+                                Style.MONO,
+                                Entries.formerIds(network, element))
+                        .prompt("none: Terraform moves what it made under them")));
+    }
+
     static FormSection notes(@Nullable String notes, Function<@Nullable String, Edit> edit) {
         return new FormSection(
                 "Notes",

@@ -23,7 +23,18 @@ final class CommonFields {
 
     /// What makes an element itself: several cannot have the same.
     private static final Set<String> OWN = Set.of(
-            "id", "name", "cidr", "cidrs", "asn", "ipv6/cidr", "ipv6-index", "requester", "accepter", "peer", "attach");
+            "id",
+            "former-ids",
+            "name",
+            "cidr",
+            "cidrs",
+            "asn",
+            "ipv6/cidr",
+            "ipv6-index",
+            "requester",
+            "accepter",
+            "peer",
+            "attach");
 
     private CommonFields() {}
 

@@ -49,6 +49,7 @@ final class DirectConnectForm {
                         new FormSection("On-premises", List.of(networks(context, gateway))),
                         new FormSection("Virtual private gateways", vpcs(context, gateway)),
                         new FormSection("Transit gateways", transit(context, gateway)),
+                        Common.formerIds(context.network(), element, gateway.formerIds()),
                         Common.notes(gateway.notes(), notes -> ConnectionEdits.changeGatewayNotes(id, notes))));
     }
 

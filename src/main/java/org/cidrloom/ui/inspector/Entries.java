@@ -10,6 +10,7 @@ import org.cidrloom.aws.Zones;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.FormerIds;
 import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.model.edit.Ids;
 import org.cidrloom.net.AddressFormatException;
@@ -105,6 +106,22 @@ final class Entries {
     static Function<String, Entry> words(Function<List<String>, Edit> edit) {
         return typed ->
                 Entry.accepted(edit.apply(words(typed).stream().distinct().toList()));
+    }
+
+    /// Ids that an element had before.
+    static Function<String, Entry> formerIds(Network network, ElementId element) {
+        return typed -> {
+            List<String> ids = words(typed).stream().distinct().toList();
+            for (String id : ids) {
+                if (!Ids.isSlug(id)) {
+                    return new Entry.Refused(id + " is no id: lower-case letters, digits and hyphens.");
+                }
+                if (id.equals(element.id()) || Ids.beside(network, element).contains(id)) {
+                    return new Entry.Refused(id + " is in use, so nothing can be moved from it.");
+                }
+            }
+            return Entry.accepted(FormerIds.change(element, ids));
+        };
     }
 
     /// The words of a text, which commas or white space part.

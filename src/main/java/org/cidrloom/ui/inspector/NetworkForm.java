@@ -55,6 +55,7 @@ final class NetworkForm {
                                                 name -> NetworkEdits.changeNetworkName(outside.id(), name)))),
                         new FormSection("CIDRs", List.of(cidrs)),
                         Connections.of(context, outside.id()),
+                        Common.formerIds(context.network(), id, outside.formerIds()),
                         Common.notes(outside.notes(), notes -> NetworkEdits.changeNetworkNotes(outside.id(), notes))));
     }
 }

@@ -54,6 +54,8 @@ final class NodeGroupForm {
         sections.add(form.counts());
         form.figures().ifPresent(sections::add);
         sections.add(form.places());
+        sections.add(Common.formerIds(
+                context.network(), new ElementId.OfNodeGroup(cluster.id(), group.id()), group.formerIds()));
         sections.add(Common.notes(group.notes(), notes -> NodeGroupEdits.changeNotes(cluster.id(), group.id(), notes)));
         return new Form(form.element(), "Node group of " + cluster.displayName(), group.id(), "fth-cpu", sections);
     }

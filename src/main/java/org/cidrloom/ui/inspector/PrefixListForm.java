@@ -55,6 +55,7 @@ final class PrefixListForm {
                                                 List.of()))),
                         new FormSection("Entries", List.of(entries(list))),
                         new FormSection("Used by", users(context, list)),
+                        Common.formerIds(context.network(), element, list.formerIds()),
                         Common.notes(list.notes(), notes -> ConnectionEdits.changePrefixListNotes(id, notes))));
     }
 

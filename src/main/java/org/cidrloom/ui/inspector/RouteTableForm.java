@@ -72,7 +72,8 @@ final class RouteTableForm {
                         new FormSection("", List.of(Common.id(context.network(), id))),
                         new FormSection("Static routes", List.of(routes(context, gateway, table))),
                         new FormSection("Prefix lists", List.of(references(context, gateway, table))),
-                        new FormSection("Attachments", attached)));
+                        new FormSection("Attachments", attached),
+                        Common.formerIds(context.network(), id, table.formerIds())));
     }
 
     private static Rows routes(FormContext context, TransitGateway gateway, TransitRouteTable table) {

@@ -53,6 +53,8 @@ final class SubnetForm {
         form.addresses().ifPresent(sections::add);
         sections.add(form.reservations());
         sections.add(form.users());
+        sections.add(
+                Common.formerIds(context.network(), new ElementId.OfSubnet(vpc.id(), subnet.id()), subnet.formerIds()));
         sections.add(Common.notes(subnet.notes(), notes -> SubnetEdits.changeNotes(vpc.id(), subnet.id(), notes)));
         return new Form(
                 new ElementId.OfSubnet(vpc.id(), subnet.id()),

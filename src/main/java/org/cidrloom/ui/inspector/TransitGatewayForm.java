@@ -64,6 +64,7 @@ final class TransitGatewayForm {
                         new FormSection("", general),
                         new FormSection("Route tables", tables(context, gateway)),
                         new FormSection("Attachments", attachments(context, gateway)),
+                        Common.formerIds(context.network(), element, gateway.formerIds()),
                         Common.notes(gateway.notes(), notes -> TransitEdits.changeNotes(id, notes))));
     }
 

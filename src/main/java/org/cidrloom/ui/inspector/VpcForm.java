@@ -55,6 +55,7 @@ final class VpcForm {
                 VpcRoutes.of(context, vpc),
                 LoadBalancers.of(vpc),
                 Connections.of(context, vpc.id()),
+                Common.formerIds(form.network, new ElementId.OfVpc(vpc.id()), vpc.formerIds()),
                 Common.notes(vpc.notes(), notes -> VpcEdits.changeNotes(vpc.id(), notes)));
         return new Form(new ElementId.OfVpc(vpc.id()), "VPC", vpc.displayName(), "fth-cloud", sections);
     }

@@ -190,7 +190,11 @@ final class RandomDesigns {
 
     private ExternalNetwork network() {
         return new ExternalNetwork(
-                id("dc"), maybe(this::text), list(3, () -> random.nextBoolean() ? any() : ipv6()), maybe(this::text));
+                id("dc"),
+                maybe(this::text),
+                list(3, () -> random.nextBoolean() ? any() : ipv6()),
+                maybe(this::text),
+                formerIds());
     }
 
     private PrefixList prefixList() {
@@ -200,7 +204,8 @@ final class RandomDesigns {
                 maybe(this::text),
                 maybe(() -> random.nextInt(100)),
                 list(3, () -> ipv6 ? ipv6() : any()),
-                maybe(this::text));
+                maybe(this::text),
+                formerIds());
     }
 
     private DirectConnectGateway directConnectGateway(List<ExternalNetwork> networks, List<Vpc> vpcs) {
@@ -213,7 +218,12 @@ final class RandomDesigns {
                         .limit(random.nextInt(3))
                         .toList(),
                 vpcs.stream().map(Vpc::id).limit(random.nextInt(3)).toList(),
-                maybe(this::text));
+                maybe(this::text),
+                formerIds());
+    }
+
+    private List<String> formerIds() {
+        return list(2, () -> id("was"));
     }
 
     private Map<String, Integer> quotas() {
@@ -247,7 +257,8 @@ final class RandomDesigns {
                 list(2, () -> loadBalancer(subnets)),
                 List.of(),
                 List.of(),
-                maybe(this::text));
+                maybe(this::text),
+                formerIds());
     }
 
     private LoadBalancer loadBalancer(List<Subnet> subnets) {
@@ -267,7 +278,8 @@ final class RandomDesigns {
                 any(),
                 maybe(() -> random.nextInt(256)),
                 list(2, () -> new Subnet.Reservation(any(), any(ReservationType.values()))),
-                maybe(this::text));
+                maybe(this::text),
+                formerIds());
     }
 
     private TransitGateway gateway(List<Vpc> vpcs, List<String> targets, List<PrefixList> prefixLists) {
@@ -282,7 +294,8 @@ final class RandomDesigns {
                                 : list(
                                         2,
                                         () -> new PrefixListReference(
-                                                any(prefixLists).id(), maybe(() -> any(ends))))));
+                                                any(prefixLists).id(), maybe(() -> any(ends)))),
+                        formerIds()));
         List<Attachment> attachments = ends.stream()
                 .filter(end -> random.nextBoolean())
                 .map(end -> new Attachment(
@@ -308,7 +321,8 @@ final class RandomDesigns {
                 random.nextBoolean(),
                 tables,
                 attachments,
-                maybe(this::text));
+                maybe(this::text),
+                formerIds());
     }
 
     private Cluster cluster(Vpc vpc) {
@@ -327,7 +341,8 @@ final class RandomDesigns {
                 list(2, this::any),
                 cni(subnets),
                 list(3, () -> group(subnets)),
-                maybe(this::text));
+                maybe(this::text),
+                formerIds());
     }
 
     private Cni cni(List<String> subnets) {
@@ -366,7 +381,8 @@ final class RandomDesigns {
                 random.nextInt(500),
                 random.nextInt(50),
                 random.nextInt(4),
-                maybe(this::text));
+                maybe(this::text),
+                formerIds());
     }
 
     /// The design after some random edits: elements come, go, move and change.

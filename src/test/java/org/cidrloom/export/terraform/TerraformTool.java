@@ -154,6 +154,14 @@ final class TerraformTool {
         return planned(module);
     }
 
+    /// The plan of a root module that was applied, at a server that answers for AWS.
+    ///
+    /// @param endpoint its address
+    JsonNode planAgain(Path module, String endpoint) throws IOException {
+        prepareAt(module, endpoint);
+        return planned(module);
+    }
+
     private void prepareAt(Path module, String endpoint) throws IOException {
         prepare(module);
         Files.writeString(

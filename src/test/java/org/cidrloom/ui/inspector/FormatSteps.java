@@ -81,17 +81,20 @@ final class FormatSteps {
         put(all, "network.name", OUTSIDE, "name", "Stockholm DC");
         put(all, "network.cidrs", OUTSIDE, "cidrs/0", "192.168.0.0/17");
         put(all, "network.notes", OUTSIDE, "notes", "Closes next year.");
+        put(all, "network.formerIds", OUTSIDE, "former-ids", "before, earlier");
         put(all, "prefixList.id", LIST, "id", "corporate");
         put(all, "prefixList.name", LIST, "name", "Corporate");
         put(all, "prefixList.maxEntries", LIST, "max-entries", "40");
         put(all, "prefixList.cidrs", LIST, "cidrs/0", "192.168.0.0/17");
         put(all, "prefixList.notes", LIST, "notes", "Kept by the network team.");
+        put(all, "prefixList.formerIds", LIST, "former-ids", "before, earlier");
         put(all, "directConnectGateway.id", DX, "id", "direct");
         put(all, "directConnectGateway.name", DX, "name", "Interxion");
         put(all, "directConnectGateway.asn", DX, "asn", "64530");
         put(all, "directConnectGateway.networks", DX, "networks", "stockholm, dublin");
         put(all, "directConnectGateway.vpcs", DX, "vpcs", "");
         put(all, "directConnectGateway.notes", DX, "notes", "10 Gbit/s.");
+        put(all, "directConnectGateway.formerIds", DX, "former-ids", "before, earlier");
     }
 
     private static void vpc(Map<String, List<Step>> all) {
@@ -101,6 +104,7 @@ final class FormatSteps {
         put(all, "vpc.region", VPC, "region", "eu-north-1");
         put(all, "vpc.existing", VPC, "existing", "");
         put(all, "vpc.notes", VPC, "notes", "The old one.");
+        put(all, "vpc.formerIds", VPC, "former-ids", "before, earlier");
         put(all, "vpc.cidrs", VPC, "cidrs", "Add routable");
         put(all, "vpcBlock.cidr", VPC, "cidrs/0", "10.24.0.0/19");
         put(all, "vpcBlock.routable", VPC, "cidrs/1/routable", "");
@@ -141,6 +145,7 @@ final class FormatSteps {
         all.put("subnet.ipv6Index", List.of(new Step(VPC, "ipv6", "amazon"), new Step(SUBNET, "ipv6-index", "4")));
         put(all, "subnet.reservations", POD_SUBNET, "reservations", "Reserve");
         put(all, "subnet.notes", SUBNET, "notes", "Full in May.");
+        put(all, "subnet.formerIds", SUBNET, "former-ids", "before, earlier");
         all.put(
                 "reservation.cidr",
                 List.of(
@@ -162,9 +167,11 @@ final class FormatSteps {
         put(all, "transitGateway.cidrs", HUB, "cidrs", "10.98.0.0/24");
         put(all, "transitGateway.existing", HUB, "existing", "");
         put(all, "transitGateway.notes", HUB, "notes", "Shared by RAM.");
+        put(all, "transitGateway.formerIds", HUB, "former-ids", "before, earlier");
         put(all, "transitGateway.routeTables", HUB, "add-table", "Add");
         put(all, "transitGateway.attachments", HUB, "attach", "archive");
         put(all, "routeTable.id", TABLE, "id", "spokes");
+        put(all, "routeTable.formerIds", TABLE, "former-ids", "before");
         put(all, "routeTable.routes", TABLE, "routes", "Add");
         put(all, "routeTable.prefixListReferences", TABLE, "prefix-lists", "Add");
         put(all, "transitRoute.destination", TABLE, "routes/0", "10.24.0.0/21");
@@ -195,6 +202,7 @@ final class FormatSteps {
         put(all, "cluster.endpointAccess", EKS, "endpoint-access", "private");
         put(all, "cluster.accessCidrs", EKS, "access-cidrs", "192.0.2.0/24");
         put(all, "cluster.notes", EKS, "notes", "For the new product.");
+        put(all, "cluster.formerIds", EKS, "former-ids", "before, earlier");
         put(all, "cluster.subnets", EKS, "subnets", "node-a, transit-b");
         put(all, "cluster.remoteNodeNetworks", EKS, "remote-node-networks", "10.82.0.0/16");
         put(all, "cluster.remotePodNetworks", EKS, "remote-pod-networks", "10.83.0.0/16");
@@ -236,6 +244,7 @@ final class FormatSteps {
         put(all, "nodeGroup.securityGroupPods", GROUP, "security-group-pods", "4");
         put(all, "nodeGroup.hostNetworkPodsPerNode", GROUP, "host-pods", "5");
         put(all, "nodeGroup.notes", GROUP, "notes", "Spot in test.");
+        put(all, "nodeGroup.formerIds", GROUP, "former-ids", "before, earlier");
     }
 
     private static void put(
