@@ -77,8 +77,8 @@ class FormerIdsTest {
     void aCopyHadNoOtherId() {
         Design design = renamed(design(), "test");
         Design part = Copying.part(design, Set.of(new ElementId.OfVpc("test")), Map.of());
-        Design pasted = Objects.requireNonNull(Copying.paste(design, part, 0, 0).edit())
-                .apply(design);
+        Design pasted =
+                Objects.requireNonNull(Copying.paste(design, part, 0, 0).edit()).apply(design);
         assertEquals(2, pasted.network().vpcs().size());
         assertEquals(List.of("dev"), pasted.network().vpcs().getFirst().formerIds());
         assertEquals(List.of(), pasted.network().vpcs().getLast().formerIds());
