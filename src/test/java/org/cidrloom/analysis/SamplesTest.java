@@ -31,6 +31,7 @@ class SamplesTest {
     private static final Path SAMPLES = Path.of("assets", "samples");
     private static final String AS_FOUND = "fifty-addresses-as-found.cidrloom.yaml";
     private static final String MENDED = "fifty-addresses.cidrloom.yaml";
+    private static final String DUAL_STACK = "dual-stack.cidrloom.yaml";
 
     /// Each line of the story, the finding that tells it, and the words that matter.
     @ParameterizedTest
@@ -87,7 +88,7 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MENDED, "fifty-addresses-harder.cidrloom.yaml", "twins.cidrloom.yaml"})
+    @ValueSource(strings = {MENDED, "fifty-addresses-harder.cidrloom.yaml", "twins.cidrloom.yaml", DUAL_STACK})
     void aSoundDesignHasNothingToMend(String sample) {
         assertEquals(
                 List.of(), Analyzer.standard().analyze(design(sample).network()).findings());
@@ -217,7 +218,7 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {AS_FOUND, MENDED, "ci-at-scale.cidrloom.yaml"})
+    @ValueSource(strings = {AS_FOUND, MENDED, "ci-at-scale.cidrloom.yaml", DUAL_STACK})
     void savingASampleKeepsEveryByte(String name, @TempDir Path folder) throws IOException {
         Path copy = Files.copy(SAMPLES.resolve(name), folder.resolve(name));
         ReadDesign read = DesignFile.read(copy);

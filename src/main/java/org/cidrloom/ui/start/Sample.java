@@ -44,6 +44,10 @@ public record Sample(String file, String title, String text) {
                     "Reused pod addresses",
                     "The same two VPCs with static routes for what is routable: nothing brings their pods together."),
             new Sample(
+                    "dual-stack.cidrloom.yaml",
+                    "Dual stack",
+                    "An IPv6 cluster on a routable /25: 1,200 pods that take no IPv4 address, and nodes that take one each."),
+            new Sample(
                     "fourth-network.cidrloom.yaml",
                     "A fourth network asks to join",
                     "One newcomer has the range of another VPC, one wants 198.19.0.0/16 for pods. See who would lose."));

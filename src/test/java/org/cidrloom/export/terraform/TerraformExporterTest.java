@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.export.Designs;
 import org.cidrloom.export.ExportException;
 import org.cidrloom.export.GeneratedFile;
@@ -50,6 +52,12 @@ class TerraformExporterTest {
     @Test
     void thePlanOfPeeredGatewaysDirectConnectAndPrefixListsHasWhatItImpliesAndNothingElse() throws IOException {
         assertPlanned(Designs.connected());
+    }
+
+    @Test
+    void thePlanOfTheDualStackSampleHasWhatItImpliesAndNothingElse() throws IOException {
+        assertPlanned(Objects.requireNonNull(DesignFile.read(Path.of("assets", "samples", "dual-stack.cidrloom.yaml"))
+                .design()));
     }
 
     private JsonNode assertPlanned(Design design) throws IOException {
