@@ -212,7 +212,7 @@ final class Desk implements Tab {
                         other.routing(routing)),
                 new StackPane(problemList, new ReachView(reach).root()),
                 new InspectorView(
-                                new InspectorModel(document, InstanceTypes.bundled(), commands::run),
+                                new InspectorModel(document, InstanceTypes.bundled(), commands::run, shared.quick()),
                                 FixBulb.inline(fixes))
                         .root(),
                 new StatusView(new StatusModel(document, LocalTime::now)).root());

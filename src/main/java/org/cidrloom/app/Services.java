@@ -161,6 +161,11 @@ public final class Services {
         return tabs.current().commands();
     }
 
+    /// What opens designs in the tabs of the window.
+    Opening opening() {
+        return opening;
+    }
+
     /// The tabs of the window.
     Tabs<Desk> tabs() {
         return tabs;

@@ -39,7 +39,6 @@ public final class DocumentModel {
     private final Judgement judgement = new Judgement();
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper judged = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
@@ -93,8 +92,7 @@ public final class DocumentModel {
 
     /// The one selected element; null where none or several are.
     public @Nullable ElementId selected() {
-        Set<ElementId> all = selection();
-        return all.size() == 1 ? all.iterator().next() : null;
+        return selected.only();
     }
 
     /// What is wrong with the file, then what the analysis found in the design, errors first in each.
@@ -109,7 +107,7 @@ public final class DocumentModel {
 
     /// Whether the analysis has come to something since the design was opened; until then nothing is known of it.
     public ReadOnlyBooleanProperty judgedProperty() {
-        return judged.getReadOnlyProperty();
+        return judgement.judged();
     }
 
     /// Pods and addresses as the analysis counted them last; empty until it has.
@@ -162,7 +160,6 @@ public final class DocumentModel {
     /// @param protect whether it may only be looked at
     public void open(@Nullable Path path, Design opened, List<Finding> problems, boolean protect) {
         judgement.forget(problems);
-        judged.set(false);
         selected.forget();
         file.set(path);
         readOnly.set(protect);
@@ -278,7 +275,6 @@ public final class DocumentModel {
 
     /// Takes over what the analysis came to.
     public void analysed(Analysis result) {
-        judged.set(true);
         judgement.ofDesign(result);
     }
 

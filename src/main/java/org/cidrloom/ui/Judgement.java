@@ -2,6 +2,8 @@ package org.cidrloom.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cidrloom.analysis.Analysis;
@@ -15,6 +17,7 @@ final class Judgement {
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Analysis> analysis = new ReadOnlyObjectWrapper<>(NONE_YET);
     private final ReadOnlyObjectWrapper<CapacityReport> capacity = new ReadOnlyObjectWrapper<>(NONE_YET.capacity());
+    private final ReadOnlyBooleanWrapper judged = new ReadOnlyBooleanWrapper();
     private List<Finding> ofFile = List.of();
 
     /// What is wrong with the file, then what the analysis found, errors first in each.
@@ -32,10 +35,16 @@ final class Judgement {
         return capacity.getReadOnlyProperty();
     }
 
+    /// Whether the analysis has come to something since the design was opened.
+    ReadOnlyBooleanProperty judged() {
+        return judged.getReadOnlyProperty();
+    }
+
     /// Another design comes, with that wrong in its file.
     void forget(List<Finding> problems) {
         ofFile = List.copyOf(problems);
-        ofDesign(NONE_YET);
+        judged.set(false);
+        take(NONE_YET);
     }
 
     /// The file was read again.
@@ -46,6 +55,11 @@ final class Judgement {
 
     /// The design was analysed.
     void ofDesign(Analysis result) {
+        judged.set(true);
+        take(result);
+    }
+
+    private void take(Analysis result) {
         analysis.set(result);
         capacity.set(result.capacity());
         refresh();

@@ -3,6 +3,7 @@ package org.cidrloom.ui;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +13,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Elements;
 import org.cidrloom.model.Network;
+import org.jspecify.annotations.Nullable;
 
 /// Which elements of a design are selected, and what is to be told when one of them is to be seen.
 final class SelectedElements {
+    /// Up to so many are looked up one by one, which is quicker than listing all that there are.
+    private static final int FEW = 30;
+
     private final ReadOnlyObjectWrapper<Set<ElementId>> selection = new ReadOnlyObjectWrapper<>(Set.of());
     private final List<Consumer<ElementId>> revealers = new ArrayList<>();
 
@@ -24,6 +29,13 @@ final class SelectedElements {
     /// What is selected, in the order it was selected.
     ReadOnlyObjectProperty<Set<ElementId>> property() {
         return selection.getReadOnlyProperty();
+    }
+
+    /// The one that is selected; null where none or several are.
+    @Nullable
+    ElementId only() {
+        Set<ElementId> all = selection.get();
+        return all.size() == 1 ? all.iterator().next() : null;
     }
 
     /// Selects these where the network has them, and nothing else.
@@ -40,7 +52,11 @@ final class SelectedElements {
     /// Leaves out what the network does not have, and takes in again what it has again.
     void refresh(Network network) {
         Set<ElementId> existing = new LinkedHashSet<>(wanted);
-        existing.removeIf(element -> !Elements.contains(network, element));
+        if (existing.size() > FEW) {
+            existing.retainAll(new HashSet<>(Elements.of(network)));
+        } else {
+            existing.removeIf(element -> !Elements.contains(network, element));
+        }
         if (!List.copyOf(existing).equals(List.copyOf(selection.get()))) {
             selection.set(Collections.unmodifiableSet(existing));
         }

@@ -1,8 +1,11 @@
 package org.cidrloom.ui;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import org.jspecify.annotations.Nullable;
 
 /// What a window says it shows.
 public final class WindowTitle {
@@ -18,20 +21,30 @@ public final class WindowTitle {
                 model.designProperty());
     }
 
-    /// Whether it is stored, and as which file.
+    /// Whether it is stored, and as which file where that is not called like the design.
     public static StringBinding state(DocumentModel model) {
         return Bindings.createStringBinding(
                 () -> {
                     Path file = model.fileProperty().get();
-                    String where = file == null ? "not saved yet" : String.valueOf(file.getFileName());
-                    if (model.readOnlyProperty().get()) {
-                        return where + " · to look at only";
-                    }
-                    return model.dirtyProperty().get() && file != null ? where + " · edited" : where;
+                    boolean edited = model.dirtyProperty().get() && file != null;
+                    return Stream.of(
+                                    where(model, file),
+                                    model.readOnlyProperty().get() ? "to look at only" : edited ? "edited" : "")
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" · "));
                 },
                 model.fileProperty(),
+                model.designProperty(),
                 model.dirtyProperty(),
                 model.readOnlyProperty());
+    }
+
+    private static String where(DocumentModel model, @Nullable Path file) {
+        if (file == null) {
+            return "not saved yet";
+        }
+        String name = String.valueOf(file.getFileName());
+        return name.equals(model.design().network().name() + ".cidrloom.yaml") ? "" : name;
     }
 
     /// The title of the operating system's window.

@@ -29,6 +29,13 @@ public final class Documents {
         return opened(TWO_REGIONS);
     }
 
+    /// A design that has no file, opened and not analysed.
+    public static DocumentModel of(Design design) {
+        DocumentModel document = new DocumentModel(new DesignStore(design));
+        document.open(null, design, List.of(), false);
+        return document;
+    }
+
     private static DocumentModel opened(Path file) {
         Design design = Objects.requireNonNull(DesignFile.read(file).design());
         DocumentModel document = new DocumentModel(new DesignStore(design));

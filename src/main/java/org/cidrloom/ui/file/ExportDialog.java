@@ -112,17 +112,17 @@ final class ExportDialog {
 
     private boolean canProceed() {
         return switch (model.stageProperty().get()) {
-            case ExportModel.Stage.Ready _, ExportModel.Stage.Changed _ ->
+            case ExportStage.Ready _, ExportStage.Changed _ ->
                 model.targetProperty().get() != null;
-            case ExportModel.Stage.Failed _ -> true;
+            case ExportStage.Failed _ -> true;
             default -> false;
         };
     }
 
     private void leave() {
         switch (model.stageProperty().get()) {
-            case ExportModel.Stage.Changed _ -> model.back();
-            case ExportModel.Stage.Writing _ -> model.cancel();
+            case ExportStage.Changed _ -> model.back();
+            case ExportStage.Writing _ -> model.cancel();
             default -> {
                 model.cancel();
                 window.close();
@@ -130,38 +130,38 @@ final class ExportDialog {
         }
     }
 
-    private void show(ExportModel.Stage stage) {
-        progress.setVisible(stage instanceof ExportModel.Stage.Making || stage instanceof ExportModel.Stage.Writing);
-        boolean done = stage instanceof ExportModel.Stage.Done;
-        boolean changed = stage instanceof ExportModel.Stage.Changed;
+    private void show(ExportStage stage) {
+        progress.setVisible(stage instanceof ExportStage.Making || stage instanceof ExportStage.Writing);
+        boolean done = stage instanceof ExportStage.Done;
+        boolean changed = stage instanceof ExportStage.Changed;
         close.setText(done ? "Close" : changed ? "Keep them" : "Cancel");
         proceed.setVisible(!done);
         proceed.setManaged(!done);
-        proceed.setText(changed ? "Overwrite" : stage instanceof ExportModel.Stage.Failed ? "Try again" : "Export");
+        proceed.setText(changed ? "Overwrite" : stage instanceof ExportStage.Failed ? "Try again" : "Export");
         proceed.getStyleClass().setAll("button", changed ? Styles.DANGER : Styles.ACCENT);
         switch (stage) {
-            case ExportModel.Stage.Making making -> {
+            case ExportStage.Making making -> {
                 tell("Making the files", making.what());
                 follow(making.share());
             }
-            case ExportModel.Stage.Ready(Export export) -> {
+            case ExportStage.Ready(Export export) -> {
                 tell(count(export.files().size(), "file") + " to write", summary(export));
                 list("Files", export.files().stream().map(GeneratedFile::path).toList(), export.findings());
             }
-            case ExportModel.Stage.Changed(Export export, List<String> paths) -> {
+            case ExportStage.Changed(Export export, List<String> paths) -> {
                 tell(
                         "Overwrite " + count(paths.size(), "file") + "?",
                         "Nothing is written yet. What is listed was changed by hand since the last export, or no"
                                 + " export wrote it.");
                 list("Changed by hand", paths, export.findings());
             }
-            case ExportModel.Stage.Writing writing -> {
+            case ExportStage.Writing writing -> {
                 tell("Writing", writing.what());
                 follow(writing.share());
             }
-            case ExportModel.Stage.Done(var where, BundleWriter.Written outcome) ->
+            case ExportStage.Done(var where, BundleWriter.Written outcome) ->
                 tell("Exported", summary(outcome) + " Everything is in " + where + ".");
-            case ExportModel.Stage.Failed(String why) -> {
+            case ExportStage.Failed(String why) -> {
                 boolean told = model.templatesNoteProperty().get().wrong();
                 tell(told ? "The templates cannot be used" : "Nothing was written", told ? "" : why);
                 list("Files", List.of(), List.of());

@@ -49,8 +49,8 @@ final class ExportForm {
         grid.getChildren().forEach(child -> GridPane.setValignment(child, VPos.TOP));
         model.choiceProperty().subscribe(this::show);
         model.stageProperty()
-                .subscribe(stage -> grid.setDisable(
-                        stage instanceof ExportModel.Stage.Writing || stage instanceof ExportModel.Stage.Changed));
+                .subscribe(stage ->
+                        grid.setDisable(stage instanceof ExportStage.Writing || stage instanceof ExportStage.Changed));
         return grid;
     }
 

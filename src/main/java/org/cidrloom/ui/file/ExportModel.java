@@ -39,50 +39,11 @@ public final class ExportModel {
     private final Background background;
     private final Questions questions;
     private final ExportChoices choices;
-    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Making(0, ""));
+    private final ReadOnlyObjectWrapper<ExportStage> stage = new ReadOnlyObjectWrapper<>(new ExportStage.Making(0, ""));
     private final ReadOnlyObjectWrapper<TemplatesNote> note = new ReadOnlyObjectWrapper<>(TemplatesNote.NONE);
     private final ObjectProperty<@Nullable Path> target = new SimpleObjectProperty<>();
     private final ObjectProperty<Choice> choice;
     private Job job = new Job();
-
-    /// How far it is.
-    public sealed interface Stage {
-        /// The files are being made.
-        ///
-        /// @param share how much is done, 0 to 1
-        /// @param what what is being made
-        record Making(double share, String what) implements Stage {}
-
-        /// The files are made and can be written.
-        record Ready(Export export) implements Stage {}
-
-        /// Nothing is written yet: a person's changes would be lost.
-        ///
-        /// @param export what is to be written
-        /// @param files the files that were changed by hand since the last export, or that no export wrote
-        record Changed(Export export, List<String> files) implements Stage {
-            public Changed {
-                files = List.copyOf(files);
-            }
-        }
-
-        /// The files are being written.
-        ///
-        /// @param share how much is done, 0 to 1
-        /// @param what what is being written
-        record Writing(double share, String what) implements Stage {}
-
-        /// Everything is written.
-        ///
-        /// @param where the folder or zip
-        /// @param outcome what was written
-        record Done(Path where, BundleWriter.Written outcome) implements Stage {}
-
-        /// Nothing was written.
-        ///
-        /// @param why in full sentences
-        record Failed(String why) implements Stage {}
-    }
 
     /// What there is to say of the folder of templates.
     ///
@@ -94,7 +55,7 @@ public final class ExportModel {
 
     /// A piece of work in the background; the next one makes it void.
     private static final class Job {
-        private final AtomicReference<@Nullable Stage> latest = new AtomicReference<>();
+        private final AtomicReference<@Nullable ExportStage> latest = new AtomicReference<>();
         private volatile boolean stopped;
     }
 
@@ -111,7 +72,7 @@ public final class ExportModel {
     }
 
     /// How far it is.
-    public ReadOnlyObjectProperty<Stage> stageProperty() {
+    public ReadOnlyObjectProperty<ExportStage> stageProperty() {
         return stage.getReadOnlyProperty();
     }
 
@@ -138,11 +99,11 @@ public final class ExportModel {
     /// Makes the files.
     public void make() {
         Choice wanted = choice.get();
-        stage.set(new Stage.Making(0, ""));
+        stage.set(new ExportStage.Making(0, ""));
         run(follow -> {
             Templates templates = templates(wanted.templates(), follow);
             Export export = wanted(wanted, templates).export(design, follow.making());
-            return new Stage.Ready(export);
+            return new ExportStage.Ready(export);
         });
     }
 
@@ -169,17 +130,17 @@ public final class ExportModel {
     public void proceed() {
         Path where = target.get();
         switch (stage.get()) {
-            case Stage.Ready(Export export) when where != null -> write(export, where, false);
-            case Stage.Changed(Export export, var _) when where != null -> write(export, where, true);
-            case Stage.Failed _ -> make();
+            case ExportStage.Ready(Export export) when where != null -> write(export, where, false);
+            case ExportStage.Changed(Export export, var _) when where != null -> write(export, where, true);
+            case ExportStage.Failed _ -> make();
             default -> {}
         }
     }
 
     /// Goes back from what a person changed to the files that are made.
     public void back() {
-        if (stage.get() instanceof Stage.Changed(Export export, var _)) {
-            stage.set(new Stage.Ready(export));
+        if (stage.get() instanceof ExportStage.Changed(Export export, var _)) {
+            stage.set(new ExportStage.Ready(export));
         }
     }
 
@@ -225,9 +186,9 @@ public final class ExportModel {
             return switch (outcome) {
                 case BundleWriter.Written written -> {
                     choices.remember(made);
-                    yield new Stage.Done(where, written);
+                    yield new ExportStage.Done(where, written);
                 }
-                case BundleWriter.Refused(List<String> files) -> new Stage.Changed(export, files);
+                case BundleWriter.Refused(List<String> files) -> new ExportStage.Changed(export, files);
                 default -> throw new IllegalStateException("no such outcome: " + outcome);
             };
         });
@@ -237,7 +198,7 @@ public final class ExportModel {
         job.stopped = true;
         Job mine = new Job();
         job = mine;
-        Consumer<Stage> end = next -> {
+        Consumer<ExportStage> end = next -> {
             if (job == mine) {
                 stage.set(next);
             }
@@ -245,18 +206,19 @@ public final class ExportModel {
         background.run(
                 () -> stageOf(work, mine),
                 end,
-                bug -> end.accept(new Stage.Failed("This is a bug in Cidrloom (" + bug + "). Nothing was written.")));
+                bug -> end.accept(
+                        new ExportStage.Failed("This is a bug in Cidrloom (" + bug + "). Nothing was written.")));
     }
 
-    private Stage stageOf(Work work, Job mine) {
+    private ExportStage stageOf(Work work, Job mine) {
         try {
             return work.stage(new Following(mine));
         } catch (CancellationException stopped) {
-            return new Stage.Failed("The export was cancelled. Nothing was written.");
+            return new ExportStage.Failed("The export was cancelled. Nothing was written.");
         } catch (ExportException impossible) {
-            return new Stage.Failed(String.valueOf(impossible.getMessage()));
+            return new ExportStage.Failed(String.valueOf(impossible.getMessage()));
         } catch (IOException failed) {
-            return new Stage.Failed(
+            return new ExportStage.Failed(
                     "The files could not be written (" + failed.getMessage() + "). Nothing was changed.");
         }
     }
@@ -270,21 +232,21 @@ public final class ExportModel {
         }
 
         Progress making() {
-            return (done, total, what) -> tell(new Stage.Making(share(done, total), what));
+            return (done, total, what) -> tell(new ExportStage.Making(share(done, total), what));
         }
 
         Progress writing() {
-            return (done, total, what) -> tell(new Stage.Writing(share(done, total), what));
+            return (done, total, what) -> tell(new ExportStage.Writing(share(done, total), what));
         }
 
-        private void tell(Stage now) {
+        private void tell(ExportStage now) {
             if (mine.stopped) {
                 throw new CancellationException("cancelled by the person");
             }
             // thousands of files are told in a second; the screen takes the latest and no other
             if (mine.latest.getAndSet(now) == null) {
                 background.screen().execute(() -> {
-                    Stage next = mine.latest.getAndSet(null);
+                    ExportStage next = mine.latest.getAndSet(null);
                     if (next != null && job == mine) {
                         stage.set(next);
                     }
@@ -302,7 +264,7 @@ public final class ExportModel {
     }
 
     private interface Work {
-        Stage stage(Following follow) throws IOException;
+        ExportStage stage(Following follow) throws IOException;
     }
 
     private static double share(int done, int total) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.Together;
 import org.cidrloom.ui.inspector.Field.Choice;
 import org.cidrloom.ui.inspector.Field.Option;
 import org.cidrloom.ui.inspector.Field.Picks;
@@ -36,7 +38,13 @@ final class CommonFields {
             "peer",
             "attach");
 
-    private CommonFields() {}
+    private final List<ElementId> elements;
+    private final String what;
+
+    private CommonFields(List<ElementId> elements, String what) {
+        this.elements = elements;
+        this.what = what;
+    }
 
     /// The fields of that sort that every one of the forms has; none where there is no form, as while a selection
     /// outlives its design.
@@ -46,6 +54,7 @@ final class CommonFields {
         if (forms.isEmpty()) {
             return List.of();
         }
+        CommonFields of = new CommonFields(forms.stream().map(Form::element).toList(), what);
         List<Map<String, Field>> all =
                 forms.stream().map(CommonFields::editable).toList();
         List<Field> common = new ArrayList<>();
@@ -55,7 +64,7 @@ final class CommonFields {
                     .filter(field -> field.getClass() == first.getClass())
                     .toList();
             if (same.size() == forms.size()) {
-                merged(same, what).ifPresent(common::add);
+                of.merged(same).ifPresent(common::add);
             }
         });
         return common;
@@ -71,12 +80,12 @@ final class CommonFields {
         return fields;
     }
 
-    private static Optional<Field> merged(List<Field> fields, String what) {
+    private Optional<Field> merged(List<Field> fields) {
         return switch (fields.getFirst()) {
-            case Text _ -> Optional.of(text(cast(Text.class, fields), what));
-            case Choice _ -> Optional.of(choice(cast(Choice.class, fields), what));
-            case Toggle _ -> Optional.of(toggle(cast(Toggle.class, fields), what));
-            case Picks _ -> picks(cast(Picks.class, fields), what);
+            case Text _ -> Optional.of(text(cast(Text.class, fields)));
+            case Choice _ -> Optional.of(choice(cast(Choice.class, fields)));
+            case Toggle _ -> Optional.of(toggle(cast(Toggle.class, fields)));
+            case Picks _ -> picks(cast(Picks.class, fields));
             default -> Optional.empty();
         };
     }
@@ -85,7 +94,7 @@ final class CommonFields {
         return fields.stream().map(type::cast).toList();
     }
 
-    private static Text text(List<Text> fields, String what) {
+    private Text text(List<Text> fields) {
         Text first = fields.getFirst();
         boolean same = same(fields, Text::value);
         String label = first.key().equals("notes") ? "Notes" : first.label();
@@ -95,11 +104,11 @@ final class CommonFields {
                 same ? first.value() : "",
                 first.style(),
                 typed -> all(
-                        fields.stream().map(field -> field.entry().apply(typed)).toList(), change(label, what)));
+                        fields.stream().map(field -> field.entry().apply(typed)).toList(), change(label)));
         return merged.prompt(same ? first.prompt() : SEVERAL).suggestions(first.suggestions());
     }
 
-    private static Choice choice(List<Choice> fields, String what) {
+    private Choice choice(List<Choice> fields) {
         Choice first = fields.getFirst();
         boolean same = same(fields, Choice::value);
         List<Option> options = new ArrayList<>();
@@ -122,10 +131,10 @@ final class CommonFields {
                                 fields.stream()
                                         .map(field -> field.entry().apply(chosen))
                                         .toList(),
-                                change(first.label(), what)));
+                                change(first.label())));
     }
 
-    private static Toggle toggle(List<Toggle> fields, String what) {
+    private Toggle toggle(List<Toggle> fields) {
         Toggle first = fields.getFirst();
         long on = fields.stream().filter(Toggle::on).count();
         boolean all = on == fields.size();
@@ -135,13 +144,13 @@ final class CommonFields {
                 first.label(),
                 all,
                 detail,
-                is -> Edit.all(
+                is -> together(
                         (is ? "Switch on " : "Switch off ") + decapitalised(first.label()) + " of " + what,
                         fields.stream().map(field -> field.edit().apply(is)).toList()));
     }
 
     /// Only where all have the same picked from the same: else a pick would take the others' own away.
-    private static Optional<Field> picks(List<Picks> fields, String what) {
+    private Optional<Field> picks(List<Picks> fields) {
         Picks first = fields.getFirst();
         if (!same(fields, Picks::options) || !same(fields, Picks::picked)) {
             return Optional.empty();
@@ -152,8 +161,8 @@ final class CommonFields {
                 first.picked(),
                 first.options(),
                 first.empty(),
-                picked -> Edit.all(
-                        change(first.label(), what),
+                picked -> together(
+                        change(first.label()),
                         fields.stream().map(field -> field.edit().apply(picked)).toList())));
     }
 
@@ -162,7 +171,7 @@ final class CommonFields {
     }
 
     /// All of the entries as one; the first refusal where there is one.
-    private static Entry all(List<Entry> entries, String label) {
+    private Entry all(List<Entry> entries, String label) {
         List<Edit> edits = new ArrayList<>();
         String advice = "";
         for (Entry entry : entries) {
@@ -176,10 +185,18 @@ final class CommonFields {
                 }
             }
         }
-        return new Entry.Accepted(Edit.all(label, edits), null, advice);
+        return new Entry.Accepted(together(label, edits), null, advice);
     }
 
-    private static String change(String label, String what) {
+    private Edit together(String label, List<Edit> edits) {
+        List<Together.Part> parts = new ArrayList<>(edits.size());
+        for (int i = 0; i < edits.size(); i++) {
+            parts.add(new Together.Part(elements.get(i), edits.get(i)));
+        }
+        return Together.of(label, parts);
+    }
+
+    private String change(String label) {
         return "Change " + decapitalised(label) + " of " + what;
     }
 

@@ -1,5 +1,6 @@
 package org.cidrloom.ui.inspector;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,6 +11,7 @@ import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,19 @@ public final class InspectorModel {
     private final DocumentModel document;
     private final InstanceTypes types;
     private final Consumer<String> commands;
+    private final Background background;
     private @Nullable FormContext context;
+    private long asked;
     private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>();
 
     /// An inspector of what that document shows.
     ///
     /// @param types the instance types to choose from
     /// @param commands runs the command of an id, which opens another view of an element
-    public InspectorModel(DocumentModel document, InstanceTypes types, Consumer<String> commands) {
+    /// @param background where the form of a large selection is made
+    public InspectorModel(
+            DocumentModel document, InstanceTypes types, Consumer<String> commands, Background background) {
+        this.background = background;
         this.document = document;
         this.types = types;
         this.commands = commands;
@@ -92,9 +99,9 @@ public final class InspectorModel {
         return changed;
     }
 
-    /// Shows on the canvas what keeping the entry would do.
+    /// Shows on the canvas what keeping the entry would do, unless it does so in too many places for one frame.
     void preview(Entry.Accepted entry) {
-        if (!document.readOnlyProperty().get()) {
+        if (!document.readOnlyProperty().get() && document.selection().size() <= SelectionForm.AT_ONCE) {
             document.preview(entry.edit());
         }
     }
@@ -140,9 +147,32 @@ public final class InspectorModel {
                 : new FormContext(network, capacity, types);
         context = now;
         ElementId shown = selection.size() == 1 ? selection.iterator().next() : new ElementId.OfDesign();
-        form.set(
-                selection.size() > 1
-                        ? SelectionForm.of(now, selection)
-                        : Forms.of(now, shown).orElse(null));
+        asked++;
+        if (selection.size() <= 1) {
+            form.set(Forms.of(now, shown).orElse(null));
+        } else if (selection.size() <= SelectionForm.AT_ONCE) {
+            form.set(SelectionForm.of(now, selection));
+        } else {
+            begin(now, selection);
+        }
+    }
+
+    /// The context that is handed over looks for free room anew, since the one that is shown belongs to this thread.
+    private void begin(FormContext now, Set<ElementId> selection) {
+        long question = asked;
+        Form last = form.get();
+        if (last == null || !last.elements().equals(List.copyOf(selection))) {
+            form.set(SelectionForm.begun(now, selection));
+        }
+        FormContext own = new FormContext(now.network(), now.capacity(), types);
+        background.run(
+                () -> SelectionForm.of(own, selection),
+                made -> {
+                    if (asked == question) {
+                        form.set(made);
+                    }
+                },
+                failed -> document.hint("The fields they have in common could not be found. This is a bug in Cidrloom ("
+                        + failed + ")."));
     }
 }

@@ -19,16 +19,27 @@ import org.cidrloom.ui.inspector.Field.Tone;
 /// The form of several elements at once: what they are, how many addresses they have, and the fields that they have in
 /// common, changed for all of them in one step.
 final class SelectionForm {
-    /// Of more than so many the forms would not be made within a frame; their fields are edited in smaller selections.
-    static final int MOST_EDITED = 60;
+    /// Of more than so many the forms would not be made within a frame, so that they are made beside it.
+    static final int AT_ONCE = 60;
 
     private SelectionForm() {}
 
+    /// The whole form.
     static Form of(FormContext context, Set<ElementId> selection) {
+        return of(context, selection, common(context, selection, what(selection)));
+    }
+
+    /// The form until the common fields of a large selection have been found.
+    static Form begun(FormContext context, Set<ElementId> selection) {
+        Rows soon = new Rows("common", "Looking for the fields they have in common …", List.of(), List.of());
+        return of(context, selection, List.of(soon));
+    }
+
+    private static Form of(FormContext context, Set<ElementId> selection, List<Field> fields) {
         List<FormSection> sections = new ArrayList<>();
         sections.add(new FormSection("", summary(context, selection)));
         String what = what(selection);
-        List<Field> common = new ArrayList<>(common(context, selection, what));
+        List<Field> common = new ArrayList<>(fields);
         Action remove = new Action("Remove " + what, "fth-trash-2", ElementEdits.removeAll(selection), null);
         common.add(new Rows("remove", "", List.of(), List.of(remove)));
         sections.add(new FormSection("All of them", common));
@@ -36,13 +47,6 @@ final class SelectionForm {
     }
 
     private static List<Field> common(FormContext context, Set<ElementId> selection, String what) {
-        if (selection.size() > MOST_EDITED) {
-            return List.of(new Rows(
-                    "common",
-                    "Select up to " + MOST_EDITED + " elements to edit the fields they have in common.",
-                    List.of(),
-                    List.of()));
-        }
         List<Form> forms = selection.stream()
                 .flatMap(element -> Forms.of(context, element).stream())
                 .toList();

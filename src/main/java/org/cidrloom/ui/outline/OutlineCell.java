@@ -1,6 +1,7 @@
 package org.cidrloom.ui.outline;
 
 import atlantafx.base.theme.Styles;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
@@ -8,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.cidrloom.model.edit.Naming;
 import org.cidrloom.ui.ElementLine;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,6 +20,9 @@ final class OutlineCell extends TreeCell<ElementLine> {
 
     /// As long as an IPv4 block at most.
     private static final int SHORT_DETAIL = 18;
+
+    /// One of many that are selected.
+    private static final PseudoClass AMONG = PseudoClass.getPseudoClass("among");
 
     private final OutlineModel model;
     private final FontIcon icon = new FontIcon();
@@ -71,7 +76,7 @@ final class OutlineCell extends TreeCell<ElementLine> {
     @Override
     public void startEdit() {
         ElementLine item = getItem();
-        if (item == null || !OutlineModel.canRename(item.element())) {
+        if (item == null || !Naming.canRename(item.element())) {
             return;
         }
         super.startEdit();
@@ -93,6 +98,11 @@ final class OutlineCell extends TreeCell<ElementLine> {
     protected void updateItem(@Nullable ElementLine item, boolean empty) {
         super.updateItem(item, empty);
         setText(null);
+        pseudoClassStateChanged(
+                AMONG,
+                item != null
+                        && model.isMany()
+                        && model.selectionProperty().get().contains(item.element()));
         if (item == null || empty) {
             setGraphic(null);
             setAccessibleText(null);

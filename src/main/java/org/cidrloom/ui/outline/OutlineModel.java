@@ -15,8 +15,8 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.ElementEdits;
-import org.cidrloom.model.edit.Ids;
 import org.cidrloom.model.edit.Naming;
+import org.cidrloom.model.edit.Proposal;
 import org.cidrloom.net.Address;
 import org.cidrloom.net.AddressFormatException;
 import org.cidrloom.ui.CurrentTree;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Confined to the JavaFX thread; tests need no toolkit.
 public final class OutlineModel {
     private static final String CONTAINS = "contains ";
+    private static final int MANY = 60;
 
     private final DocumentModel document;
     private final CurrentTree current;
@@ -93,6 +94,11 @@ public final class OutlineModel {
         return document.selectionProperty();
     }
 
+    /// Whether so many are selected that a tree takes long to select and unfold them all: its lines show it instead.
+    boolean isMany() {
+        return selectionProperty().get().size() > MANY;
+    }
+
     /// The document, for what adds elements to it.
     DocumentModel document() {
         return document;
@@ -120,11 +126,6 @@ public final class OutlineModel {
         }
     }
 
-    /// Whether an element has a name or an id of its own that can be changed.
-    static boolean canRename(ElementId element) {
-        return !(element instanceof ElementId.OfAttachment) && !(element instanceof ElementId.OfPeering);
-    }
-
     /// What is changed when an element is renamed: its name where it has one, else its id.
     String renamed(ElementId element) {
         String name = Naming.of(document.design().network(), element);
@@ -134,32 +135,18 @@ public final class OutlineModel {
     /// Why an element cannot be renamed so; null where it can.
     @Nullable
     String refusal(ElementId element, String text) {
-        Network network = document.design().network();
-        if (Naming.of(network, element) != null) {
-            return null;
-        }
-        String id = text.strip();
-        if (!Ids.isSlug(id)) {
-            return "An id has lower-case letters, digits and hyphens, such as " + Ids.slug(text) + ".";
-        }
-        boolean taken = !id.equals(element.id()) && Ids.beside(network, element).contains(id);
-        return taken ? id + " is taken; ids have to differ." : null;
+        Proposal proposal = Naming.rename(document.design().network(), element, text);
+        return proposal.isRefused() ? proposal.text() : null;
     }
 
     /// Renames an element: its name where it has one, else its id. What cannot be stays as it is, and the hint says
     /// why.
     void rename(ElementId element, String text) {
-        String refusal = refusal(element, text);
-        if (refusal != null) {
-            document.hint(refusal);
-            return;
-        }
-        document.hint("");
-        if (Naming.of(document.design().network(), element) != null) {
-            Edit edit = Naming.change(element, text.isBlank() ? null : text.strip());
-            document.apply(edit);
-        } else if (document.apply(ElementEdits.changeId(element, text.strip()))) {
-            document.select(ElementEdits.withId(element, text.strip()));
+        Proposal proposal = Naming.rename(document.design().network(), element, text);
+        Edit edit = proposal.edit();
+        document.hint(proposal.text());
+        if (edit != null && document.apply(edit)) {
+            document.select(proposal.elements());
         }
     }
 

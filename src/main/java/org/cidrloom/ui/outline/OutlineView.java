@@ -40,6 +40,9 @@ public final class OutlineView {
     private final Map<ElementId, TreeItem<ElementLine>> items = new HashMap<>();
     private boolean updating;
 
+    /// Whether lines show by themselves what is selected ([OutlineModel#isMany]).
+    private boolean marked;
+
     /// A view of that model.
     ///
     /// @param commands looked up when the context menu opens, and when the panel has to be unfolded
@@ -254,6 +257,14 @@ public final class OutlineView {
         updating = true;
         Set<ElementId> wanted = model.selectionProperty().get();
         tree.getSelectionModel().clearSelection();
+        if (marked || model.isMany()) {
+            marked = model.isMany();
+            tree.refresh();
+        }
+        if (marked) {
+            updating = false;
+            return;
+        }
         TreeItem<ElementLine> first = null;
         for (ElementId element : wanted) {
             TreeItem<ElementLine> item = items.get(element);

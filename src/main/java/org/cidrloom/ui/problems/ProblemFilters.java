@@ -17,7 +17,7 @@ final class ProblemFilters {
     /// Whether accepted problems are listed.
     static ToggleButton accepted(ProblemsModel model) {
         ToggleButton button = toggle("problems-accepted", "fth-check", "List accepted problems too");
-        button.selectedProperty().bindBidirectional(model.withAcceptedProperty());
+        button.selectedProperty().bindBidirectional(model.filter().acceptedProperty());
         model.acceptedProperty().subscribe(is -> count(button, model));
         model.shownProperty().subscribe(is -> count(button, model));
         return button;
@@ -35,7 +35,7 @@ final class ProblemFilters {
     static ToggleButton here(ProblemsModel model) {
         ToggleButton button = toggle("problems-here", "fth-crosshair", "Only of what is selected");
         button.setText("Selection");
-        button.selectedProperty().bindBidirectional(model.hereProperty());
+        button.selectedProperty().bindBidirectional(model.filter().hereProperty());
         return button;
     }
 
@@ -54,7 +54,8 @@ final class ProblemFilters {
         button.setId("problems-rule");
         button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         button.setAccessibleText("Only problems of one rule");
-        button.textProperty().bind(model.ruleProperty().map(rule -> rule).orElse("All rules"));
+        button.textProperty()
+                .bind(model.filter().ruleProperty().map(rule -> rule).orElse("All rules"));
         button.setMaxWidth(180);
         fill(button, model);
         button.setOnShowing(event -> fill(button, model));
@@ -72,9 +73,9 @@ final class ProblemFilters {
         RadioMenuItem item = new RadioMenuItem(text);
         item.setMnemonicParsing(false);
         item.setToggleGroup(group);
-        String now = model.ruleProperty().get();
+        String now = model.filter().ruleProperty().get();
         item.setSelected(rule == null ? now == null : rule.equals(now));
-        item.setOnAction(event -> model.ruleProperty().set(rule));
+        item.setOnAction(event -> model.filter().ruleProperty().set(rule));
         return item;
     }
 }

@@ -1,11 +1,7 @@
 package org.cidrloom.ui.problems;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,8 +15,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.cidrloom.analysis.AcceptedFinding;
 import org.cidrloom.document.Differences;
 import org.cidrloom.finding.Finding;
@@ -42,32 +36,16 @@ public final class ProblemsModel {
     private final ReadOnlyObjectWrapper<List<AcceptedFinding>> accepted = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty asking = new SimpleBooleanProperty();
     private final SimpleObjectProperty<@Nullable Finding> selected = new SimpleObjectProperty<>();
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final SimpleObjectProperty<@Nullable String> rule = new SimpleObjectProperty<>();
-    private final BooleanProperty here = new SimpleBooleanProperty();
-    private final BooleanProperty withAccepted = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
-    private final Map<Severity, BooleanProperty> severities = new EnumMap<>(Severity.class);
     private final CurrentNames names;
+    private final ProblemFilter filter;
 
     /// The problems of what that document shows.
     public ProblemsModel(DocumentModel document) {
         this.document = document;
         names = new CurrentNames(document);
-        for (Severity severity : Severity.values()) {
-            severities.put(severity, new SimpleBooleanProperty(true));
-        }
-        severities.values().forEach(on -> on.subscribe(is -> refresh()));
-        rule.subscribe(is -> refresh());
-        here.subscribe(is -> refresh());
-        withAccepted.subscribe(is -> refresh());
-        document.judgedProperty().subscribe(is -> refresh());
-        document.selectionProperty().subscribe((was, is) -> {
-            if (here.get()) {
-                refresh();
-            }
-        });
-        filter.subscribe(is -> refresh());
+        filter = new ProblemFilter(document, this::refresh);
+        document.judgedProperty().subscribe((was, is) -> refresh());
         document.findingsProperty().subscribe(is -> refresh());
         document.analysisProperty().subscribe((was, is) -> refresh());
         selected.subscribe((was, is) -> {
@@ -99,24 +77,9 @@ public final class ProblemsModel {
         return selected;
     }
 
-    /// Words that a finding must have, each of them, in its rule, place, summary or detail.
-    StringProperty filterProperty() {
+    /// Which of them are listed.
+    ProblemFilter filter() {
         return filter;
-    }
-
-    /// The one rule whose findings are shown; null for all.
-    SimpleObjectProperty<@Nullable String> ruleProperty() {
-        return rule;
-    }
-
-    /// Whether only what is wrong with the selected elements is shown.
-    BooleanProperty hereProperty() {
-        return here;
-    }
-
-    /// Whether accepted findings are listed too.
-    BooleanProperty withAcceptedProperty() {
-        return withAccepted;
     }
 
     /// Why no finding is listed; empty where some are.
@@ -133,11 +96,6 @@ public final class ProblemsModel {
     /// How many findings the design accepts, shown or not.
     int acceptedCount() {
         return document.analysisProperty().get().accepted().size();
-    }
-
-    /// Whether findings of that severity are shown.
-    BooleanProperty severityProperty(Severity severity) {
-        return Objects.requireNonNull(severities.get(severity));
     }
 
     /// Whether nothing can be changed.
@@ -187,9 +145,7 @@ public final class ProblemsModel {
 
     /// Looks at a finding, whatever the filter leaves out.
     void show(Finding finding) {
-        filter.set("");
-        rule.set(null);
-        severityProperty(finding.severity()).set(true);
+        filter.letPass(finding);
         selected.set(finding);
     }
 
@@ -260,12 +216,13 @@ public final class ProblemsModel {
     }
 
     private void refresh() {
-        String[] words = filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
         List<Finding> passing = document.findingsProperty().get().stream()
-                .filter(finding -> passes(finding, "", words))
+                .filter(finding -> filter.passes(finding, names.get().name(finding.subject()), ""))
                 .toList();
         List<AcceptedFinding> passingToo = document.analysisProperty().get().accepted().stream()
-                .filter(each -> withAccepted.get() && passes(each.finding(), each.why(), words))
+                .filter(each -> filter.acceptedProperty().get()
+                        && filter.passes(
+                                each.finding(), names.get().name(each.finding().subject()), each.why()))
                 .toList();
         Finding was = selected.get();
         accepted.set(passingToo);
@@ -278,7 +235,7 @@ public final class ProblemsModel {
 
     private String whyNothing() {
         if (!document.findingsProperty().get().isEmpty()) {
-            return here.get()
+            return filter.hereProperty().get()
                     ? "Nothing that passes the filter is wrong with the selection."
                     : "No problem passes the filter.";
         }
@@ -286,18 +243,6 @@ public final class ProblemsModel {
             return "Checking the design …";
         }
         return acceptedCount() > 0 ? "Nothing is wrong but what is accepted." : "Nothing is wrong with this design.";
-    }
-
-    private boolean isHere(Finding finding) {
-        return !here.get() || document.selection().stream().anyMatch(element -> FixesModel.isAt(finding, element));
-    }
-
-    private boolean passes(Finding finding, String why, String[] words) {
-        String only = rule.get();
-        return severityProperty(finding.severity()).get()
-                && (only == null || only.equals(finding.rule()))
-                && isHere(finding)
-                && (filter.get().isBlank() || Stream.of(words).allMatch(text(finding, why)::contains));
     }
 
     /// The finding that says the same of the same element after another analysis.
@@ -309,18 +254,5 @@ public final class ProblemsModel {
 
     private static boolean saysTheSame(Finding one, Finding other) {
         return one.rule().equals(other.rule()) && one.subject().equals(other.subject());
-    }
-
-    private String text(Finding finding, String why) {
-        return String.join(
-                        " ",
-                        finding.rule(),
-                        finding.severity().key(),
-                        finding.subject().path(),
-                        names.get().name(finding.subject()),
-                        finding.summary(),
-                        finding.detail(),
-                        why)
-                .toLowerCase(Locale.ROOT);
     }
 }

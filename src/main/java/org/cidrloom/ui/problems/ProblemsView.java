@@ -120,7 +120,7 @@ public final class ProblemsView {
         filter.setPromptText("Filter");
         filter.setAccessibleText("Filter problems");
         filter.getStyleClass().add(Styles.SMALL);
-        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.textProperty().bindBidirectional(model.filter().wordsProperty());
         filter.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
                 filter.clear();
@@ -139,7 +139,7 @@ public final class ProblemsView {
         ToggleButton button = new ToggleButton("0", icon);
         button.setId("problems-" + severity.key());
         button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "severity");
-        button.selectedProperty().bindBidirectional(model.severityProperty(severity));
+        button.selectedProperty().bindBidirectional(model.filter().severityProperty(severity));
         model.shownProperty().subscribe(is -> {
             long count = model.count(severity);
             button.setText(Long.toString(count));

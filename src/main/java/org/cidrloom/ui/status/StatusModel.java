@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -60,6 +61,20 @@ public final class StatusModel {
         return document.findingsProperty().get().stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
+    }
+
+    /// The same in words; without a figure until the design has been judged.
+    String counted(Severity severity) {
+        long count = count(severity);
+        boolean known = count > 0
+                || document.judgedProperty().get()
+                || document.readOnlyProperty().get();
+        return (known ? count : "–") + " " + severity.key() + (count == 1 ? "" : "s");
+    }
+
+    /// Whether the design has been judged.
+    ReadOnlyBooleanProperty judgedProperty() {
+        return document.judgedProperty();
     }
 
     /// How many addresses of routable blocks no subnet has yet.

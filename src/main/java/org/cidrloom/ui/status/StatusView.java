@@ -53,14 +53,16 @@ public final class StatusView {
 
     private static Label count(StatusModel model, Severity severity, String icon, String style) {
         Label label = label("status-" + severity.key(), icon);
-        model.findingsProperty().subscribe(findings -> {
+        Runnable refresh = () -> {
             long count = model.count(severity);
-            label.setText(count + " " + severity.key() + (count == 1 ? "" : "s"));
+            label.setText(model.counted(severity));
             label.getStyleClass().remove(style);
             if (count > 0) {
                 label.getStyleClass().add(style);
             }
-        });
+        };
+        model.findingsProperty().subscribe(refresh);
+        model.judgedProperty().subscribe(refresh);
         return label;
     }
 

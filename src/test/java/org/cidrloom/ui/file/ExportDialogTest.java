@@ -102,7 +102,7 @@ final class ExportDialogTest {
         Pictures.write("export-making-light", WaitForAsyncUtils.waitFor(picture));
         robot.targetWindow(dialog).push(KeyCode.ESCAPE);
         goOn.countDown();
-        until(() -> model.stageProperty().get() instanceof ExportModel.Stage.Failed);
+        until(() -> model.stageProperty().get() instanceof ExportStage.Failed);
         assertTrue(!dialog.isShowing());
     }
 

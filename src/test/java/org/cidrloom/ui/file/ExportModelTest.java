@@ -16,7 +16,6 @@ import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.model.Design;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.file.ExportChoices.Choice;
-import org.cidrloom.ui.file.ExportModel.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,19 +88,19 @@ class ExportModelTest {
         model.make();
         catchUp();
         model.targetProperty().set(folder.resolve("out"));
-        List<Stage> seen = new ArrayList<>();
+        List<ExportStage> seen = new ArrayList<>();
         model.stageProperty().subscribe(stage -> seen.add(stage));
         model.proceed();
         assertTrue(catchUp() <= 3, "one task for all that was told meanwhile");
-        assertInstanceOf(Stage.Done.class, seen.getLast());
-        assertTrue(seen.stream().anyMatch(Stage.Writing.class::isInstance));
+        assertInstanceOf(ExportStage.Done.class, seen.getLast());
+        assertTrue(seen.stream().anyMatch(ExportStage.Writing.class::isInstance));
     }
 
     @Test
     void cancellingAWriteLeavesNothing() throws IOException {
         Background stopping = new Background(
                 task -> {
-                    if (model.stageProperty().get() instanceof Stage.Ready) {
+                    if (model.stageProperty().get() instanceof ExportStage.Ready) {
                         model.cancel();
                     }
                     task.run();
@@ -112,7 +111,7 @@ class ExportModelTest {
         model.make();
         model.proceed();
         assertEquals(
-                new Stage.Failed("The export was cancelled. Nothing was written."),
+                new ExportStage.Failed("The export was cancelled. Nothing was written."),
                 model.stageProperty().get());
         try (Stream<Path> all = Files.list(folder)) {
             assertEquals(List.of(), all.toList());
@@ -124,7 +123,7 @@ class ExportModelTest {
         model.choiceProperty().set(new Choice(folder.resolve("none").toString(), false, false));
         catchUp();
         assertTrue(model.templatesNoteProperty().get().wrong());
-        assertInstanceOf(Stage.Failed.class, model.stageProperty().get());
+        assertInstanceOf(ExportStage.Failed.class, model.stageProperty().get());
 
         model.choiceProperty().set(new Choice("\0", false, false));
         catchUp();
@@ -144,7 +143,7 @@ class ExportModelTest {
         model.targetProperty().set(folder.resolve("out"));
         model.proceed();
         catchUp();
-        assertInstanceOf(Stage.Done.class, model.stageProperty().get());
+        assertInstanceOf(ExportStage.Done.class, model.stageProperty().get());
         assertEquals(choice, new ExportChoices(folder.resolve("settings/export"), () -> usual).last());
     }
 
@@ -158,10 +157,10 @@ class ExportModelTest {
                 new Choice(folder.resolve("company").toString(), false, false),
                 model.choiceProperty().get());
         model.make();
-        assertInstanceOf(Stage.Failed.class, model.stageProperty().get());
+        assertInstanceOf(ExportStage.Failed.class, model.stageProperty().get());
         assertTrue(model.templatesNoteProperty().get().wrong());
         model.choiceProperty().set(Choice.USUAL);
-        assertInstanceOf(Stage.Ready.class, model.stageProperty().get());
+        assertInstanceOf(ExportStage.Ready.class, model.stageProperty().get());
     }
 
     @Test
@@ -172,7 +171,7 @@ class ExportModelTest {
         model.choiceProperty().set(new Choice(folder.resolve("none").toString(), false, false));
         model.choiceProperty().set(Choice.USUAL);
         worker.forEach(Runnable::run);
-        assertInstanceOf(Stage.Ready.class, model.stageProperty().get());
+        assertInstanceOf(ExportStage.Ready.class, model.stageProperty().get());
         assertEquals("", model.templatesNoteProperty().get().text());
     }
 
@@ -189,8 +188,8 @@ class ExportModelTest {
         catchUp();
         model.proceed();
         catchUp();
-        Stage.Changed changed =
-                assertInstanceOf(Stage.Changed.class, model.stageProperty().get());
+        ExportStage.Changed changed = assertInstanceOf(
+                ExportStage.Changed.class, model.stageProperty().get());
         assertEquals(List.of("many/7.txt"), changed.files());
         model.back();
         assertEquals("mine", Files.readString(out.resolve("many/7.txt")));

@@ -18,6 +18,7 @@ import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.TransitEdits;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ final class ConnectionFormsTest {
     private static final ElementId PAYMENTS = new ElementId.OfVpc("payments");
 
     private final DocumentModel document = Documents.twoRegions();
-    private final InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled(), command -> {});
+    private final InspectorModel inspector = new InspectorModel(
+            document, InstanceTypes.bundled(), command -> {}, new Background(Runnable::run, Runnable::run));
 
     @Test
     void everyElementHasAFormOfItsOwn() {

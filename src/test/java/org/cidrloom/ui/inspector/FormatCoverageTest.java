@@ -18,6 +18,7 @@ import org.cidrloom.document.file.DesignYaml;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ final class FormatCoverageTest {
             "acceptance.subject", "a problem is accepted where it is listed");
 
     private final DocumentModel document = open();
-    private final InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled(), command -> {});
+    private final InspectorModel inspector = new InspectorModel(
+            document, InstanceTypes.bundled(), command -> {}, new Background(Runnable::run, Runnable::run));
 
     @Test
     void everyPropertyHasAStepOrAReasonAndNoneIsLeftOver() {

@@ -8,6 +8,7 @@ import org.cidrloom.model.Elements;
 import org.cidrloom.model.edit.NetworkEdits;
 import org.cidrloom.net.AddressFormatException;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ final class InspectorModelTest {
     private static final ElementId GROUP = new ElementId.OfNodeGroup("dev-cluster", "general");
 
     private final DocumentModel document = Documents.sample("fifty-addresses");
-    private final InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled(), command -> {});
+    private final InspectorModel inspector = new InspectorModel(
+            document, InstanceTypes.bundled(), command -> {}, new Background(Runnable::run, Runnable::run));
 
     @Test
     void everyElementOfTheSampleHasAFormOfItsOwn() {

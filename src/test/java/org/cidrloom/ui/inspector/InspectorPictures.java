@@ -22,6 +22,7 @@ import org.cidrloom.model.edit.NetworkEdits;
 import org.cidrloom.model.edit.SubnetEdits;
 import org.cidrloom.model.edit.TransitEdits;
 import org.cidrloom.model.edit.VpcEdits;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.cidrloom.ui.Pictures;
@@ -135,7 +136,8 @@ public final class InspectorPictures {
         document.open(null, design, List.of(), false);
         document.analysed(Analyzer.standard().analyze(design.network()));
         document.select(List.of(elements));
-        InspectorView view = new InspectorView(new InspectorModel(document, InstanceTypes.bundled(), command -> {}));
+        InspectorView view = new InspectorView(new InspectorModel(
+                document, InstanceTypes.bundled(), command -> {}, new Background(Runnable::run, Runnable::run)));
         Scene scene = new Scene(view.root(), 328, TALL.contains(name.replace("long-", "")) ? 2300 : 1150);
         theme.dress(scene);
         Pictures.write("inspector-" + name + "-" + choice.name().toLowerCase(Locale.ROOT), scene.snapshot(null));

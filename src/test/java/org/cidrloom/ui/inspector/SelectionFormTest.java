@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.bench.Estates;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Elements;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ final class SelectionFormTest {
     private static final ElementId POD_A = new ElementId.OfSubnet("payments", "pod-a");
 
     private final DocumentModel document = Documents.twoRegions();
-    private final InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled(), command -> {});
+    private final InspectorModel inspector = new InspectorModel(
+            document, InstanceTypes.bundled(), command -> {}, new Background(Runnable::run, Runnable::run));
 
     @Test
     void severalSubnetsAreCountedAndAddedUp() {
@@ -105,6 +108,30 @@ final class SelectionFormTest {
         assertTrue(vpc("payments").subnet("pod-a").isEmpty());
         document.undo();
         assertTrue(vpc("payments").subnet("pod-a").isPresent());
+    }
+
+    @Test
+    void manyAreEditedTogetherInOneStepAsFewAre() {
+        DocumentModel estate = Documents.of(Estates.of(40, 1));
+        InspectorModel inspecting = new InspectorModel(
+                estate, InstanceTypes.bundled(), command -> {}, new Background(Runnable::run, Runnable::run));
+        List<ElementId> subnets = Elements.of(estate.design().network()).stream()
+                .filter(ElementId.OfSubnet.class::isInstance)
+                .toList();
+        assertTrue(subnets.size() > SelectionForm.AT_ONCE, "so that they are read beside the screen");
+        estate.select(subnets);
+        Form form = Objects.requireNonNull(inspecting.form());
+        assertEquals("several values", ((Field.Choice) form.field("tier")).value());
+        inspecting.keep(
+                (Entry.Accepted) ((Field.Choice) form.field("tier")).entry().apply("private"));
+        assertTrue(estate.design().network().vpcs().stream()
+                .flatMap(vpc -> vpc.subnets().stream())
+                .allMatch(subnet -> subnet.tier() == Tier.PRIVATE));
+        assertEquals(
+                "Change tier of " + subnets.size() + " subnets",
+                estate.undoLabelProperty().get());
+        estate.undo();
+        assertEquals(Estates.of(40, 1), estate.design());
     }
 
     @Test

@@ -70,7 +70,7 @@ final class FixesModelTest {
         List<Finding> all = document.findingsProperty().get();
         ElementId subject = all.getFirst().subject();
         document.select(subject);
-        problems.hereProperty().set(true);
+        problems.filter().hereProperty().set(true);
         assertFalse(problems.shownProperty().get().isEmpty());
         assertTrue(problems.shownProperty().get().size() < all.size());
         document.select(new ElementId.OfNetwork("on-prem"));
@@ -78,9 +78,9 @@ final class FixesModelTest {
         assertEquals(
                 "Nothing that passes the filter is wrong with the selection.",
                 problems.nothingProperty().get());
-        problems.hereProperty().set(false);
+        problems.filter().hereProperty().set(false);
         String rule = all.getLast().rule();
-        problems.ruleProperty().set(rule);
+        problems.filter().ruleProperty().set(rule);
         assertEquals(
                 Objects.requireNonNull(problems.rules().get(rule)).intValue(),
                 problems.shownProperty().get().size());

@@ -32,14 +32,14 @@ final class ProblemsModelTest {
 
     @Test
     void aSeverityCanBeLeftOut() {
-        problems.severityProperty(Severity.ERROR).set(false);
+        problems.filter().severityProperty(Severity.ERROR).set(false);
         assertTrue(problems.shownProperty().get().stream().noneMatch(finding -> finding.severity() == Severity.ERROR));
         assertTrue(problems.count(Severity.ERROR) > 0);
     }
 
     @Test
     void everyWordOfTheFilterHasToBeThere() {
-        problems.filterProperty().set("trial-cluster ENICONFIG");
+        problems.filter().wordsProperty().set("trial-cluster ENICONFIG");
         assertFalse(problems.shownProperty().get().isEmpty());
         assertTrue(problems.shownProperty().get().stream()
                 .allMatch(finding ->
@@ -136,10 +136,10 @@ final class ProblemsModelTest {
     void theFilterLooksIntoReasonsToo() {
         Finding finding = problems.shownProperty().get().getFirst();
         problems.accept(finding, "Agreed with the network team.");
-        problems.filterProperty().set("agreed NETWORK team");
+        problems.filter().wordsProperty().set("agreed NETWORK team");
         assertEquals(List.of(), problems.shownProperty().get());
         assertEquals(1, problems.acceptedProperty().get().size());
-        problems.severityProperty(finding.severity()).set(false);
+        problems.filter().severityProperty(finding.severity()).set(false);
         assertEquals(List.of(), problems.acceptedProperty().get());
     }
 
