@@ -138,11 +138,19 @@ final class ImpliedRoutes {
             return Folding.unsaid(explicit, known);
         }
         return natFor(subnet).filter(NatGateway::isPrivate).flatMap(this::subnetOf).stream()
-                .flatMap(home -> behind(home, explicit, known));
+                .flatMap(home -> behind(home, beforeCompany(subnet, explicit), known));
+    }
+
+    /// What takes precedence over the routes to the company: a public subnet's default route leads to the internet, even
+    /// where the NAT gateway's own subnet has written another.
+    private List<Route> beforeCompany(Subnet subnet, List<Route> explicit) {
+        return Stream.concat(explicit.stream(), defaultRoutes(subnet)).toList();
     }
 
     /// All of them lead to the NAT gateway, so a wide route that its own subnet has written stands for what it covers.
-    private Stream<Route> behind(Subnet nat, List<Route> explicit, List<Route> known) {
+    ///
+    /// @param before the routes that take precedence
+    private Stream<Route> behind(Subnet nat, List<Route> before, List<Route> known) {
         Target gateway = new Target.Nat(nat.id());
         List<Route> written = explicitRoutes(nat.tier()).stream()
                 .map(route -> new Route(route.destination(), gateway, Reason.NAT))
@@ -150,7 +158,7 @@ final class ImpliedRoutes {
         List<Route> others = known.stream()
                 .map(route -> new Route(route.destination(), gateway, Reason.NAT))
                 .toList();
-        List<Route> said = Stream.concat(explicit.stream(), written.stream()).toList();
+        List<Route> said = Stream.concat(before.stream(), written.stream()).toList();
         return Stream.concat(written.stream(), Folding.unsaid(said, others)).distinct();
     }
 

@@ -125,6 +125,23 @@ class VpcRouteTablesTest {
                 made(network).get(3));
     }
 
+    /// The NAT gateway's own subnet sends everything to the hub, but a public subnet's default route leads elsewhere.
+    @Test
+    void aPublicSubnetReachesTheCompanyByThePrivateNatGatewayBesideItsDefaultRoute() {
+        Vpc inside = APP.with(vpc -> vpc.nat(NatMode.PRIVATE)
+                .internet(true)
+                .subnets(List.of(
+                        subnet("node-a", Tier.NODE, "a", "10.24.56.64/26"),
+                        subnet("public-a", Tier.PUBLIC, "a", "100.64.0.0/19")))
+                .routes(List.of(new VpcRoute(Tier.NODE, Cidr.parse("0.0.0.0/0"), "hub"))));
+        assertEquals(
+                "public: public-a | 0.0.0.0/0 InternetGateway, 10.0.0.0/16 Nat[subnet=node-a]",
+                made(attached(inside)).stream()
+                        .filter(table -> table.startsWith("public"))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     @Test
     void aPeeringLeadsToThePeersRoutableBlocks() {
         Network network =
