@@ -43,10 +43,12 @@ public final class FxPainter implements Painter {
     private Viewport viewport = Viewport.START;
     private double scale = 1;
     private boolean aligned;
+    private final RuledLines ruled;
 
     /// A painter on that canvas.
     public FxPainter(GraphicsContext graphics) {
         this.graphics = graphics;
+        ruled = new RuledLines(graphics);
         graphics.setLineCap(StrokeLineCap.ROUND);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
     }
@@ -95,27 +97,40 @@ public final class FxPainter implements Painter {
         double width = snap.applyAsDouble(x(box.right())) - left;
         double height = snap.applyAsDouble(y(box.bottom())) - top;
         double arc = 2 * radius * viewport.zoom();
+        Box seen = width < 0 || height < 0 ? Box.EMPTY : new Box(left, top, width, height);
+        boolean large = RuledLines.suits(seen, arc / 2);
+        double inset = Math.ceil((arc + line) / 2 * scale) / scale - line / 2;
         if (fill != null) {
             graphics.setFill(color(fill));
             if (arc < LEAST_ARC) {
                 graphics.fillRect(left, top, width, height);
+            } else if (large) {
+                ruled.fill(seen, arc / 2, inset);
             } else {
                 graphics.fillRoundRect(left, top, width, height, arc, arc);
             }
         }
-        if (stroke != null) {
-            pen(stroke, line);
-            if (arc < LEAST_ARC) {
-                graphics.strokeRect(left, top, width, height);
-            } else {
-                graphics.strokeRoundRect(left, top, width, height, arc, arc);
-            }
+        if (stroke == null) {
+            return;
+        }
+        pen(stroke, line);
+        if (isRuled(stroke, line) && (large || arc < LEAST_ARC)) {
+            ruled.border(seen, line, arc < LEAST_ARC ? 0 : arc / 2, inset);
+        } else if (arc < LEAST_ARC) {
+            graphics.strokeRect(left, top, width, height);
+        } else {
+            graphics.strokeRoundRect(left, top, width, height, arc, arc);
         }
     }
 
     @Override
     public void path(Outline outline, @Nullable Role fill, @Nullable Stroke stroke) {
         double line = stroke == null ? 0 : lineWidth(stroke);
+        if (aligned && fill == null && stroke != null && isRuled(stroke, line)) {
+            pen(stroke, line);
+            ruled.stroke(outline, viewport, line, aligning(line));
+            return;
+        }
         trace(outline, aligned && fill == null ? aligning(line) : DoubleUnaryOperator.identity());
         if (fill != null) {
             graphics.setFill(color(fill));
@@ -167,11 +182,25 @@ public final class FxPainter implements Painter {
     private void pen(Stroke stroke, double line) {
         graphics.setStroke(color(stroke.role()));
         graphics.setLineWidth(line);
+        if (isUnbroken(stroke, line)) {
+            graphics.setLineDashes();
+            return;
+        }
         double[] dashes = stroke.dash().lengths();
         for (int i = 0; i < dashes.length; i++) {
             dashes[i] *= viewport.zoom();
         }
         graphics.setLineDashes(dashes);
+    }
+
+    /// Whether no gap is seen in a line: the round ends of its dashes meet.
+    private boolean isUnbroken(Stroke stroke, double line) {
+        double[] dashes = stroke.dash().lengths();
+        return dashes.length == 0 || dashes[1] * viewport.zoom() <= line;
+    }
+
+    private boolean isRuled(Stroke stroke, double line) {
+        return isUnbroken(stroke, line) && RuledLines.suit(line, scale, color(stroke.role()));
     }
 
     private Font font(TextStyle style) {
