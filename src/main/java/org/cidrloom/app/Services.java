@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -59,8 +60,15 @@ public final class Services {
     /// @param home where what is remembered between two runs is stored
     /// @param browser opens a web page
     public Services(Stage stage, Questions questions, Path home, Consumer<String> browser) {
+        this(stage, questions, home, browser, Platform::runLater);
+    }
+
+    /// The services of a window.
+    ///
+    /// @param screen hands results of background work to the JavaFX thread
+    Services(Stage stage, Questions questions, Path home, Consumer<String> browser, Executor screen) {
         this.stage = stage;
-        Background background = background();
+        Background background = background(screen);
         KeyMap keys = KeyMap.standard();
         Notices notices = new Notices();
         SettingsModel settings = new SettingsModel(new SettingsFile(home.resolve(SETTINGS)), background, notices);
@@ -72,7 +80,7 @@ public final class Services {
                 stage,
                 questions,
                 background,
-                background(),
+                background(screen),
                 keys,
                 theme,
                 settings,
@@ -194,9 +202,9 @@ public final class Services {
         return (config.isBlank() ? Path.of(user, ".config") : Path.of(config)).resolve("cidrloom");
     }
 
-    private static Background background() {
+    private static Background background(Executor screen) {
         ThreadFactory threads =
                 Thread.ofPlatform().daemon().name("cidrloom-background-", 0).factory();
-        return new Background(Executors.newSingleThreadExecutor(threads), Platform::runLater);
+        return new Background(Executors.newSingleThreadExecutor(threads), screen);
     }
 }

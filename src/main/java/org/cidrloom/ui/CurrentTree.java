@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentTree {
     private final DocumentModel document;
     private @Nullable Network grown;
+    private ElementTree lines;
     private ElementLine tree;
 
     /// The tree of what that document shows.
     public CurrentTree(DocumentModel document) {
         this.document = document;
-        tree = ElementTree.of(document.design().network());
+        lines = ElementTree.around(document.design().network());
+        tree = lines.design();
         grown = document.design().network();
     }
 
@@ -24,7 +26,8 @@ public final class CurrentTree {
         Network network = document.design().network();
         if (network != grown) {
             grown = network;
-            tree = ElementTree.of(network);
+            lines = lines.after(network);
+            tree = lines.design();
         }
         return tree;
     }

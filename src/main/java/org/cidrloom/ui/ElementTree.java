@@ -2,8 +2,11 @@ package org.cidrloom.ui;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
@@ -25,13 +28,26 @@ public final class ElementTree {
     private final Network network;
     private final Map<String, List<Cluster>> clusters = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> vpcs = new HashSet<>();
 
-    private ElementTree(Network network) {
+    /// The lines of VPCs, by instance: a VPC that an edit left alone is the same one before and after it.
+    private final IdentityHashMap<Vpc, Grown> lines = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Vpc, Grown> before;
+
+    /// @param clusters those in the VPC, as they were when its line was made
+    private record Grown(ElementLine line, List<Cluster> clusters) {}
+
+    private ElementTree(Network network, IdentityHashMap<Vpc, Grown> before) {
         this.network = network;
+        this.before = before;
         network.clusters()
                 .forEach(cluster -> clusters.computeIfAbsent(cluster.vpc(), vpc -> new ArrayList<>())
                         .add(cluster));
-        network.vpcs().forEach(vpc -> names.put(vpc.id(), vpc.displayName()));
+        network.vpcs().forEach(vpc -> {
+            names.put(vpc.id(), vpc.displayName());
+            vpcs.add(vpc.id());
+        });
         network.networks().forEach(outside -> names.put(outside.id(), outside.displayName()));
         network.transitGateways().forEach(gateway -> names.put(gateway.id(), gateway.displayName()));
         network.directConnectGateways().forEach(gateway -> names.put(gateway.id(), gateway.displayName()));
@@ -39,10 +55,21 @@ public final class ElementTree {
 
     /// The design's item, with all others in it.
     public static ElementLine of(Network network) {
-        return new ElementTree(network).design();
+        return new ElementTree(network, new IdentityHashMap<>()).design();
     }
 
-    private ElementLine design() {
+    /// The tree of a network that nothing is known of.
+    static ElementTree around(Network network) {
+        return new ElementTree(network, new IdentityHashMap<>());
+    }
+
+    /// The tree of the network after an edit, whose lines are these where the edit left a VPC alone.
+    ElementTree after(Network edited) {
+        return new ElementTree(edited, lines);
+    }
+
+    /// The design's item, with all others in it.
+    ElementLine design() {
         List<ElementLine> children = new ArrayList<>();
         network.addressPools().forEach(pool -> children.add(pool(pool)));
         network.prefixLists().forEach(list -> children.add(prefixList(list)));
@@ -52,7 +79,7 @@ public final class ElementTree {
         network.vpcs().forEach(vpc -> children.add(vpc(vpc)));
         network.peerings().forEach(peering -> children.add(peering(peering)));
         network.clusters().stream()
-                .filter(cluster -> network.vpc(cluster.vpc()).isEmpty())
+                .filter(cluster -> !vpcs.contains(cluster.vpc()))
                 .forEach(cluster -> children.add(cluster(cluster)));
         String name = network.name().isEmpty() ? "Untitled" : network.name();
         return new ElementLine(
@@ -135,9 +162,17 @@ public final class ElementTree {
     }
 
     private ElementLine vpc(Vpc vpc) {
+        List<Cluster> own = clusters.getOrDefault(vpc.id(), List.of());
+        Grown known = before.get(vpc);
+        Grown now = known == null || !known.clusters().equals(own) ? new Grown(vpc(vpc, own), own) : known;
+        lines.put(vpc, now);
+        return now.line();
+    }
+
+    private static ElementLine vpc(Vpc vpc, List<Cluster> own) {
         List<ElementLine> children = new ArrayList<>();
         vpc.subnets().forEach(subnet -> children.add(subnet(vpc, subnet)));
-        clusters.getOrDefault(vpc.id(), List.of()).forEach(cluster -> children.add(cluster(cluster)));
+        own.forEach(cluster -> children.add(cluster(cluster)));
         List<Cidr> cidrs = vpc.cidrs().stream().map(CidrBlock::cidr).toList();
         return new ElementLine(
                 new ElementId.OfVpc(vpc.id()),

@@ -180,8 +180,10 @@ final class RuledLines {
     private void fill(double fromX, double fromY, double toX, double toY, double besides, double above) {
         double left = Math.max(Math.min(fromX, toX) - besides, -1);
         double top = Math.max(Math.min(fromY, toY) - above, -1);
-        double right = Math.min(Math.max(fromX, toX) + besides, graphics.getCanvas().getWidth() + 1);
-        double bottom = Math.min(Math.max(fromY, toY) + above, graphics.getCanvas().getHeight() + 1);
+        double right =
+                Math.min(Math.max(fromX, toX) + besides, graphics.getCanvas().getWidth() + 1);
+        double bottom =
+                Math.min(Math.max(fromY, toY) + above, graphics.getCanvas().getHeight() + 1);
         if (right > left && bottom > top) {
             graphics.fillRect(left, top, right - left, bottom - top);
         }

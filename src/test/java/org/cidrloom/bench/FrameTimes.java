@@ -49,7 +49,8 @@ import org.cidrloom.ui.file.Questions;
 /// threads for a frame.
 ///
 /// Run its main class with a display, the class path of the tests, and `-Dprism.order=sw`; the first argument is how
-/// many VPCs, 1,000 without, and with a second one the scene graph is left out. Pulses come at full speed by `-Djavafx.animation.fullspeed=true`.
+/// many VPCs, 1,000 without, and with a second one the scene graph is left out. Pulses come at full speed by
+/// `-Djavafx.animation.fullspeed=true`.
 public final class FrameTimes {
     private static final double[] ZOOMS = {1, 0.35, 0.12};
     private static final int PANS = 80;

@@ -35,8 +35,9 @@ final class SuggestionPopup {
     private final TextField input;
     private final Supplier<List<Suggestion>> offers;
     private final Consumer<String> choose;
-    private final ListView<Suggestion> list = new ListView<>();
-    private final Popup popup = new Popup();
+    /// Made when it is needed: a form has a hundred fields and opens the list of one.
+    private @Nullable Opened opened;
+
     private final StackPane around = new StackPane();
     private final Button open = new Button();
 
@@ -48,13 +49,6 @@ final class SuggestionPopup {
         this.input = input;
         this.offers = offers;
         this.choose = choose;
-        list.getStyleClass().addAll("suggestions", Styles.DENSE);
-        list.setFixedCellSize(CELL);
-        list.setFocusTraversable(false);
-        list.setCellFactory(view -> new Cell());
-        list.setOnMouseClicked(event -> take());
-        popup.getContent().add(list);
-        popup.setAutoHide(true);
         open.setGraphic(new FontIcon("fth-chevron-down"));
         open.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "field-open");
         open.setFocusTraversable(false);
@@ -66,6 +60,31 @@ final class SuggestionPopup {
         });
         around.getChildren().addAll(input, open);
         StackPane.setAlignment(open, Pos.CENTER_RIGHT);
+    }
+
+    private record Opened(Popup popup, ListView<Suggestion> list) {}
+
+    private Opened opened() {
+        Opened known = opened;
+        if (known != null) {
+            return known;
+        }
+        ListView<Suggestion> list = new ListView<>();
+        list.getStyleClass().addAll("suggestions", Styles.DENSE);
+        list.setFixedCellSize(CELL);
+        list.setFocusTraversable(false);
+        list.setCellFactory(view -> new Cell());
+        list.setOnMouseClicked(event -> take());
+        Popup popup = new Popup();
+        popup.getContent().add(list);
+        popup.setAutoHide(true);
+        Opened made = new Opened(popup, list);
+        opened = made;
+        return made;
+    }
+
+    private boolean isShowing() {
+        return opened != null && opened.popup().isShowing();
     }
 
     /// The text field with the button that opens the list.
@@ -86,23 +105,26 @@ final class SuggestionPopup {
             hide();
             return;
         }
+        ListView<Suggestion> list = opened().list();
         list.getItems().setAll(suggestions);
         list.getSelectionModel().clearSelection();
         double height = Math.min(ROWS, suggestions.size()) * CELL + 4;
         list.setPrefSize(Math.max(around.getWidth(), 300), height);
         Bounds bounds = around.localToScreen(around.getBoundsInLocal());
-        if (bounds != null && !popup.isShowing()) {
-            popup.show(input, bounds.getMaxX() - list.getPrefWidth(), bounds.getMaxY() + 2);
+        if (bounds != null && !isShowing()) {
+            opened().popup().show(input, bounds.getMaxX() - list.getPrefWidth(), bounds.getMaxY() + 2);
         }
     }
 
     /// Closes the list.
     void hide() {
-        popup.hide();
+        if (opened != null) {
+            opened.popup().hide();
+        }
     }
 
     private void toggle() {
-        if (popup.isShowing()) {
+        if (isShowing()) {
             hide();
         } else {
             offer(offers.get());
@@ -113,7 +135,7 @@ final class SuggestionPopup {
     ///
     /// @return whether it took it
     boolean pressed(KeyEvent event) {
-        if (!popup.isShowing()) {
+        if (!isShowing()) {
             return false;
         }
         switch (event.getCode()) {
@@ -133,6 +155,7 @@ final class SuggestionPopup {
     }
 
     private void move(int by) {
+        ListView<Suggestion> list = opened().list();
         int last = list.getItems().size() - 1;
         int at = list.getSelectionModel().getSelectedIndex();
         int next = at < 0 ? (by > 0 ? 0 : last) : Math.clamp(at + by, 0, last);
@@ -141,7 +164,7 @@ final class SuggestionPopup {
     }
 
     private boolean take() {
-        Suggestion selected = list.getSelectionModel().getSelectedItem();
+        Suggestion selected = opened().list().getSelectionModel().getSelectedItem();
         if (selected == null) {
             return false;
         }

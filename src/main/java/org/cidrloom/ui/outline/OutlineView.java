@@ -1,11 +1,7 @@
 package org.cidrloom.ui.outline;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -37,7 +33,7 @@ public final class OutlineView {
     private final TextField search = new TextField();
     private final TreeView<ElementLine> tree = new TreeView<>();
     private final VBox root = new VBox();
-    private final Map<ElementId, TreeItem<ElementLine>> items = new HashMap<>();
+    private final OutlineLines lines = new OutlineLines();
     private boolean updating;
 
     /// Whether lines show by themselves what is selected ([OutlineModel#isMany]).
@@ -115,7 +111,7 @@ public final class OutlineView {
     /// Goes to the first element that was found; where nothing is searched for, to the first line under the design.
     private void selectFirst() {
         ElementId found = model.firstFound();
-        TreeItem<ElementLine> item = found == null ? null : items.get(found);
+        TreeItem<ElementLine> item = found == null ? null : lines.find(found);
         if (item == null) {
             tree.getSelectionModel().clearAndSelect(Math.min(1, tree.getExpandedItemCount() - 1));
         } else {
@@ -154,10 +150,7 @@ public final class OutlineView {
 
     private void startRenaming() {
         TreeItem<ElementLine> item = selectedItem();
-        if (item == null) {
-            return;
-        }
-        if (model.isSearching() && tree.getRow(item) < 0) {
+        if (model.isSearching() && (item == null || tree.getRow(item) < 0)) {
             search.clear();
             item = selectedItem();
         }
@@ -173,7 +166,7 @@ public final class OutlineView {
     private @Nullable TreeItem<ElementLine> selectedItem() {
         return model.selectionProperty().get().stream()
                 .findFirst()
-                .map(items::get)
+                .map(lines::find)
                 .orElse(null);
     }
 
@@ -196,45 +189,12 @@ public final class OutlineView {
 
     private void show(ElementLine design) {
         updating = true;
-        TreeItem<ElementLine> top = tree.getRoot();
-        if (top == null) {
-            top = item(design);
-            top.setExpanded(true);
+        TreeItem<ElementLine> top = lines.show(design, model.isSearching());
+        if (tree.getRoot() == null) {
             tree.setRoot(top);
-        }
-        Set<ElementId> seen = new HashSet<>();
-        sync(top, design, seen);
-        if (!model.isSearching()) {
-            items.keySet().retainAll(seen);
         }
         updating = false;
         followSelection();
-    }
-
-    private void sync(TreeItem<ElementLine> node, ElementLine item, Set<ElementId> seen) {
-        seen.add(item.element());
-        if (!item.equals(node.getValue())) {
-            node.setValue(item);
-        }
-        List<TreeItem<ElementLine>> children = new ArrayList<>(item.children().size());
-        for (ElementLine child : item.children()) {
-            TreeItem<ElementLine> kept = items.get(child.element());
-            TreeItem<ElementLine> next = kept == null ? item(child) : kept;
-            sync(next, child, seen);
-            children.add(next);
-        }
-        if (!node.getChildren().equals(children)) {
-            node.getChildren().setAll(children);
-        }
-        if (model.isSearching()) {
-            node.setExpanded(true);
-        }
-    }
-
-    private TreeItem<ElementLine> item(ElementLine item) {
-        TreeItem<ElementLine> made = new TreeItem<>(item);
-        items.put(item.element(), made);
-        return made;
     }
 
     private void selected() {
@@ -267,7 +227,7 @@ public final class OutlineView {
         }
         TreeItem<ElementLine> first = null;
         for (ElementId element : wanted) {
-            TreeItem<ElementLine> item = items.get(element);
+            TreeItem<ElementLine> item = lines.find(element);
             if (item != null) {
                 unfold(item.getParent());
                 if (tree.getRow(item) >= 0) {

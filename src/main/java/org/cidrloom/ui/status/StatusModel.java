@@ -3,6 +3,7 @@ package org.cidrloom.ui.status;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -33,6 +34,10 @@ public final class StatusModel {
     private final DocumentModel document;
     private final Supplier<LocalTime> clock;
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
+
+    /// The free addresses of VPCs, by instance: an edit leaves most of them alone.
+    private IdentityHashMap<Vpc, Long> freeIn = new IdentityHashMap<>();
+
     private @Nullable LocalTime savedAt;
     private @Nullable Path savedTo;
 
@@ -84,18 +89,27 @@ public final class StatusModel {
                 document.designProperty());
     }
 
-    private static long free(Network network) {
+    private long free(Network network) {
+        IdentityHashMap<Vpc, Long> now = new IdentityHashMap<>(network.vpcs().size());
         long free = 0;
         for (Vpc vpc : network.vpcs()) {
-            List<Cidr> taken = vpc.subnets().stream().map(Subnet::cidr).toList();
-            free += vpc.cidrs().stream()
-                    .filter(block -> block.routable() && !vpc.existing())
-                    .mapToLong(block -> SubnetAllocator.within(block.cidr(), taken)
-                            .freeAddresses()
-                            .longValue())
-                    .sum();
+            Long known = freeIn.get(vpc);
+            long own = known == null ? free(vpc) : known;
+            now.put(vpc, own);
+            free += own;
         }
+        freeIn = now;
         return free;
+    }
+
+    private static long free(Vpc vpc) {
+        List<Cidr> taken = vpc.subnets().stream().map(Subnet::cidr).toList();
+        return vpc.cidrs().stream()
+                .filter(block -> block.routable() && !vpc.existing())
+                .mapToLong(block -> SubnetAllocator.within(block.cidr(), taken)
+                        .freeAddresses()
+                        .longValue())
+                .sum();
     }
 
     /// How many pods are planned, and how many are possible with the most nodes; empty where there is no cluster.

@@ -1,0 +1,145 @@
+package org.cidrloom.ui.outline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TreeItem;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.ElementLine;
+import org.jspecify.annotations.Nullable;
+
+/// The items of the outline's tree. One whose element is still there stays, with what is unfolded and selected, and
+/// those in it are made when they are asked for: most of a large design is never unfolded, and an edit changes little.
+///
+/// Confined to the JavaFX thread.
+final class OutlineLines {
+    private final Map<ElementId, Item> items = new HashMap<>();
+    private @Nullable Item top;
+
+    /// Whether a search hides lines.
+    private boolean pruned;
+
+    /// Shows another tree.
+    ///
+    /// @param searching whether it has only what a search found, all of which is unfolded
+    /// @return the item of the design, the same each time
+    TreeItem<ElementLine> show(ElementLine design, boolean searching) {
+        Item root = top;
+        if (root == null) {
+            root = new Item(design);
+            root.setExpanded(true);
+            top = root;
+        }
+        sync(root, design, searching, searching || pruned);
+        if (pruned && !searching) {
+            Set<Item> left = new HashSet<>();
+            root.collect(left);
+            items.values().retainAll(left);
+        }
+        pruned = searching;
+        return root;
+    }
+
+    /// The item of an element; null where it is not shown. The items around it are made where they are not yet.
+    @Nullable
+    TreeItem<ElementLine> find(ElementId element) {
+        Item known = items.get(element);
+        if (known == null && top != null && grow(top, element)) {
+            return items.get(element);
+        }
+        return known;
+    }
+
+    private static boolean grow(Item node, ElementId element) {
+        ElementLine line = node.getValue();
+        if (line.element().equals(element)) {
+            return true;
+        }
+        if (line.children().stream().noneMatch(child -> isIn(child, element))) {
+            return false;
+        }
+        return node.getChildren().stream().anyMatch(child -> grow((Item) child, element));
+    }
+
+    private static boolean isIn(ElementLine line, ElementId element) {
+        return line.element().equals(element) || line.children().stream().anyMatch(child -> isIn(child, element));
+    }
+
+    /// @param all whether lines that are the same have to be looked at too, because a search hides some or did
+    @SuppressWarnings("ReferenceEquality") // an edit keeps the lines of what it leaves alone
+    private void sync(Item node, ElementLine line, boolean searching, boolean all) {
+        if (line == node.getValue() && !all) {
+            return;
+        }
+        node.setValue(line);
+        if (searching) {
+            node.getChildren();
+            node.setExpanded(true);
+        }
+        if (node.grown) {
+            List<TreeItem<ElementLine>> before = List.copyOf(node.getChildren());
+            List<TreeItem<ElementLine>> children =
+                    new ArrayList<>(line.children().size());
+            for (ElementLine child : line.children()) {
+                Item next = item(child);
+                sync(next, child, searching, all);
+                children.add(next);
+            }
+            if (!before.equals(children)) {
+                node.getChildren().setAll(children);
+                if (!all) {
+                    before.stream().filter(each -> each.getParent() == null).forEach(each -> ((Item) each).forget());
+                }
+            }
+        }
+    }
+
+    private Item item(ElementLine line) {
+        Item kept = items.get(line.element());
+        return kept == null ? new Item(line) : kept;
+    }
+
+    private final class Item extends TreeItem<ElementLine> {
+        private boolean grown;
+
+        Item(ElementLine line) {
+            super(line);
+            items.put(line.element(), this);
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return getValue() == null || getValue().children().isEmpty();
+        }
+
+        @Override
+        public ObservableList<TreeItem<ElementLine>> getChildren() {
+            if (!grown && getValue() != null) {
+                grown = true;
+                super.getChildren()
+                        .setAll(getValue().children().stream()
+                                .map(OutlineLines.this::item)
+                                .toList());
+            }
+            return super.getChildren();
+        }
+
+        private void collect(Set<Item> all) {
+            all.add(this);
+            if (grown) {
+                getChildren().forEach(child -> ((Item) child).collect(all));
+            }
+        }
+
+        private void forget() {
+            items.remove(getValue().element(), this);
+            if (grown) {
+                getChildren().forEach(child -> ((Item) child).forget());
+            }
+        }
+    }
+}
