@@ -141,8 +141,8 @@ final class ImpliedRoutes {
                 .flatMap(home -> behind(home, beforeCompany(subnet, explicit), known));
     }
 
-    /// What takes precedence over the routes to the company: a public subnet's default route leads to the internet, even
-    /// where the NAT gateway's own subnet has written another.
+    /// What takes precedence over the routes to the company: a public subnet's default route leads to the internet,
+    /// even where the NAT gateway's own subnet has written another.
     private List<Route> beforeCompany(Subnet subnet, List<Route> explicit) {
         return Stream.concat(explicit.stream(), defaultRoutes(subnet)).toList();
     }

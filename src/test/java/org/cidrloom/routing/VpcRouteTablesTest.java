@@ -135,7 +135,7 @@ class VpcRouteTablesTest {
                         subnet("public-a", Tier.PUBLIC, "a", "100.64.0.0/19")))
                 .routes(List.of(new VpcRoute(Tier.NODE, Cidr.parse("0.0.0.0/0"), "hub"))));
         assertEquals(
-                "public: public-a | 0.0.0.0/0 InternetGateway, 10.0.0.0/16 Nat[subnet=node-a]",
+                "public-non-routable-a: public-a | 0.0.0.0/0 InternetGateway, 10.0.0.0/16 Nat[subnet=node-a]",
                 made(attached(inside)).stream()
                         .filter(table -> table.startsWith("public"))
                         .findFirst()
