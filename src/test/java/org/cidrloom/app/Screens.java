@@ -24,6 +24,7 @@ import javafx.stage.Window;
 import org.cidrloom.bench.Estates;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.cidrloom.ui.file.Dialogs;
 
@@ -222,13 +223,25 @@ public final class Screens {
                             services.document().analysisProperty().get()),
                     System.identityHashCode(services.canvas().drawingProperty().get()),
                     Window.getWindows().size());
-            frames = state.equals(last) ? frames + 1 : 0;
+            frames = state.equals(last) && !isWorking() ? frames + 1 : 0;
             last = state;
             if (frames >= FRAMES) {
                 stop();
                 still.complete(true);
             }
         }
+    }
+
+    /// Whether something is being found or made that the picture is to show.
+    private boolean isWorking() {
+        DocumentModel document = services.document();
+        boolean judging = document.openProperty().get()
+                && !document.readOnlyProperty().get()
+                && !document.judgedProperty().get();
+        return judging
+                || Window.getWindows().stream()
+                        .map(window -> window.getScene().lookup("#export-progress"))
+                        .anyMatch(bar -> bar != null && bar.isVisible());
     }
 
     private static <T> T onFx(Callable<T> task) throws Exception {

@@ -98,9 +98,9 @@ public final class AddressesModel {
     /// Showing the view, and the diagram again.
     public Command[] commands() {
         return new Command[] {
-            new Command(
+            Command.of(
                     "view.addresses",
-                    open.map(is -> is ? "Show the diagram" : "Show the addresses"),
+                    "Show the addresses",
                     "fth-grid",
                     document.openProperty(),
                     () -> show(!open.get())),

@@ -120,12 +120,7 @@ public final class CapacityModel {
     /// Showing the view, and the diagram again.
     public Command[] commands() {
         return new Command[] {
-            new Command(
-                    "view.capacity",
-                    open.map(is -> is ? "Show the diagram" : "Show the capacity"),
-                    "fth-bar-chart-2",
-                    document.openProperty(),
-                    this::toggle),
+            Command.of("view.capacity", "Show the capacity", "fth-bar-chart-2", document.openProperty(), this::toggle),
         };
     }
 

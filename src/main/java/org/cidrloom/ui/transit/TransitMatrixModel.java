@@ -88,9 +88,9 @@ public final class TransitMatrixModel {
     /// The command that opens the matrix of the selected gateway, of the only one, or closes it.
     public Command[] commands() {
         return new Command[] {
-            new Command(
+            Command.of(
                     "view.routing",
-                    open.map(is -> is ? "Show the diagram" : "Show the routing matrix"),
+                    "Show the routing matrix",
                     "fth-grid",
                     Bindings.createBooleanBinding(
                             () -> open.get() || candidate().isPresent(),

@@ -155,7 +155,7 @@ final class TransitMatrixModelTest {
         document.select(new ElementId.OfAttachment("hub-us", "hub"));
         assertTrue(command.run());
         assertEquals("hub-us", model.matrix().name());
-        assertEquals("Show the diagram", command.label().getValue());
+        assertEquals("Show the routing matrix", command.label().getValue());
         assertTrue(command.run());
         assertFalse(model.openProperty().get());
     }
