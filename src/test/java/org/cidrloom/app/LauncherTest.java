@@ -67,6 +67,18 @@ class LauncherTest {
     }
 
     @Test
+    void anExportHasACacheOfItsOwn() throws Exception {
+        run("export", "sample");
+        assertTrue(lastCall().contains("-XX:AOTCache=" + checkout.resolve("target/app/export.aot")), lastCall());
+        run("check", "sample");
+        assertTrue(lastCall().contains("-XX:AOTCache=" + checkout.resolve("target/app/check.aot")), lastCall());
+        String all = Files.readString(calls);
+        for (String cache : List.of("check", "export")) {
+            assertTrue(all.contains("-XX:AOTCacheOutput=" + checkout.resolve("target/app/" + cache + ".aot")), all);
+        }
+    }
+
+    @Test
     void aCommandRunsWithoutJavafxAndADesignWithIt() throws Exception {
         run("max-pods", "--instance-type", "m5.large");
         assertTrue(lastCall().endsWith("org.cidrloom.app.Main max-pods --instance-type m5.large"), lastCall());

@@ -1,6 +1,7 @@
 package org.cidrloom.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
@@ -139,6 +140,40 @@ class BundleWriterTest {
             assertEquals(Map.of("keep.tf", "changed"), withoutManifest(out));
             assertFalse(Files.exists(out.resolve("old")));
         }
+    }
+
+    @Test
+    void whereAFileCannotBeWrittenNothingIs() throws IOException {
+        Path out = place.resolve("out");
+        Export export = export("a", "a file", "a/b", "where it has to be a folder", "c", "x", "d", "y");
+        assertThrows(FileSystemException.class, () -> write(export, out));
+        assertEquals(0, entriesOf(place));
+    }
+
+    @Test
+    void aFolderThatAppearsMeanwhileIsNotTouched() throws IOException {
+        Path out = place.resolve("out");
+        Export export = export("a.tf", "1", "b.tf", "2");
+        Progress meanwhile = (done, total, what) -> {
+            try {
+                Files.writeString(Files.createDirectories(out).resolve("a.tf"), "somebody else's");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        assertThrows(IOException.class, () -> WRITER.write(export, out, false, meanwhile));
+        assertEquals(Map.of("a.tf", "somebody else's"), contentOf(out));
+        assertEquals(1, entriesOf(place));
+    }
+
+    @Test
+    void aFileAtAnotherPathHasTheSameContentAndSum() {
+        GeneratedFile file = GeneratedFile.script("a.sh", "x");
+        assertEquals(GeneratedFile.script("b/c.sh", "x"), file.at("b/c.sh"));
+        assertEquals(
+                "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881",
+                file.at("b.sh").sha256());
+        assertThrows(IllegalArgumentException.class, () -> file.at("../c.sh"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.cidrloom.diagram.Colour;
 import org.cidrloom.diagram.Outline;
 import org.cidrloom.diagram.Painter;
 import org.cidrloom.diagram.Palette;
+import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.Stroke;
 import org.cidrloom.diagram.TextStyle;
@@ -53,12 +54,12 @@ final class PdfPainter implements Painter {
         try {
             if (fill != null) {
                 fillWith(fill);
-                add(AwtPaths.of(outline), null);
+                add(outline);
                 page.fill();
             }
             if (stroke != null) {
                 strokeWith(stroke);
-                add(AwtPaths.of(outline), null);
+                add(outline);
                 page.stroke();
             }
         } catch (IOException exception) {
@@ -95,7 +96,25 @@ final class PdfPainter implements Painter {
         return new Color(colour.red(), colour.green(), colour.blue());
     }
 
-    private void add(Shape shape, @Nullable AffineTransform transform) throws IOException {
+    private void add(Outline outline) throws IOException {
+        for (Outline.Step step : outline.steps()) {
+            switch (step) {
+                case Outline.Step.Move(Point to) -> page.moveTo((float) to.x(), (float) to.y());
+                case Outline.Step.Line(Point to) -> page.lineTo((float) to.x(), (float) to.y());
+                case Outline.Step.Curve(Point first, Point second, Point to) ->
+                    page.curveTo(
+                            (float) first.x(),
+                            (float) first.y(),
+                            (float) second.x(),
+                            (float) second.y(),
+                            (float) to.x(),
+                            (float) to.y());
+                case Outline.Step.Close() -> page.closePath();
+            }
+        }
+    }
+
+    private void add(Shape shape, AffineTransform transform) throws IOException {
         float[] at = new float[6];
         float x = 0;
         float y = 0;

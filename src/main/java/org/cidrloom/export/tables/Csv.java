@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Comma-separated values as RFC 4180 has them, with line feeds.
+/// Comma-separated values as RFC 4180 has them, with line feeds. Texts are as they are, for programs to read: a
+/// spreadsheet may take one that begins with `=` for a formula, so people get the workbook, where texts are texts.
 final class Csv {
     private Csv() {}
 

@@ -17,30 +17,41 @@ final class HclLayout {
     private HclLayout() {}
 
     static String of(String text) {
-        String[] lines = (text.strip() + "\n").split("\n", -1);
-        List<String> out = new ArrayList<>(lines.length);
+        String laid = text.strip();
+        if (laid.isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder(laid.length() + laid.length() / 16 + 16);
         List<Argument> run = new ArrayList<>();
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i];
-            if (line.isEmpty() && i > 0 && lines[i - 1].isEmpty()) {
+        boolean blank = false;
+        for (int from = 0, to; from <= laid.length(); from = to + 1) {
+            to = laid.indexOf('\n', from);
+            to = to < 0 ? laid.length() : to;
+            if (to == from && blank) {
                 continue;
             }
+            blank = to == from;
+            String line = laid.substring(from, to);
             Argument argument = Argument.of(line);
             if (argument == null) {
                 align(run, out);
-                out.add(line);
+                out.append(line).append('\n');
             } else {
                 run.add(argument);
             }
         }
         align(run, out);
-        return String.join("\n", out);
+        return out.toString();
     }
 
-    private static void align(List<Argument> run, List<String> out) {
-        int widest = run.stream().mapToInt(Argument::width).max().orElse(0);
+    private static void align(List<Argument> run, StringBuilder out) {
+        int widest = 0;
         for (Argument argument : run) {
-            out.add(argument.name() + " ".repeat(widest - argument.width() + 1) + argument.value());
+            widest = Math.max(widest, argument.width());
+        }
+        for (Argument argument : run) {
+            out.append(argument.name()).repeat(' ', widest - argument.width() + 1);
+            out.append(argument.value()).append('\n');
         }
         run.clear();
     }
@@ -49,8 +60,16 @@ final class HclLayout {
     ///
     /// @param name what stands before the `=`, indentation included
     /// @param value the rest, from the `=` on
-    private record Argument(String name, String value) {
+    /// @param width how many characters of the name a person sees
+    private record Argument(String name, String value, int width) {
+        Argument(String name, String value) {
+            this(name, value, width(name));
+        }
+
         static @org.jspecify.annotations.Nullable Argument of(String line) {
+            if (line.indexOf('=') < 0) {
+                return null;
+            }
             int equals = -1;
             int brackets = 0;
             boolean quoted = false;
@@ -89,7 +108,7 @@ final class HclLayout {
 
         /// How many characters a person sees. Quotes and the marks of templates are tokens of their own: what follows
         /// does not combine with them.
-        int width() {
+        private static int width(String name) {
             if (isPlain(name)) {
                 return name.length();
             }

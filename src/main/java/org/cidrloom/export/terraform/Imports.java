@@ -48,7 +48,7 @@ final class Imports {
             Map.of("vpc", "aws_vpc", "transit_gateway", "aws_ec2_transit_gateway", "eks", "aws_eks_cluster");
 
     private static final Set<String> KNOWN = Set.copyOf(TYPES);
-    private static final Pattern BLOCK = Pattern.compile("(?m)^(resource \"([a-z0-9_]+)\"|module) \"(\\w+)\" \\{$");
+    private static final Pattern BLOCK = Pattern.compile("(resource \"([a-z0-9_]+)\"|module) \"(\\w+)\" \\{");
 
     private Imports() {}
 
@@ -62,22 +62,30 @@ final class Imports {
     static List<Item> of(List<GeneratedFile> files) {
         List<Item> items = new ArrayList<>();
         for (GeneratedFile file : files) {
-            Matcher block = BLOCK.matcher(file.text());
-            while (block.find()) {
-                String type = block.group(2);
-                String name = block.group(3);
-                if (type == null) {
-                    String made = MODULES.get(name);
-                    if (made != null) {
-                        items.add(new Item(made, "module." + name + "[each.key]." + made + ".this[0]"));
-                    }
-                } else if (KNOWN.contains(type)) {
-                    items.add(
-                            new Item(name.equals("this") ? type : type + "." + name, type + "." + name + "[each.key]"));
-                }
-            }
+            file.text().lines().filter(Imports::begins).forEach(line -> add(line, items));
         }
         items.sort(Comparator.comparingInt(item -> TYPES.indexOf(item.key().replaceAll("\\..*", ""))));
         return items;
+    }
+
+    private static boolean begins(String line) {
+        return line.startsWith("resource ") || line.startsWith("module ");
+    }
+
+    private static void add(String line, List<Item> items) {
+        Matcher block = BLOCK.matcher(line);
+        if (!block.matches()) {
+            return;
+        }
+        String type = block.group(2);
+        String name = block.group(3);
+        if (type == null) {
+            String made = MODULES.get(name);
+            if (made != null) {
+                items.add(new Item(made, "module." + name + "[each.key]." + made + ".this[0]"));
+            }
+        } else if (KNOWN.contains(type)) {
+            items.add(new Item(name.equals("this") ? type : type + "." + name, type + "." + name + "[each.key]"));
+        }
     }
 }
