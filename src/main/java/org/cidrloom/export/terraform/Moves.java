@@ -80,7 +80,7 @@ final class Moves {
         }
     }
 
-    /// Whether anything in a design had another id.
+    /// What had other ids in a design.
     static Moves of(Network network) {
         return new Moves(network);
     }

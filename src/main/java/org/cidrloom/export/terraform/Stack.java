@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param index the same, by id
 /// @param transit the transit gateways' tables
 /// @param couples the transit gateways that peer
+/// @param moves where things were while elements had other ids
 /// @param place the account and Region
 /// @param home whether what has no place in the design is made here
 /// @param vpcs the VPCs that it makes
@@ -43,6 +44,7 @@ record Stack(
         NetworkIndex index,
         TransitTables transit,
         List<TransitPeerings.Couple> couples,
+        Moves moves,
         Place place,
         boolean home,
         List<Vpc> vpcs,
@@ -57,6 +59,7 @@ record Stack(
         NetworkIndex index = NetworkIndex.of(network);
         TransitTables transit = TransitTables.of(network);
         List<TransitPeerings.Couple> couples = TransitPeerings.couples(network, index);
+        Moves moves = Moves.of(network);
         Place home = Place.home(network);
         List<Stack> stacks = Place.of(network).stream()
                 .map(place -> new Stack(
@@ -65,6 +68,7 @@ record Stack(
                         index,
                         transit,
                         couples,
+                        moves,
                         place,
                         place.equals(home),
                         new ArrayList<>(),

@@ -104,7 +104,7 @@ record StackModel(
         }
         List<Imports.Item> imports = Imports.of(files);
         add(files, !imports.isEmpty(), "imports.tf", Map.of("resources", imports));
-        List<Moves.Item> moves = Moves.of(stack.network()).items(Addresses.of(this));
+        List<Moves.Item> moves = stack.moves().items(Addresses.of(this));
         add(files, !moves.isEmpty(), "moved.tf", Map.of("moves", moves));
         String example = stack.flavour().template("terraform.tfvars.example").render(variables);
         files.add(GeneratedFile.text(stack.folder() + "/terraform.tfvars.example", HclLayout.of(example)));

@@ -8,6 +8,8 @@ import org.cidrloom.export.Designs;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.edit.ElementEdits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,9 @@ class ModulesFlavourTest {
     Path folder;
 
     private static List<Design> designs() {
-        return List.of(Designs.mended(), Designs.everything(), Designs.connected());
+        Design renamed = ElementEdits.changeId(new ElementId.OfCluster("dev-cluster"), "prod-cluster")
+                .apply(Designs.mended());
+        return List.of(renamed, Designs.everything(), Designs.connected());
     }
 
     @ParameterizedTest
