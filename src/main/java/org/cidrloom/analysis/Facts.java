@@ -162,6 +162,12 @@ public final class Facts extends WrittenFacts {
         return routed.routesIn(table);
     }
 
+    /// Whether that table has so many routes or fewer. It stays the same while routes come and go, so ask for few
+    /// different numbers, and nothing is judged again for one route.
+    public boolean hasAtMost(OfRouteTable table, long routes) {
+        return routed.hasAtMost(table, routes);
+    }
+
     /// The route tables that attachments are associated with, by gateway.
     public List<List<OfRouteTable>> tablesOfSenders() {
         return answers.tablesOfSenders();

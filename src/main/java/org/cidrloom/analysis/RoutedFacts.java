@@ -42,6 +42,10 @@ final class RoutedFacts {
     private final Family<Near, List<Connected>> connected;
     private final Family<In, List<Reached>> overlapping;
 
+    private final Family<AtMost, Boolean> atMost;
+
+    private record AtMost(OfRouteTable table, long routes) {}
+
     private record In(OfRouteTable table, Cidr range) {}
 
     private record Near(String vpc, Cidr range) {}
@@ -53,6 +57,7 @@ final class RoutedFacts {
         this.tables = new Family<>(memory, id -> TransitLookup.filled(facts.index(), id));
         this.sizes = new Family<>(
                 memory, id -> table(id).map(table -> table.routes().size()).orElse(0));
+        this.atMost = new Family<>(memory, asked -> routesIn(asked.table) <= asked.routes);
         this.defaults = new Family<>(memory, this::computeDefault);
         this.reachedInTheEnd = new Family<>(memory, id -> TransitReach.of(id, facts.index(), this::table));
         this.holders = new Family<>(memory, this::computeHolders);
@@ -75,6 +80,10 @@ final class RoutedFacts {
 
     int routesIn(OfRouteTable table) {
         return sizes.get(table);
+    }
+
+    boolean hasAtMost(OfRouteTable table, long routes) {
+        return atMost.get(new AtMost(table, routes));
     }
 
     private Optional<String> computeDefault(OfRouteTable id) {

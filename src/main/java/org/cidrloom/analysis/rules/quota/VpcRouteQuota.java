@@ -51,10 +51,10 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
         return quotas.routesPerRouteTable();
     }
 
-    /// The tables themselves are made only where two estimates, which are never too low, exceed the limit.
+    /// The tables themselves are made only where an estimate, which is never too low, exceeds the limit.
     @Override
     Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
-        if (roughly(vpc, facts) <= limit || atMost(vpc, facts) <= limit) {
+        if (isPlainlySmall(vpc, facts, limit) || atMost(vpc, facts) <= limit) {
             return Optional.empty();
         }
         return VpcRouteTables.of(facts.network(), vpc).tables().stream()
@@ -83,22 +83,28 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
                 List.of());
     }
 
-    /// As if one table had all that is written or learned.
-    private static long roughly(Vpc vpc, Facts facts) {
-        long routes = vpc.cidrs().size()
+    /// Whether one table with all that is written or learned would be small enough: half of the limit for each.
+    private static boolean isPlainlySmall(Vpc vpc, Facts facts, long limit) {
+        long written = vpc.cidrs().size()
                 + DEFAULTS
                 + peerBlocks(vpc, facts)
                 + vpc.routes().size();
         for (PrefixListRoute route : vpc.prefixListRoutes()) {
-            routes += facts.prefixList(route.prefixList())
+            written += facts.prefixList(route.prefixList())
                     .map(VpcRouteQuota::entries)
                     .orElse(0);
         }
-        for (Attached attached : facts.attachmentsOf(vpc.id())) {
-            String table = attached.attachment().association();
-            routes += table == null ? 0 : facts.routesIn(attached.table(table));
+        if (written > limit / 2) {
+            return false;
         }
-        return routes;
+        List<Attached> attachments = facts.attachmentsOf(vpc.id());
+        for (Attached attached : attachments) {
+            String table = attached.attachment().association();
+            if (table != null && !facts.hasAtMost(attached.table(table), limit / 2 / attachments.size())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long atMost(Vpc vpc, Facts facts) {
