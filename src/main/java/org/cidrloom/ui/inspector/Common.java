@@ -56,7 +56,7 @@ final class Common {
                                 String.join(", ", ids),
                                 Style.MONO,
                                 Entries.formerIds(network, element))
-                        .prompt("none: Terraform moves what it made under them")));
+                        .prompt("none for Terraform to move")));
     }
 
     static FormSection notes(@Nullable String notes, Function<@Nullable String, Edit> edit) {
