@@ -109,7 +109,8 @@ final class Desk implements Tab {
         commands.add(reach.commands());
         ObjectProperty<Palette> colours = new SimpleObjectProperty<>(Palette.LIGHT);
         colour = shared.theme().darkProperty().subscribe(dark -> colours.set(dark ? Palette.DARK : Palette.LIGHT));
-        pane = new CanvasPane(canvas, document, colours, reach.wayProperty(), commands, shared.keys());
+        pane = new CanvasPane(
+                canvas, document, colours, reach.wayProperty(), BundledFonts.get(), commands, shared.keys());
         commands.add(pane.commands());
         Workbench workbench = workbench(palette, reach, opening, colours);
         root = new StackPane(workbench.root(), shortcuts.root(), new CommandPaletteView(finder).root());

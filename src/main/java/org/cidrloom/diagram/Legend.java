@@ -30,9 +30,18 @@ final class Legend {
         void draw(Sheet sheet, Box box);
     }
 
+    /// Of everything that a drawing has.
     Legend(DisplayList drawing, Sheet sheet) {
+        this(drawing, EnumSet.allOf(Layer.class), LevelOfDetail.NEAR, sheet);
+    }
+
+    /// Of what is shown of it.
+    ///
+    /// @param layers the layers that are shown
+    /// @param level how much of them
+    Legend(DisplayList drawing, Set<Layer> layers, LevelOfDetail level, Sheet sheet) {
         this.sheet = sheet;
-        Found found = new Found(drawing);
+        Found found = new Found(drawing, layers, level);
         line("Subnets", tiers(found));
         line("Addresses", uses(found));
         line("Blocks", blocks(found));
@@ -56,8 +65,13 @@ final class Legend {
         private boolean attachments;
         private boolean directConnects;
 
-        Found(DisplayList drawing) {
-            drawing.shapes().forEach(this::look);
+        Found(DisplayList drawing, Set<Layer> layers, LevelOfDetail level) {
+            for (Shape shape : drawing.shapes()) {
+                Mark mark = shape.mark();
+                if (layers.contains(mark.layer()) && mark.detail().isShownAt(level)) {
+                    look(shape);
+                }
+            }
         }
 
         private void look(Shape shape) {

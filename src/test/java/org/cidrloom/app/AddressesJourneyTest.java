@@ -1,16 +1,24 @@
 package org.cidrloom.app;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.cidrloom.bench.Estates;
+import org.cidrloom.diagram.gesture.Part;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.PartDrag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,6 +75,86 @@ final class AddressesJourneyTest {
         press(KeyCode.Z);
         until(() -> blocks("prod-shop").size() == 1);
         assertNull(services.document().undoLabelProperty().get());
+    }
+
+    @Test
+    void aFreeBlockIsDraggedOntoTheBarOfAVpc() throws Exception {
+        open();
+        Node bars = robot.lookup("#address-bars").query();
+        robot.clickOn(bars.localToScreen(under(bars, "Free: 10.48.128.0/17")));
+        until(() -> shows("#address-free", "10.48.128.0/17"));
+        Vpc near = services.document().design().network().vpcs().stream()
+                .filter(vpc -> Cidr.parse("10.48.0.0/16")
+                        .contains(vpc.cidrs().getFirst().cidr()))
+                .findFirst()
+                .orElseThrow();
+        int before = near.cidrs().size();
+        ClipboardContent block = new ClipboardContent();
+        block.put(freeBlock(), "10.48.128.0/24");
+        Dragged dragged = new Dragged(robot, block);
+        Point2D bar = under(bars, near.subnets().getFirst().cidr() + ",");
+        assertTrue(dragged.over(bars, bar));
+        window.pictures("addresses-dragged");
+        assertTrue(dragged.drop(bars, bar));
+        assertEquals(Cidr.parse("10.48.128.0/24"), blocks(near.id()).getLast());
+        press(KeyCode.Z);
+        until(() -> blocks(near.id()).size() == before);
+    }
+
+    @Test
+    void aPartIsDraggedOntoAFreeBar() {
+        open();
+        find("contains 10.48.200.7");
+        robot.push(KeyCode.ENTER);
+        until(() -> shows("#address-free", "10.48.128.0/17"));
+        Node bars = robot.lookup("#address-bars").query();
+        Dragged dragged = new Dragged(robot, PartDrag.of(Part.VPC));
+        Point2D free = under(bars, "10.48.128.0/17");
+        assertTrue(dragged.over(bars, free));
+        assertTrue(dragged.drop(bars, free));
+        assertEquals(List.of(Cidr.parse("10.48.128.0/24")), blocks("vpc-1"));
+        assertFalse(new Dragged(robot, PartDrag.of(Part.CLUSTER)).over(bars, free), "a cluster is no range");
+    }
+
+    private static DataFormat freeBlock() throws ClassNotFoundException {
+        Class.forName("org.cidrloom.ui.address.FreeBlockDrag");
+        return DataFormat.lookupMimeType("application/x-cidrloom-free-block");
+    }
+
+    /// A place on the bars that the status line tells of with those words.
+    private Point2D under(Node bars, String words) {
+        List<Point2D> found = new ArrayList<>();
+        robot.interact(() -> {
+            for (double y = 4; y < bars.getLayoutBounds().getHeight(); y += 8) {
+                for (double x = 4; x < bars.getLayoutBounds().getWidth(); x += 3) {
+                    Point2D scene = bars.localToScene(x, y);
+                    bars.fireEvent(new MouseEvent(
+                            MouseEvent.MOUSE_MOVED,
+                            scene.getX(),
+                            scene.getY(),
+                            scene.getX(),
+                            scene.getY(),
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            null));
+                    if (services.document().hintProperty().get().contains(words)) {
+                        found.add(new Point2D(x, y));
+                    }
+                }
+            }
+        });
+        assertFalse(found.isEmpty(), "nothing tells of " + words);
+        return found.get(found.size() / 2);
     }
 
     @Test

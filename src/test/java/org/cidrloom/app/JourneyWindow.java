@@ -81,6 +81,7 @@ final class JourneyWindow implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(2 * SECONDS * 1_000L);
         FxToolkit.registerPrimaryStage();
         folder = Files.createTempDirectory("journey");
         Files.createDirectory(settings());

@@ -72,7 +72,7 @@ class SettingsJourneyTest {
         JourneyWindow.picture(robot.window("About Cidrloom"), "about-light");
         assertTrue(robot.lookup(".label").queryAll().stream()
                 .anyMatch(each -> each instanceof Label label
-                        && label.getText().startsWith("1402 types, compiled in November 2026")));
+                        && label.getText().startsWith("1,402 types, compiled in November 2026")));
         robot.push(KeyCode.ESCAPE);
     }
 

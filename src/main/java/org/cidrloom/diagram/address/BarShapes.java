@@ -16,7 +16,6 @@ import org.cidrloom.diagram.Stroke;
 import org.cidrloom.diagram.Symbol;
 import org.cidrloom.diagram.TextStyle;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.Tier;
 import org.jspecify.annotations.Nullable;
 
 /// Draws bars: what a range is shows in its border, pattern and words, never in its colour alone. Allocated ranges have
@@ -42,40 +41,12 @@ final class BarShapes {
         return shapes;
     }
 
-    /// How a range looks.
-    private record Look(@Nullable Role fill, @Nullable Stroke border, Role words) {}
-
-    private static Look look(Span span) {
-        if (span.quiet()) {
-            return new Look(Role.LANE, Stroke.solid(Role.LINE, 1), Role.TEXT_SOFT);
-        }
-        return switch (span.kind()) {
-            case POOL, SPACE, TWINS -> new Look(Role.PANEL, Stroke.solid(Role.NETWORK, 1), Role.TEXT);
-            case BLOCK ->
-                new Look(
-                        Role.VPC_SOFT,
-                        span.routable() ? Stroke.solid(Role.VPC, 1) : Stroke.dashed(Role.VPC, 1),
-                        Role.TEXT);
-            case NETWORK -> new Look(Role.NETWORK_SOFT, Stroke.solid(Role.NETWORK, 1), Role.TEXT);
-            case SUBNET -> subnet(span.tier());
-            case RESERVATION -> new Look(Role.PANEL, Stroke.solid(Role.FILL_FIXED, 1), Role.TEXT);
-            case FREE -> new Look(Role.CANVAS, new Stroke(Role.TEXT_SOFT, 1, Stroke.Dash.DOTTED), Role.TEXT_SOFT);
-            case GAP -> new Look(null, null, Role.TEXT_SOFT);
-        };
-    }
-
-    private static Look subnet(@Nullable Tier tier) {
-        return tier == null
-                ? new Look(Role.PANEL, Stroke.solid(Role.LINE, 1), Role.TEXT)
-                : new Look(Role.softOf(tier), Stroke.solid(Role.of(tier), 1), Role.TEXT);
-    }
-
     /// A range. It says as much as it has room for: its name, its block, and whom it meets.
     ///
     /// @return the room that is left for what lies in it
     Box range(Span span, Box box) {
         Mark mark = mark(span.element());
-        Look look = look(span);
+        Look look = Look.of(span);
         if (box.width() >= 3 || look.fill() != null) {
             Role thin = span.kind().isFree()
                     ? null

@@ -5,7 +5,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.Role;
@@ -13,30 +12,38 @@ import org.cidrloom.diagram.Stroke;
 import org.cidrloom.diagram.address.AddressDrawing;
 import org.cidrloom.diagram.address.Bar;
 import org.cidrloom.diagram.gesture.Viewport;
+import org.cidrloom.ui.FittedCanvas;
 import org.cidrloom.ui.FxPainter;
 import org.jspecify.annotations.Nullable;
 
 /// The bars on screen, painted at most once a frame; no larger than the window's part for them.
 ///
 /// Confined to the JavaFX thread.
-final class AddressCanvas extends Region {
+final class AddressCanvas extends FittedCanvas {
     private final AddressesModel model;
     private final FindModel find;
     private final ObservableValue<Palette> palette;
-    private final Canvas canvas = new Canvas();
-    private final FxPainter painter = new FxPainter(canvas.getGraphicsContext2D());
+    private final Canvas canvas;
+    private final FxPainter painter;
     private @Nullable Bar hover;
     private @Nullable Bar target;
     private boolean takes;
 
     AddressCanvas(AddressesModel model, FindModel find, ObservableValue<Palette> palette) {
+        this(model, find, palette, new Canvas());
+    }
+
+    private AddressCanvas(AddressesModel model, FindModel find, ObservableValue<Palette> palette, Canvas canvas) {
+        super(480, 320, canvas);
+        this.canvas = canvas;
+        painter = new FxPainter(canvas.getGraphicsContext2D());
         this.model = model;
         this.find = find;
         this.palette = palette;
+        getChildren().add(canvas);
         setId("address-bars");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().add(canvas);
         setMinSize(0, 0);
         model.outlook().revisionProperty().subscribe(this::requestLayout);
         palette.subscribe(colours -> requestLayout());
@@ -74,30 +81,15 @@ final class AddressCanvas extends Region {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
-        return 480;
+    protected void resized(double width, double height) {
+        model.outlook().resize(width, height);
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        return 320;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double width = Math.max(0, Math.ceil(getWidth()));
-        double height = Math.max(0, Math.ceil(getHeight()));
-        if (width != canvas.getWidth() || height != canvas.getHeight()) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-            model.outlook().resize(width, height);
+    protected void paint(double width, double height) {
+        if (!model.openProperty().get()) {
+            return;
         }
-        if (width > 0 && height > 0 && model.openProperty().get()) {
-            paint(width, height);
-        }
-    }
-
-    private void paint(double width, double height) {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         painter.use(Viewport.START, outputScale(), palette.getValue());
         graphics.setFill(painter.color(Role.CANVAS));
@@ -124,13 +116,10 @@ final class AddressCanvas extends Region {
         }
     }
 
+    /// Inside the bar's own border, so that it touches neither the words above nor the neighbours.
     private void outline(Bar bar, Stroke stroke) {
-        painter.rectangle(bar.box(), 3, null, stroke);
-    }
-
-    private double outputScale() {
-        return getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
+        Box box = bar.box();
+        double inset = Math.min(stroke.width() / 2, Math.min(box.width(), box.height()) / 4);
+        painter.rectangle(box.grown(-inset), 3, null, stroke);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.cidrloom.diagram.Palette;
+import org.cidrloom.diagram.TextMeasure;
 import org.cidrloom.diagram.Way;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.Command;
@@ -28,6 +29,7 @@ public final class CanvasPane {
     private final DocumentModel document;
     private final CanvasView view;
     private final Minimap minimap;
+    private final LegendView legend;
     private final StackPane root;
     private final ShownLayers layers = new ShownLayers();
     private final Tooltip tooltip = new Tooltip();
@@ -36,12 +38,14 @@ public final class CanvasPane {
     ///
     /// @param palette the colours, which follow the theme
     /// @param way the way of packets to light on the drawing; null for none
+    /// @param measure what the drawing's text is measured with
     /// @param commands those that the context menu shows are looked up when it opens
     public CanvasPane(
             CanvasModel model,
             DocumentModel document,
             ObservableValue<Palette> palette,
             ObservableValue<@Nullable Way> way,
+            TextMeasure measure,
             Commands commands,
             KeyMap keys) {
         this.model = model;
@@ -51,7 +55,10 @@ public final class CanvasPane {
         minimap = new Minimap(model, view, palette);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(Corner.MARGIN));
-        root = new StackPane(view, minimap, mapButton());
+        legend = new LegendView(model, layers.shownProperty(), palette, measure);
+        StackPane.setAlignment(legend, Pos.TOP_LEFT);
+        StackPane.setMargin(legend, new Insets(Corner.MARGIN));
+        root = new StackPane(view, legend, minimap, mapButton());
         root.setMinSize(0, 0);
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setShowDuration(Duration.seconds(30));
@@ -100,7 +107,13 @@ public final class CanvasPane {
                 "fth-map",
                 open,
                 () -> minimap.wantedProperty().set(!minimap.wantedProperty().get()));
-        return Stream.of(List.of(map), List.of(layers.commands(open)), LayOutCommands.of(document))
+        Command meaning = new Command(
+                "view.legend",
+                legend.wantedProperty().map(shown -> shown ? "Hide legend" : "Show legend"),
+                "fth-key",
+                open,
+                () -> legend.wantedProperty().set(!legend.wantedProperty().get()));
+        return Stream.of(List.of(map, meaning), List.of(layers.commands(open)), LayOutCommands.of(document))
                 .flatMap(List::stream)
                 .toArray(Command[]::new);
     }

@@ -8,7 +8,6 @@ import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Layer;
@@ -22,6 +21,7 @@ import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.diagram.gesture.Relocate;
 import org.cidrloom.diagram.gesture.Resize;
 import org.cidrloom.diagram.gesture.Viewport;
+import org.cidrloom.ui.FittedCanvas;
 import org.cidrloom.ui.FxPainter;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// the drawing, the upper one what changes with every movement of the pointer. Each is painted at most once a frame.
 ///
 /// Confined to the JavaFX thread.
-public final class CanvasView extends Region {
+public final class CanvasView extends FittedCanvas {
     private static final double DOTS = 24;
     private static final double LEAST_DOT_ZOOM = 0.45;
 
@@ -40,10 +40,9 @@ public final class CanvasView extends Region {
     private final InPlaceEditor editor;
     private final ObservableValue<Palette> palette;
     private final ObservableValue<@Nullable Way> way;
-    private final Canvas base = new Canvas();
-    private final Canvas above = new Canvas();
-    private final FxPainter painter = new FxPainter(base.getGraphicsContext2D());
-    private final Overlay overlay = new Overlay(new FxPainter(above.getGraphicsContext2D()), above);
+    private final Canvas base;
+    private final FxPainter painter;
+    private final Overlay overlay;
     private final Set<Layer> layers = EnumSet.complementOf(EnumSet.of(Layer.FURNITURE));
     private boolean baseStale = true;
     private boolean overlayStale = true;
@@ -54,6 +53,19 @@ public final class CanvasView extends Region {
     /// @param palette the colours, which follow the theme
     /// @param way the way of packets to light on the drawing; null for none
     public CanvasView(CanvasModel model, ObservableValue<Palette> palette, ObservableValue<@Nullable Way> way) {
+        this(model, palette, way, new Canvas(), new Canvas());
+    }
+
+    private CanvasView(
+            CanvasModel model,
+            ObservableValue<Palette> palette,
+            ObservableValue<@Nullable Way> way,
+            Canvas base,
+            Canvas above) {
+        super(640, 400, base, above);
+        this.base = base;
+        painter = new FxPainter(base.getGraphicsContext2D());
+        overlay = new Overlay(new FxPainter(above.getGraphicsContext2D()), above);
         this.model = model;
         this.palette = palette;
         this.way = way;
@@ -144,35 +156,17 @@ public final class CanvasView extends Region {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
-        return 640;
+    protected void resized(double width, double height) {
+        model.window().resize(width, height);
+        baseStale = true;
+        overlayStale = true;
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        return 400;
-    }
-
-    /// Paints what is stale. It comes once a frame, however much has changed.
-    @Override
-    protected void layoutChildren() {
-        double width = Math.max(0, Math.ceil(getWidth()));
-        double height = Math.max(0, Math.ceil(getHeight()));
-        if (width != base.getWidth() || height != base.getHeight()) {
-            base.setWidth(width);
-            base.setHeight(height);
-            above.setWidth(width);
-            above.setHeight(height);
-            model.window().resize(width, height);
-            baseStale = true;
-            overlayStale = true;
-        }
-        if (width == 0 || height == 0) {
-            return;
-        }
+    protected void paint(double width, double height) {
         if (baseStale) {
             baseStale = false;
-            paint(width, height);
+            paintBase(width, height);
         }
         if (overlayStale) {
             overlayStale = false;
@@ -182,7 +176,7 @@ public final class CanvasView extends Region {
         }
     }
 
-    private void paint(double width, double height) {
+    private void paintBase(double width, double height) {
         Viewport seen = model.viewportProperty().get();
         DisplayList drawing = model.drawingProperty().get();
         GraphicsContext graphics = base.getGraphicsContext2D();
@@ -207,11 +201,5 @@ public final class CanvasView extends Region {
                 graphics.fillRect(Math.rint(x), Math.rint(y), 1, 1);
             }
         }
-    }
-
-    private double outputScale() {
-        return getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
     }
 }

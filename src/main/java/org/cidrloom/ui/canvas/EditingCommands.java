@@ -24,6 +24,7 @@ final class EditingCommands {
         EditingCommands made = new EditingCommands(document);
         List<Command> commands = made.all(clippings, arranging);
         commands.add(made.cidr(inPlace));
+        commands.add(made.ipv6(inPlace));
         return commands;
     }
 
@@ -44,6 +45,24 @@ final class EditingCommands {
                             }
                         })
                 .needing("Select a subnet, a VPC or a network first.");
+    }
+
+    private Command ipv6(InPlace inPlace) {
+        return Command.of(
+                        "edit.ipv6",
+                        "Edit IPv6 in place",
+                        null,
+                        when(selection -> selection.size() == 1
+                                && Ipv6Entry.isFor(
+                                        document.design().network(),
+                                        selection.iterator().next())),
+                        () -> {
+                            ElementId element = document.selected();
+                            if (element != null && inPlace.startIpv6(element)) {
+                                document.hint("Enter keeps what is typed, Escape drops it.");
+                            }
+                        })
+                .needing("Select a VPC, or a subnet of a VPC that has IPv6, first.");
     }
 
     private List<Command> all(Clippings clippings, Arranging arranging) {

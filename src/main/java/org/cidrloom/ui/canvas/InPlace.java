@@ -1,6 +1,7 @@
 package org.cidrloom.ui.canvas;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cidrloom.diagram.Box;
@@ -19,7 +20,8 @@ import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
-/// A name or a block that is edited where it stands on the canvas. While it is typed the canvas shows the result; it is
+/// A name, a block or IPv6 that is edited where it stands on the canvas. While it is typed the canvas shows the result;
+/// it is
 /// one step of undo when it is kept, and nothing when it is dropped.
 ///
 /// Confined to the JavaFX thread; tests need no toolkit.
@@ -31,7 +33,8 @@ final class InPlace {
     /// What is edited.
     ///
     /// @param element whose
-    /// @param block the block that is edited; null for the name
+    /// @param what what of it
+    /// @param block the block that is edited; null for anything else
     /// @param offset where the text stands, from the top left corner of the element's box, in diagram units
     /// @param text what is typed so far
     /// @param message what there is to say about it; empty for nothing
@@ -40,6 +43,7 @@ final class InPlace {
     /// @param follow whether they do
     record Editing(
             ElementId element,
+            What what,
             @Nullable Cidr block,
             Box offset,
             String text,
@@ -47,6 +51,13 @@ final class InPlace {
             boolean refused,
             long inside,
             boolean follow) {}
+
+    /// What of an element is edited.
+    enum What {
+        NAME,
+        BLOCK,
+        IPV6
+    }
 
     InPlace(CanvasModel model, DocumentModel document) {
         this.model = model;
@@ -84,7 +95,10 @@ final class InPlace {
                 ElementId element = text.mark().element();
                 Optional<Cidr> block = block(element, text.text());
                 if (block.isPresent()) {
-                    return start(element, block.get(), text.bounds());
+                    return start(element, What.BLOCK, block.get(), text.bounds());
+                }
+                if (Ipv6Entry.isText(network(), element, text.text())) {
+                    return start(element, What.IPV6, null, text.bounds());
                 }
             }
         }
@@ -97,7 +111,7 @@ final class InPlace {
             return false;
         }
         String name = name(element);
-        return drawn(element) && start(element, null, text(element, name));
+        return drawn(element) && start(element, What.NAME, null, text(element, name::equals));
     }
 
     /// Edits the first block of an element where it is drawn.
@@ -105,14 +119,26 @@ final class InPlace {
         Optional<Cidr> block = BlockText.first(network(), element);
         return block.isPresent()
                 && drawn(element)
-                && start(element, block.get(), text(element, block.get().toString()));
+                && start(
+                        element,
+                        What.BLOCK,
+                        block.get(),
+                        text(element, block.get().toString()::equals));
+    }
+
+    /// Edits the IPv6 block of a VPC or the /64 of a subnet where it is drawn.
+    boolean startIpv6(ElementId element) {
+        return Ipv6Entry.isFor(network(), element)
+                && drawn(element)
+                && start(element, What.IPV6, null, text(element, shown -> Ipv6Entry.isText(network(), element, shown)));
     }
 
     /// Something is typed: the canvas shows what would come of it.
     void type(String text) {
         Editing now = editing.get();
         if (now != null) {
-            show(new Editing(now.element(), now.block(), now.offset(), text, "", false, now.inside(), now.follow()));
+            show(new Editing(
+                    now.element(), now.what(), now.block(), now.offset(), text, "", false, now.inside(), now.follow()));
         }
     }
 
@@ -120,7 +146,8 @@ final class InPlace {
     void follow(boolean on) {
         Editing now = editing.get();
         if (now != null && now.follow() != on) {
-            show(new Editing(now.element(), now.block(), now.offset(), now.text(), "", false, now.inside(), on));
+            show(new Editing(
+                    now.element(), now.what(), now.block(), now.offset(), now.text(), "", false, now.inside(), on));
         }
     }
 
@@ -153,7 +180,7 @@ final class InPlace {
         }
     }
 
-    private boolean start(ElementId element, @Nullable Cidr block, Box text) {
+    private boolean start(ElementId element, What what, @Nullable Cidr block, Box text) {
         Placed place = drawing().place(element).orElse(null);
         if (place == null) {
             return false;
@@ -162,8 +189,8 @@ final class InPlace {
         document.select(element);
         long inside = block == null ? 0 : BlockText.inside(network(), element, block);
         Box offset = text.moved(-place.box().x(), -place.box().y());
-        String now = block == null ? name(element) : block.toString();
-        editing.set(new Editing(element, block, offset, now, "", false, inside, inside > 0));
+        String now = before(element, what, block);
+        editing.set(new Editing(element, what, block, offset, now, "", false, inside, inside > 0));
         return true;
     }
 
@@ -171,6 +198,7 @@ final class InPlace {
         Proposal proposal = proposal(next);
         editing.set(new Editing(
                 next.element(),
+                next.what(),
                 next.block(),
                 next.offset(),
                 next.text(),
@@ -189,14 +217,23 @@ final class InPlace {
 
     private Proposal proposal(Editing now) {
         Cidr block = now.block();
-        return block == null
-                ? Naming.rename(network(), now.element(), now.text())
-                : BlockText.of(network(), now.element(), block, now.text(), now.follow() && now.inside() > 0);
+        if (block != null) {
+            return BlockText.of(network(), now.element(), block, now.text(), now.follow() && now.inside() > 0);
+        }
+        return now.what() == What.IPV6
+                ? Ipv6Entry.proposal(network(), now.element(), now.text())
+                : Naming.rename(network(), now.element(), now.text());
     }
 
     private boolean isUnchanged(Editing now) {
-        Cidr block = now.block();
-        return now.text().strip().equals(block == null ? name(now.element()) : block.toString());
+        return now.what() != What.IPV6 && now.text().strip().equals(before(now.element(), now.what(), now.block()));
+    }
+
+    private String before(ElementId element, What what, @Nullable Cidr block) {
+        if (block != null) {
+            return block.toString();
+        }
+        return what == What.IPV6 ? Ipv6Entry.of(network(), element) : name(element);
     }
 
     private Optional<Cidr> block(ElementId element, String text) {
@@ -216,11 +253,11 @@ final class InPlace {
     }
 
     /// Where a text of an element stands; the head of its box where it is not shown at this zoom.
-    private Box text(ElementId element, String wanted) {
+    private Box text(ElementId element, Predicate<String> wanted) {
         Box box = drawing().place(element).map(Placed::box).orElse(Box.EMPTY);
         return drawing().in(box, detail()).stream()
                 .filter(shape -> shape instanceof Shape.Text text
-                        && text.text().equals(wanted)
+                        && wanted.test(text.text())
                         && element.equals(text.mark().element()))
                 .map(Shape::bounds)
                 .findFirst()

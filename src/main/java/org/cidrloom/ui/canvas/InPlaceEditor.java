@@ -86,7 +86,7 @@ final class InPlaceEditor {
         if (was == null) {
             field.setText(is.text());
             field.getStyleClass().removeAll("mono");
-            if (is.block() != null) {
+            if (is.what() != InPlace.What.NAME) {
                 field.getStyleClass().add("mono");
             }
         }
@@ -115,8 +115,9 @@ final class InPlaceEditor {
         if (now == null || text == null) {
             return;
         }
-        double least =
-                now.block() == null ? NAME : now.inside() > 0 || !now.message().isEmpty() ? 248 : LEAST;
+        double least = now.what() == InPlace.What.NAME
+                ? NAME
+                : now.inside() > 0 || !now.message().isEmpty() ? 248 : LEAST;
         double width = Math.max(least, text.width() + 32);
         root.applyCss();
         root.resizeRelocate(Math.rint(text.x() - 8), Math.rint(text.centreY() - 16), width, root.prefHeight(width));

@@ -2,11 +2,13 @@ package org.cidrloom.ui.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.cidrloom.diagram.gesture.Connection;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfDesign;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
@@ -34,15 +36,23 @@ public final class OutlineCommands {
         ObservableValue<Boolean> writable =
                 document.openProperty().and(document.readOnlyProperty().not());
         ObservableValue<Boolean> connectable = selected(document, Connection::canEnd);
-        ObservableValue<Boolean> movable = selected(document, element -> !(element instanceof OfDesign));
+        ObservableValue<Boolean> movable = Bindings.createBooleanBinding(
+                () -> !document.readOnlyProperty().get() && canMove(document),
+                document.selectionProperty(),
+                document.readOnlyProperty());
         return new Command[] {
             Command.of("edit.add", "Add…", "fth-plus-square", writable, commands::add)
                     .needing("Open a design first."),
             Command.of("edit.connect-to", "Connect to…", "fth-link", connectable, commands::connect)
                     .needing("Select a VPC, a network or a gateway first."),
             Command.of("edit.move", "Move to…", "fth-corner-right-down", movable, commands::move)
-                    .needing("Select one element first."),
+                    .needing("Select one element, or several subnets, first."),
         };
+    }
+
+    private static boolean canMove(DocumentModel document) {
+        ElementId one = document.selected();
+        return one == null ? SubnetPlaces.selected(document.selection()).isPresent() : !(one instanceof OfDesign);
     }
 
     private static ObservableValue<Boolean> selected(DocumentModel document, Predicate<ElementId> which) {
@@ -107,6 +117,11 @@ public final class OutlineCommands {
     }
 
     private void move() {
+        Optional<List<OfSubnet>> several = SubnetPlaces.selected(document.selection());
+        if (several.isPresent()) {
+            move(several.get());
+            return;
+        }
         ElementId element = selected();
         Moves moves = Moves.of(document.design().network(), element);
         if (!moves.refusal().isEmpty()) {
@@ -123,6 +138,27 @@ public final class OutlineCommands {
                                 move.edit(),
                                 () -> apply(move.edit(), List.of(move.element()))))
                         .toList());
+    }
+
+    private void move(List<OfSubnet> subnets) {
+        SubnetPlaces found = SubnetPlaces.of(document.design().network(), subnets);
+        if (!found.refusal().isEmpty()) {
+            document.hint(found.refusal());
+            return;
+        }
+        List<Choice> choices = new ArrayList<>();
+        for (SubnetPlaces.Place place : found.places()) {
+            Edit edit = place.proposal().edit();
+            if (edit != null) {
+                choices.add(new Choice(
+                        place.label(),
+                        place.proposal().text().replace("\n", " · "),
+                        "fth-corner-right-down",
+                        edit,
+                        () -> apply(edit, place.proposal().elements())));
+            }
+        }
+        chooser.ask("Move " + subnets.size() + " subnets to…", choices);
     }
 
     private void apply(Edit edit, List<ElementId> selected) {

@@ -13,6 +13,7 @@ import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Ipv6;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
@@ -74,6 +75,35 @@ class InPlaceTest {
                 .map(Box::centre)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void ipv6IsEditedWhereItStands() {
+        assertTrue(inPlace.startIpv6(SHOP));
+        inPlace.type("10.0.0.0/24");
+        assertTrue(now().refused());
+        inPlace.type("2001:db8::/57");
+        assertEquals("AWS takes IPv6 blocks of a VPC of /44, /48, /52, /56 and /60.", now().message());
+        inPlace.type("2001:db8::/56");
+        assertTrue(inPlace.keep());
+        assertEquals(new Ipv6.Own(Cidr.parse("2001:db8::/56")), shop().ipv6());
+
+        assertTrue(inPlace.startAt(text("2001:db8::/56")));
+        inPlace.type("Amazon");
+        assertTrue(inPlace.keep());
+        assertEquals(new Ipv6.Amazon(), shop().ipv6());
+
+        assertTrue(inPlace.startIpv6(NODE_A));
+        assertEquals("0", now().text(), "the next free one");
+        assertTrue(inPlace.keep());
+        assertEquals(0, shop().subnet("node-a").orElseThrow().ipv6Index());
+        assertTrue(inPlace.startAt(text("IPv6 no. 0")));
+        inPlace.type("256");
+        assertEquals("shop has the /64s from 0 to 255.", now().message());
+        assertTrue(now().refused());
+        inPlace.type("17");
+        assertTrue(inPlace.keep());
+        assertEquals(17, shop().subnet("node-a").orElseThrow().ipv6Index());
     }
 
     @Test
