@@ -68,6 +68,7 @@ import org.cidrloom.ui.settings.SettingsDialog;
 import org.cidrloom.ui.start.StartView;
 import org.cidrloom.ui.status.StatusModel;
 import org.cidrloom.ui.status.StatusView;
+import org.cidrloom.ui.theme.Scaled;
 import org.cidrloom.ui.transit.TransitMatrixModel;
 
 /// The services of one open design and its part of the window, made when a tab is opened and let go with it. What
@@ -206,8 +207,9 @@ final class Desk implements Tab {
                 new PaletteView(palette).root(),
                 outline.root(),
                 new StackPane(
-                        pane.root(),
-                        FixBulb.over(fixes, canvas.selectedPlace()),
+                        new Scaled(
+                                new StackPane(pane.root(), FixBulb.over(fixes, canvas.selectedPlace())),
+                                shared.scale().map(factor -> 1 / factor)),
                         other.addresses(colours),
                         other.capacity(),
                         other.routing(routing)),

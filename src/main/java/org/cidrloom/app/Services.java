@@ -34,6 +34,7 @@ import org.cidrloom.ui.file.RecentFiles;
 import org.cidrloom.ui.file.TabStrip;
 import org.cidrloom.ui.file.Tabs;
 import org.cidrloom.ui.settings.SettingsModel;
+import org.cidrloom.ui.theme.Scaled;
 import org.cidrloom.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -90,13 +91,14 @@ public final class Services {
                 new RememberedLines(home.resolve("choices"), REMEMBERED_CHOICES),
                 recoveries,
                 timer,
-                browser);
+                browser,
+                LiveScale.startedWith(settings.current().scale()).of(settings));
         tabs = new Tabs<>(all -> new Desk(shared, all));
         opening = shared.opening(tabs);
         recovery = new CrashRecovery(recoveries, opening, notices, background, timer);
         VBox top = new VBox(new TabStrip<>(tabs).root(), new NoticeBar(notices).root());
         BorderPane root = new BorderPane(desks, top, null, null, null);
-        Scene scene = new Scene(root, 1280, 800);
+        Scene scene = new Scene(new Scaled(root, shared.scale()), 1280, 800);
         theme.dress(scene);
         keys.install(scene, this::commands);
         FileDrop.install(scene, opening, notices);

@@ -1,6 +1,7 @@
 package org.cidrloom.app;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.cidrloom.document.Autosave;
 import org.cidrloom.document.file.RecoveryFolder;
@@ -28,6 +29,7 @@ import org.cidrloom.ui.theme.Theme;
 /// @param recoveries where unsaved designs are kept
 /// @param timer when they are kept
 /// @param browser opens a web page
+/// @param scale by what the window is drawn larger than the toolkit draws it
 record Shared(
         Stage stage,
         Questions questions,
@@ -41,7 +43,8 @@ record Shared(
         RememberedLines choices,
         RecoveryFolder recoveries,
         Autosave.Timer timer,
-        Consumer<String> browser) {
+        Consumer<String> browser,
+        ObservableValue<Double> scale) {
     /// What opens designs in these tabs.
     Opening opening(Tabs<?> tabs) {
         return new Opening(tabs, questions, () -> settings.current().quotas());

@@ -22,6 +22,12 @@ public final class Toolbar {
 
     private static final String OPEN = "file.open";
 
+    /// The widths from which there is room for a part, in pixels.
+    private static final double WITH_HISTORY = 880;
+
+    private static final double WITH_ZOOM = 960;
+    private static final double WITH_TITLE = 1100;
+
     private final Commands commands;
     private final KeyMap keys;
     private final HBox root = new HBox();
@@ -31,6 +37,7 @@ public final class Toolbar {
         this.commands = commands;
         this.keys = keys;
         root.getStyleClass().add("toolbar");
+        root.setMinWidth(0);
     }
 
     /// Shows the commands that there are: to be called once all have been added.
@@ -40,12 +47,16 @@ public final class Toolbar {
     /// @param again the designs that were open last, which stand under the command that opens one
     public void fill(DocumentModel model, Node zoom, Node views, Menu again) {
         root.getChildren().addAll(menus(again), new Separator(Orientation.VERTICAL));
-        buttons("edit.undo", "edit.redo");
-        root.getChildren().addAll(grow(), title(model), grow());
-        buttons("view.zoom-out");
-        root.getChildren().add(zoom);
-        buttons("view.zoom-in", "view.zoom-fit");
-        root.getChildren().add(new Separator(Orientation.VERTICAL));
+        whereWide(WITH_HISTORY, () -> buttons("edit.undo", "edit.redo"));
+        root.getChildren().add(grow());
+        whereWide(WITH_TITLE, () -> root.getChildren().add(title(model)));
+        root.getChildren().add(grow());
+        whereWide(WITH_ZOOM, () -> {
+            buttons("view.zoom-out");
+            root.getChildren().add(zoom);
+            buttons("view.zoom-in", "view.zoom-fit");
+            root.getChildren().add(new Separator(Orientation.VERTICAL));
+        });
         root.getChildren().add(views);
         buttons("view.theme", "file.export");
     }
@@ -76,6 +87,20 @@ public final class Toolbar {
         }
         bar.setMinWidth(Region.USE_PREF_SIZE);
         return bar;
+    }
+
+    /// What the menus have as well gives way in a narrow window, as it is at a large scale.
+    private void whereWide(double width, Runnable add) {
+        int before = root.getChildren().size();
+        add.run();
+        List<Node> added = List.copyOf(
+                root.getChildren().subList(before, root.getChildren().size()));
+        root.widthProperty().subscribe(is -> {
+            boolean wide = is.doubleValue() >= width;
+            added.forEach(node -> node.setManaged(wide));
+            added.forEach(node -> node.setOpacity(wide ? 1 : 0));
+            added.forEach(node -> node.setMouseTransparent(!wide));
+        });
     }
 
     private void buttons(String... ids) {

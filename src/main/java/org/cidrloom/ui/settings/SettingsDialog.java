@@ -103,7 +103,10 @@ public final class SettingsDialog {
         });
         GridPane form = new GridPane(16, 12);
         form.addRow(0, label("Theme"), theme);
-        form.addRow(1, label("Scale"), new VBox(4, scale, hint("Holds from the next start on.")));
+        form.addRow(
+                1,
+                label("Scale"),
+                new VBox(4, scale, hint("The window follows at once, menus and dialogs from the next start on.")));
         form.addRow(
                 2,
                 label("AWS profiles"),
