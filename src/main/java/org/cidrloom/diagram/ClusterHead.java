@@ -122,7 +122,8 @@ final class ClusterHead {
             words.add(group.instanceTypes().getFirst() + (more > 0 ? " and " + more + " more" : ""));
         }
         NodeGroup.NodeCount nodes = group.nodes();
-        words.add(nodes.min() == nodes.max() ? nodes.max() + " nodes" : nodes.min() + "–" + nodes.max() + " nodes");
+        String count = nodes.min() == nodes.max() ? "" + nodes.max() : nodes.min() + "–" + nodes.max();
+        words.add(count + (nodes.max() == 1 ? " node" : " nodes"));
         words.add(SubnetCard.count(group.pods()) + (group.pods() == 1 ? " pod" : " pods"));
         return String.join(" · ", words);
     }
