@@ -77,10 +77,22 @@ public final class Naming {
         return !(element instanceof ElementId.OfAttachment) && !(element instanceof ElementId.OfPeering);
     }
 
-    /// Renames an element: its name where it has one, else its id.
+    /// Whether elements of that kind can have a name beside their id.
+    private static boolean canHaveName(ElementId element) {
+        return switch (element) {
+            case OfDesign() -> true;
+            case OfPool _, OfNetwork _, OfPrefixList _, OfDirectConnectGateway _ -> true;
+            case OfVpc _, OfSubnet _, OfTransitGateway _, OfCluster _ -> true;
+            default -> false;
+        };
+    }
+
+    /// Renames an element: its name where it has one, else its id. Words that are no id, such as `first nodes`, become
+    /// the name of an element that has none yet.
     public static Proposal rename(Network network, ElementId element, String text) {
         String typed = text.strip();
-        if (of(network, element) != null) {
+        boolean words = !typed.isEmpty() && !Ids.isSlug(typed) && canHaveName(element);
+        if (words || of(network, element) != null) {
             return Proposal.of("", change(element, typed.isEmpty() ? null : typed), element);
         }
         if (!Ids.isSlug(typed)) {

@@ -183,10 +183,17 @@ class InPlaceTest {
         assertEquals("shop-test", shop().name());
 
         inPlace.startName(NODE_A);
-        inPlace.type("Node A");
-        assertEquals("An id has lower-case letters, digits and hyphens, such as node-a.", now().message());
         inPlace.type("workers");
         assertTrue(inPlace.keep());
         assertEquals(Set.of(new OfSubnet("shop", "workers")), document.selection());
+    }
+
+    @Test
+    void wordsThatAreNoIdBecomeTheName() {
+        inPlace.startName(NODE_A);
+        inPlace.type("Node A");
+        assertTrue(inPlace.keep());
+        assertEquals("Node A", shop().subnet("node-a").orElseThrow().name());
+        assertEquals(Set.of(NODE_A), document.selection());
     }
 }

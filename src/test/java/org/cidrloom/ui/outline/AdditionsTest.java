@@ -122,7 +122,9 @@ final class AdditionsTest {
                 document.hintProperty().get());
         document.clearSelection();
         assertFalse(command("edit.move").isEnabled());
-        assertEquals("Select one element first.", command("edit.move").needs());
+        assertEquals(
+                "Select one element, or several subnets, first.",
+                command("edit.move").needs());
     }
 
     @Test
