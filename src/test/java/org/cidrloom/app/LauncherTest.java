@@ -79,6 +79,25 @@ class LauncherTest {
     }
 
     @Test
+    void theDesignerIsRehearsedWithoutADisplayAndHasACacheOfTheSameOptions() throws Exception {
+        run("my design.cidrloom.yaml");
+        String cache = "=" + checkout.resolve("target/app/designer.aot");
+        String rehearsal;
+        try (var lines = Files.lines(calls)) {
+            rehearsal = lines.filter(line -> line.contains("-XX:AOTCacheOutput" + cache))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        assertTrue(
+                rehearsal.contains("-Dglass.platform=Headless -Dprism.order=sw org.cidrloom.app.Rehearsal "),
+                rehearsal);
+        assertTrue(lastCall().contains("-XX:AOTCache" + cache), lastCall());
+        assertEquals(
+                rehearsal.substring(0, rehearsal.indexOf("-XX:AOT")),
+                lastCall().substring(0, lastCall().indexOf("-XX:AOT")));
+    }
+
+    @Test
     void aCommandRunsWithoutJavafxAndADesignWithIt() throws Exception {
         run("max-pods", "--instance-type", "m5.large");
         assertTrue(lastCall().endsWith("org.cidrloom.app.Main max-pods --instance-type m5.large"), lastCall());

@@ -1,0 +1,129 @@
+package org.cidrloom.app;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.cidrloom.analysis.Analyzer;
+import org.cidrloom.diagram.Annotations;
+import org.cidrloom.diagram.DiagramLayout;
+import org.cidrloom.document.file.DesignFile;
+import org.cidrloom.export.image.BundledFonts;
+import org.cidrloom.model.Design;
+import org.cidrloom.ui.file.Questions;
+
+/// Opens designs as the designer does, for the launcher to record what a start of it loads and which code is hot. It
+/// needs no display with `-Dglass.platform=Headless -Dprism.order=sw`, and leaves nothing behind.
+final class Rehearsal {
+    /// So often is each design read and laid out: what is hot with a thousand VPCs is to be hot here.
+    private static final int TIMES = 8;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final List<String> VIEWS =
+            List.of("view.addresses", "view.capacity", "view.routing", "view.diagram");
+
+    private Rehearsal() {}
+
+    /// Opens these design files, each in a tab, and ends the process, with 1 where that was not possible.
+    public static void main(String[] arguments) {
+        int code = 0;
+        try {
+            rehearse(arguments);
+        } catch (Exception | LinkageError failed) {
+            System.err.println("The designer could not be rehearsed: " + failed);
+            code = 1;
+        }
+        System.exit(code); // the toolkit's threads would keep it
+    }
+
+    private static void rehearse(String... arguments) throws Exception {
+        for (String file : arguments) {
+            warmUp(Path.of(file));
+        }
+        Path home = Files.createTempDirectory("cidrloom-rehearsal");
+        try {
+            CompletableFuture<Void> started = new CompletableFuture<>();
+            Platform.startup(() -> started.complete(null));
+            started.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Services services = onScreen(() -> {
+                Services made = new Services(new Stage(), unasked(), home, page -> {});
+                made.show(null);
+                return made;
+            });
+            for (String file : arguments) {
+                open(services, Path.of(file));
+            }
+        } finally {
+            remove(home);
+        }
+    }
+
+    private static void warmUp(Path file) {
+        Design design = DesignFile.read(file).design();
+        for (int i = 0; design != null && i < TIMES; i++) {
+            DesignFile.read(file);
+            DiagramLayout.of(design, Annotations.NONE, BundledFonts.get());
+            Analyzer.standard().analyze(design.network());
+        }
+    }
+
+    private static void open(Services services, Path file) throws Exception {
+        onScreen(() -> {
+            services.show(file);
+            return true;
+        });
+        long begun = System.nanoTime();
+        while (!onScreen(() -> services.document().judgedProperty().get()
+                && !services.canvas().drawingProperty().get().placed().isEmpty())) {
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new TimeoutException(file + " is not drawn");
+            }
+            Thread.sleep(20);
+        }
+        for (String view : VIEWS) {
+            onScreen(() -> {
+                services.commands().run(view);
+                return true;
+            });
+            Thread.sleep(50); // a pulse or two
+        }
+    }
+
+    private static Questions unasked() {
+        return (Questions) Proxy.newProxyInstance(
+                Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("asked: " + method.getName());
+                });
+    }
+
+    private static <T> T onScreen(Supplier<T> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException | Error thrown) {
+                done.completeExceptionally(thrown);
+            }
+        });
+        return done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}
