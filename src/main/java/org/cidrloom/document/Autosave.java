@@ -31,6 +31,10 @@ public final class Autosave implements AutoCloseable {
     private final AtomicReference<@Nullable Unsaved> unsaved = new AtomicReference<>();
 
     private final AtomicBoolean pending = new AtomicBoolean();
+
+    /// Null once closed: the timer holds what it is given for its whole delay, and a closed design is not to be.
+    private final AtomicReference<@Nullable Autosave> open;
+
     private volatile @Nullable Path file;
 
     private record Unsaved(@Nullable Path file, Design design) {}
@@ -64,6 +68,7 @@ public final class Autosave implements AutoCloseable {
         this.timer = timer;
         this.clock = clock;
         this.failures = failures;
+        open = new AtomicReference<>(this);
         subscription = store.addListener(change -> note());
     }
 
@@ -75,8 +80,17 @@ public final class Autosave implements AutoCloseable {
     private void note() {
         unsaved.set(store.isDirty() ? new Unsaved(file, store.current()) : null);
         if (pending.compareAndSet(false, true)) {
-            timer.later(this::write);
+            timer.later(writing(open));
         }
+    }
+
+    private static Runnable writing(AtomicReference<@Nullable Autosave> open) {
+        return () -> {
+            Autosave autosave = open.get();
+            if (autosave != null) {
+                autosave.write();
+            }
+        };
     }
 
     private synchronized void write() {
@@ -98,6 +112,7 @@ public final class Autosave implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
+        open.set(null);
         unsaved.set(null);
         write();
     }

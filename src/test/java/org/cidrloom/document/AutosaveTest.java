@@ -1,6 +1,7 @@
 package org.cidrloom.document;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 class AutosaveTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:40:00Z");
@@ -89,6 +91,29 @@ class AutosaveTest {
         passTime();
 
         assertEquals(List.of(), recoveries.found());
+    }
+
+    @Test
+    void whatStillWaitsForTheTimerHoldsNoClosedDesign() throws InterruptedException {
+        WeakReference<DesignStore> closed = editedAndClosed();
+        assertEquals(1, timer.size(), "the timer has not come yet");
+        for (int tries = 0; tries < 20 && closed.get() != null; tries++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+
+        assertNull(closed.get());
+        passTime();
+    }
+
+    /// Apart, so that no variable of the test holds it.
+    private WeakReference<DesignStore> editedAndClosed() {
+        DesignStore another = new DesignStore(Design.empty("start", "eu-west-1", List.of()));
+        try (Autosave autosave = new Autosave(another, recoveries, "two", timer::add, () -> NOW, failures::add)) {
+            autosave.belongsTo(file);
+            another.apply(rename("A"));
+        }
+        return new WeakReference<>(another);
     }
 
     @Test
