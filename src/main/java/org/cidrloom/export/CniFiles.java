@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cidrloom.capacity.CniVersion;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.CniDelivery;
 import org.cidrloom.model.Network;
+import org.cidrloom.model.NodeGroupKind;
 
 /// What the files about the CNI of a cluster have in common: where they are, and the ENIConfigs in the form that the
 /// chart and the add-on share.
@@ -16,6 +18,18 @@ public final class CniFiles {
     private static final CniVersion KEYS_ARE_NAMES = new CniVersion(1, 11, 0);
 
     private CniFiles() {}
+
+    /// Whether every node of the cluster brings the CNI itself: those of EKS Auto Mode, where nothing is installed and
+    /// nothing set (AUTO-01).
+    public static boolean isBuiltIn(Cluster cluster) {
+        return !cluster.nodeGroups().isEmpty()
+                && cluster.nodeGroups().stream().allMatch(group -> group.kind() == NodeGroupKind.AUTO);
+    }
+
+    /// Whether the bundle installs the CNI of the cluster in that way.
+    public static boolean isDelivered(Cluster cluster, CniDelivery way) {
+        return cluster.cni().delivery() == way && !isBuiltIn(cluster);
+    }
 
     /// The Helm values of a cluster.
     public static String values(Cluster cluster) {

@@ -31,7 +31,7 @@ public final class AddonExporter implements Exporter {
     @Override
     public List<GeneratedFile> files(Design design) {
         return design.network().clusters().stream()
-                .filter(cluster -> cluster.cni().delivery() == CniDelivery.ADDON)
+                .filter(cluster -> CniFiles.isDelivered(cluster, CniDelivery.ADDON))
                 .map(cluster -> GeneratedFile.text(
                         CniFiles.addon(cluster), Structured.json(configuration(design.network(), cluster))))
                 .toList();

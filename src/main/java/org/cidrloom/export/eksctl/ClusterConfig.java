@@ -157,7 +157,7 @@ final class ClusterConfig {
 
     private List<Object> addons() {
         List<Object> addons = new ArrayList<>();
-        if (cluster.cni().delivery() == CniDelivery.ADDON) {
+        if (CniFiles.isDelivered(cluster, CniDelivery.ADDON)) {
             Map<String, Object> configuration = new LinkedHashMap<>();
             configuration.put("env", CniSettings.forAddon(cluster));
             if (!EniConfig.of(cluster).isEmpty()) {

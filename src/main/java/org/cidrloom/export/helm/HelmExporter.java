@@ -79,7 +79,7 @@ public final class HelmExporter implements Exporter {
     }
 
     private static Stream<Cluster> clusters(Network network) {
-        return network.clusters().stream().filter(cluster -> cluster.cni().delivery() == CniDelivery.HELM);
+        return network.clusters().stream().filter(cluster -> CniFiles.isDelivered(cluster, CniDelivery.HELM));
     }
 
     private static boolean hasDefaultRegistry(String region) {

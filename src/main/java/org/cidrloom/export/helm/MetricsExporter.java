@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cidrloom.export.ClusterName;
+import org.cidrloom.export.CniFiles;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.export.Place;
@@ -30,6 +31,7 @@ public final class MetricsExporter implements Exporter {
     public List<GeneratedFile> files(Design design) {
         Network network = design.network();
         return network.clusters().stream()
+                .filter(cluster -> !CniFiles.isBuiltIn(cluster))
                 .map(cluster -> GeneratedFile.text(
                         "helm/" + cluster.id() + "/cni-metrics-helper.yaml", Structured.yaml(values(network, cluster))))
                 .toList();

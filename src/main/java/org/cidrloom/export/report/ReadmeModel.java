@@ -59,6 +59,7 @@ record ReadmeModel(
             boolean isPrivate,
             @Nullable String access,
             boolean helm,
+            boolean addon,
             boolean customNetworking,
             String adopt,
             String roll,
@@ -69,8 +70,8 @@ record ReadmeModel(
             String cniVersion,
             List<EniConfigItem> eniConfigs,
             List<GroupItem> groups) {
-        boolean addon() {
-            return !helm;
+        boolean builtIn() {
+            return !helm && !addon;
         }
 
         boolean hasRoll() {
@@ -119,7 +120,8 @@ record ReadmeModel(
                 place.folder(),
                 cluster.endpointAccess() == EndpointAccess.PRIVATE,
                 ranges.isEmpty() ? null : ranges,
-                cluster.cni().delivery() == CniDelivery.HELM,
+                CniFiles.isDelivered(cluster, CniDelivery.HELM),
+                CniFiles.isDelivered(cluster, CniDelivery.ADDON),
                 CniSettings.customNetworking(cluster),
                 CniFiles.script(cluster, "adopt-cni-by-helm.sh"),
                 CniFiles.script(cluster, "roll-nodes.sh"),

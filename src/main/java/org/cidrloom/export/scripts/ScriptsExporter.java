@@ -40,7 +40,7 @@ public final class ScriptsExporter implements Exporter {
     public List<GeneratedFile> files(Design design) {
         List<GeneratedFile> files = new ArrayList<>();
         for (Cluster cluster : design.network().clusters()) {
-            if (cluster.cni().delivery() == CniDelivery.HELM) {
+            if (CniFiles.isDelivered(cluster, CniDelivery.HELM)) {
                 files.add(script(cluster, ADOPT, adopt(design.network(), cluster)));
             }
             if (cluster.nodeGroups().stream().anyMatch(ScriptsExporter::isRolled)) {

@@ -169,7 +169,7 @@ record ClusterModel(
                             .toList(),
                     CniFiles.composesNames(cluster)));
         }
-        if (cluster.cni().delivery() == CniDelivery.ADDON) {
+        if (CniFiles.isDelivered(cluster, CniDelivery.ADDON)) {
             addons.add(new Addon(
                     id,
                     "v" + cluster.cni().version() + "-eksbuild.1",

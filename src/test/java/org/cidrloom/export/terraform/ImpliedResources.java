@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cidrloom.export.CniFiles;
 import org.cidrloom.export.Place;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Cluster;
@@ -205,7 +206,7 @@ final class ImpliedResources {
         add(
                 "aws_iam_role_policy_attachment",
                 1 + (auto ? 4 : 0) + (windows || cluster.cni().podSecurityGroups() ? 1 : 0));
-        add("aws_eks_addon", cluster.cni().delivery() == CniDelivery.ADDON ? 1 : 0);
+        add("aws_eks_addon", CniFiles.isDelivered(cluster, CniDelivery.ADDON) ? 1 : 0);
         long guarded = cluster.endpointAccess() == EndpointAccess.PUBLIC
                 ? 0
                 : cluster.accessCidrs().stream()
