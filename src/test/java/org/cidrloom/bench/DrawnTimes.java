@@ -62,7 +62,11 @@ public final class DrawnTimes {
                 there - chosen,
                 seen - chosen,
                 seen - begun,
-                ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis());
+                ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis());
         Platform.exit();
         System.exit(0);
     }
@@ -89,16 +93,16 @@ public final class DrawnTimes {
     private static void pulses(int count) throws Exception {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Platform.runLater(() -> new AnimationTimer() {
-                    private int seen;
+            private int seen;
 
-                    @Override
-                    public void handle(long now) {
-                        if (++seen > count) {
-                            stop();
-                            done.complete(null);
-                        }
-                    }
-                }.start());
+            @Override
+            public void handle(long now) {
+                if (++seen > count) {
+                    stop();
+                    done.complete(null);
+                }
+            }
+        }.start());
         done.get(60, TimeUnit.SECONDS);
     }
 }
