@@ -5,6 +5,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.finding.Finding;
@@ -189,6 +191,23 @@ final class PanelJourneyTest {
                         .subnet("node-a")
                         .orElseThrow()
                         .name()));
+    }
+
+    @Test
+    void theOutlineShowsWhatIsInTheDesignWithoutBeingAsked() {
+        var outline = (TreeView<?>) node("#outline");
+        until(() -> outline.getExpandedItemCount() > 5);
+        until(() -> robot.lookup(".tree-cell").<TreeCell<?>>queryAll().stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .count()
+                > 5);
+        int before = outline.getExpandedItemCount();
+        robot.interact(() -> outline.getRoot().getChildren().stream()
+                .filter(item -> !item.isLeaf())
+                .findFirst()
+                .orElseThrow()
+                .setExpanded(true));
+        until(() -> outline.getExpandedItemCount() > before);
     }
 
     private void select(ElementId element) {

@@ -31,6 +31,7 @@ final class OutlineLines {
         Item root = top;
         if (root == null) {
             root = new Item(design);
+            root.getChildren(); // a tree counts the lines of an item that is there before it shows it
             root.setExpanded(true);
             top = root;
         }
