@@ -1,11 +1,11 @@
 package org.cidrloom.diagram;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 final class FrontierTest {
     private record Step(int state, double cost) {}

@@ -20,8 +20,8 @@ import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.KeyMap;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The canvas with what belongs to it: input, context menu, tooltip.
 public final class CanvasPane {
