@@ -108,15 +108,7 @@ final class Rehearsal {
     }
 
     private static <T> T onScreen(Supplier<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.get());
-            } catch (RuntimeException | Error thrown) {
-                done.completeExceptionally(thrown);
-            }
-        });
-        return done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return CompletableFuture.supplyAsync(work, Platform::runLater).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static void remove(Path folder) throws IOException {

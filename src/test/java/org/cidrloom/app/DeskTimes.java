@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -149,19 +151,9 @@ public final class DeskTimes {
         Thread.sleep(1_500);
     }
 
-    private interface Work<T> {
-        T run() throws Exception;
-    }
-
-    private static <T> T on(Work<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.run());
-            } catch (Exception failed) {
-                done.completeExceptionally(failed);
-            }
-        });
+    private static <T> T on(Callable<T> work) throws Exception {
+        FutureTask<T> done = new FutureTask<>(work);
+        Platform.runLater(done);
         return done.get();
     }
 }

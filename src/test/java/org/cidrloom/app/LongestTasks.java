@@ -237,15 +237,8 @@ public final class LongestTasks {
     }
 
     private static <T> T onFx(String what, Supplier<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> timed(what, () -> {
-            try {
-                done.complete(work.get());
-            } catch (RuntimeException | Error thrown) {
-                done.completeExceptionally(thrown);
-            }
-        }));
-        return done.get(120, TimeUnit.SECONDS);
+        return CompletableFuture.supplyAsync(work, task -> Platform.runLater(() -> timed(what, task)))
+                .get(120, TimeUnit.SECONDS);
     }
 
     private static void pulses(int count) throws Exception {

@@ -181,14 +181,6 @@ public final class OpenedAndClosed {
     }
 
     private static <T> T onFx(Supplier<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.get());
-            } catch (RuntimeException | Error thrown) {
-                done.completeExceptionally(thrown);
-            }
-        });
-        return done.get(120, TimeUnit.SECONDS);
+        return CompletableFuture.supplyAsync(work, Platform::runLater).get(120, TimeUnit.SECONDS);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -273,14 +274,8 @@ public final class RealWindow {
     }
 
     private static <T> T onFx(Callable<T> task) throws InterruptedException, ExecutionException, TimeoutException {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(task.call());
-            } catch (Exception thrown) {
-                done.completeExceptionally(thrown);
-            }
-        });
+        FutureTask<T> done = new FutureTask<>(task);
+        Platform.runLater(done);
         return done.get(PATIENCE, TimeUnit.SECONDS);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -151,14 +152,8 @@ public final class Screens {
 
     /// Shows a screen. A dialog that waits for an answer holds its step up, so a step counts as done when frames go on.
     private boolean show(Callable<?> step) throws Exception {
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(!Boolean.FALSE.equals(step.call()));
-            } catch (Exception thrown) {
-                done.completeExceptionally(thrown);
-            }
-        });
+        FutureTask<Boolean> done = new FutureTask<>(() -> !Boolean.FALSE.equals(step.call()));
+        Platform.runLater(done);
         settle();
         return !done.isDone() || done.get();
     }
@@ -245,14 +240,8 @@ public final class Screens {
     }
 
     private static <T> T onFx(Callable<T> task) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(task.call());
-            } catch (Exception thrown) {
-                done.completeExceptionally(thrown);
-            }
-        });
+        FutureTask<T> done = new FutureTask<>(task);
+        Platform.runLater(done);
         return done.get(60, TimeUnit.SECONDS);
     }
 }

@@ -79,15 +79,7 @@ public final class DrawnTimes {
     }
 
     private static <T> T onScreen(Supplier<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.get());
-            } catch (RuntimeException | Error thrown) {
-                done.completeExceptionally(thrown);
-            }
-        });
-        return done.get(120, TimeUnit.SECONDS);
+        return CompletableFuture.supplyAsync(work, Platform::runLater).get(120, TimeUnit.SECONDS);
     }
 
     private static void pulses(int count) throws Exception {

@@ -193,15 +193,7 @@ public final class FrameTimes {
     }
 
     private static <T> T onFx(Supplier<T> task) throws InterruptedException, ExecutionException, TimeoutException {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(task.get());
-            } catch (RuntimeException thrown) {
-                done.completeExceptionally(thrown);
-            }
-        });
-        return done.get(120, TimeUnit.SECONDS);
+        return CompletableFuture.supplyAsync(task, Platform::runLater).get(120, TimeUnit.SECONDS);
     }
 
     private static Times frames(int count, IntConsumer step) throws Exception {
