@@ -3,7 +3,6 @@ package org.cidrloom.analysis.memory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Cells of one kind, one a key, each there as long as something reads it.
 ///
@@ -13,12 +12,6 @@ public final class Family<K, T> {
     private final Memory memory;
     private final Function<? super K, ? extends T> source;
     private final Map<K, Cell<T>> cells = new HashMap<>();
-
-    /// What was asked for last: the rules of one element ask for the same few keys in a row, and in a large design a
-    /// look into the map is a miss of the cache.
-    private @Nullable K lastKey;
-
-    private @Nullable Cell<T> lastCell;
 
     /// A family with no cell yet.
     ///
@@ -30,27 +23,12 @@ public final class Family<K, T> {
 
     /// The value of that key, as [Cell#get()] gives it.
     public T get(K key) {
-        Cell<T> last = lastCell;
-        return last != null && key.equals(lastKey) ? last.get() : cell(key).get();
-    }
-
-    private Cell<T> cell(K key) {
         Cell<T> cell = cells.get(key);
         if (cell == null) {
-            cell = memory.cell(() -> source.apply(key), () -> forget(key), null);
+            cell = memory.cell(() -> source.apply(key), () -> cells.remove(key), null);
             cells.put(key, cell);
         }
-        lastKey = key;
-        lastCell = cell;
-        return cell;
-    }
-
-    private void forget(K key) {
-        cells.remove(key);
-        if (key.equals(lastKey)) {
-            lastKey = null;
-            lastCell = null;
-        }
+        return cell.get();
     }
 
     /// Tells that what the source says of that key may be another.
