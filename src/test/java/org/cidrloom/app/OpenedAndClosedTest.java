@@ -1,37 +1,49 @@
 package org.cidrloom.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.cidrloom.ui.file.Questions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 /// Designs opened in whole tabs leave nothing behind when they are closed.
 class OpenedAndClosedTest {
     /// Classes that are loaded and styles that are read by the first ones stay for all.
     private static final int FIRST = 4;
 
-    private static final int MORE = 16;
+    private static final int EACH = 8;
 
-    /// A tab with all its views is some megabytes, and a piece of it that each leaves behind is to be seen too; what
-    /// grows where none does is less than a tenth of this.
+    private static final int ROUNDS = 5;
+
+    /// A tab with all its views is some megabytes, and a piece of it that each leaves behind is to be seen too.
     private static final long BYTES_EACH = 20_000;
 
     @RegisterExtension
     private final JourneyWindow window = new JourneyWindow(JourneyWindow.sample("fifty-addresses"));
 
+    /// What tabs leave behind grows with every round. What JavaFX keeps of styles it meets for the first time, which
+    /// may be late where the machine is busy, does not: one round that leaves nothing shows that no tab does.
     @Test
     void wholeTabsAreLetGo() throws Exception {
         window.answers().unsaved = Questions.Unsaved.DISCARD;
         OpenedAndClosed designs =
                 new OpenedAndClosed(window.services(), JourneyWindow.sample("fifty-addresses"), window.folder());
         Map<String, Long> before = after(designs, FIRST);
-        Map<String, Long> after = after(designs, MORE);
-
-        long grown = sum(after) - sum(before);
-        assertTrue(grown < MORE * BYTES_EACH, () -> grown + " bytes more: " + OpenedAndClosed.growth(before, after));
+        List<String> grown = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<String, Long> after = after(designs, EACH);
+            long bytes = sum(after) - sum(before);
+            if (bytes < EACH * BYTES_EACH) {
+                return;
+            }
+            grown.add(bytes + " bytes more: " + OpenedAndClosed.growth(before, after));
+            before = after;
+        }
+        fail(String.join("\n", grown));
     }
 
     private static Map<String, Long> after(OpenedAndClosed designs, int times) throws Exception {
