@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.cidrloom.document.Autosave;
 import org.cidrloom.document.Settings;
 import org.cidrloom.document.file.RecoveryFolder;
@@ -35,6 +36,7 @@ import org.cidrloom.ui.file.TabStrip;
 import org.cidrloom.ui.file.Tabs;
 import org.cidrloom.ui.settings.SettingsModel;
 import org.cidrloom.ui.theme.Scaled;
+import org.cidrloom.ui.theme.ScaledWindows;
 import org.cidrloom.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +116,9 @@ public final class Services {
             event.consume();
             commands().run("file.quit");
         });
+        Subscription scaled = ScaledWindows.follow();
         window.setOnHidden(event -> {
+            scaled.unsubscribe();
             tabs.closeAll();
             recovery.close();
         });

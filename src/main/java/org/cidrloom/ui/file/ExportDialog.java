@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -13,25 +12,22 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.cidrloom.export.BundleWriter;
 import org.cidrloom.export.Export;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.finding.Finding;
+import org.cidrloom.ui.theme.DialogWindow;
 import org.jspecify.annotations.Nullable;
 
 /// The export on screen: how it is made, which files there will be, where they go, how far it is.
 final class ExportDialog {
     private final ExportModel model;
-    private final Stage window = new Stage();
+    private final DialogWindow window;
     private final Label title = new Label();
     private final Label detail = new Label();
     private final ListView<String> files = list("export-files");
@@ -44,21 +40,10 @@ final class ExportDialog {
 
     ExportDialog(ExportModel model, Window owner) {
         this.model = model;
-        window.initOwner(owner);
-        window.initModality(Modality.WINDOW_MODAL);
-        window.setTitle("Export " + model.name());
-        Scene scene = new Scene(content(), 680, 640);
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        scene.setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                leave();
-            }
-        });
-        window.setMinWidth(560);
-        window.setMinHeight(520);
-        window.setScene(scene);
-        window.setOnCloseRequest(event -> model.cancel());
+        window = new DialogWindow(owner, "Export " + model.name());
+        window.fill(content(), 680, 640, this::leave);
+        window.keepAtLeast(560, 520);
+        window.stage().setOnCloseRequest(event -> model.cancel());
         model.stageProperty().subscribe(this::show);
     }
 

@@ -112,7 +112,8 @@ final class SuggestionPopup {
         list.setPrefSize(Math.max(around.getWidth(), 300), height);
         Bounds bounds = around.localToScreen(around.getBoundsInLocal());
         if (bounds != null && !isShowing()) {
-            opened().popup().show(input, bounds.getMaxX() - list.getPrefWidth(), bounds.getMaxY() + 2);
+            double drawn = bounds.getWidth() / around.getWidth() * list.getPrefWidth();
+            opened().popup().show(input, bounds.getMaxX() - drawn, bounds.getMaxY() + 2);
         }
     }
 

@@ -5,29 +5,25 @@ import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.cidrloom.model.Design;
+import org.cidrloom.ui.theme.DialogWindow;
 
 /// Requirements on screen: the fields at the left, the answer at the right.
 final class RequirementsDialog {
     private final RequirementsModel model;
     private final BiConsumer<Design, Runnable> create;
-    private final Stage window = new Stage();
+    private final DialogWindow window;
 
     /// A dialog.
     ///
@@ -35,20 +31,9 @@ final class RequirementsDialog {
     RequirementsDialog(RequirementsModel model, BiConsumer<Design, Runnable> create, Window owner) {
         this.model = model;
         this.create = create;
-        window.initOwner(owner);
-        window.initModality(Modality.WINDOW_MODAL);
-        window.setTitle("New from requirements");
-        Scene scene = new Scene(content(), 1040, 700);
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        scene.setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                window.close();
-            }
-        });
-        window.setMinWidth(760);
-        window.setMinHeight(480);
-        window.setScene(scene);
+        window = new DialogWindow(owner, "New from requirements");
+        window.fill(content(), 1040, 700, window::close);
+        window.keepAtLeast(760, 480);
     }
 
     void open() {

@@ -2,46 +2,42 @@ package org.cidrloom.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.Modality;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.cidrloom.aws.Quota;
 import org.cidrloom.aws.Quotas;
 import org.cidrloom.document.Settings;
 import org.cidrloom.ui.Command;
+import org.cidrloom.ui.theme.DialogWindow;
 
 /// The settings on screen.
 public final class SettingsDialog {
-    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-
     /// Stands for the desktop's own scale.
     private static final int AS_DESKTOP = 0;
 
     private final SettingsModel model;
-    private final Stage window = new Stage();
+    private final DialogWindow window;
     private final ComboBox<Settings.Theme> theme = new ComboBox<>();
     private final ComboBox<Integer> scale = new ComboBox<>();
     private final TextField profiles = new TextField();
@@ -51,20 +47,8 @@ public final class SettingsDialog {
 
     private SettingsDialog(SettingsModel model, Window owner) {
         this.model = model;
-        window.initOwner(owner);
-        window.initModality(Modality.WINDOW_MODAL);
-        window.setTitle("Settings");
-        Scene scene = new Scene(content(), 560, 620);
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        scene.getRoot()
-                .pseudoClassStateChanged(
-                        DARK, owner.getScene().getRoot().getPseudoClassStates().contains(DARK));
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                window.close();
-            }
-        });
-        window.setScene(scene);
+        window = new DialogWindow(owner, "Settings");
+        window.fill(content(), 560, 620, window::close);
         check();
     }
 
@@ -102,11 +86,11 @@ public final class SettingsDialog {
             check();
         });
         GridPane form = new GridPane(16, 12);
+        RowConstraints line = new RowConstraints();
+        line.setValignment(VPos.BASELINE);
+        form.getRowConstraints().setAll(Collections.nCopies(4, line));
         form.addRow(0, label("Theme"), theme);
-        form.addRow(
-                1,
-                label("Scale"),
-                new VBox(4, scale, hint("The window follows at once, menus and dialogs from the next start on.")));
+        form.addRow(1, label("Scale"), new VBox(4, scale, hint("All windows follow at once.")));
         form.addRow(
                 2,
                 label("AWS profiles"),
@@ -164,7 +148,7 @@ public final class SettingsDialog {
         choose.setOnAction(event -> {
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle("Templates folder");
-            File chosen = chooser.showDialog(window);
+            File chosen = chooser.showDialog(window.stage());
             if (chosen != null) {
                 templates.setText(chosen.toString());
             }

@@ -10,6 +10,7 @@ import javafx.scene.transform.Scale;
 /// stands in one of these with the inverse factor.
 public final class Scaled extends Region {
     private final Region content;
+    private final ObservableValue<Double> factor;
     private final Scale scale = new Scale(1, 1, 0, 0);
 
     /// Content drawn by that factor, which may change at any time. It is followed while the region is in a scene, so
@@ -18,6 +19,7 @@ public final class Scaled extends Region {
     /// @param factor above 0; 1 draws as it is laid out
     public Scaled(Region content, ObservableValue<Double> factor) {
         this.content = content;
+        this.factor = factor;
         content.getTransforms().add(scale);
         getChildren().add(content);
         factor.when(sceneProperty().map(scene -> true).orElse(false)).subscribe(now -> {
@@ -25,6 +27,11 @@ public final class Scaled extends Region {
             scale.setY(now);
             requestLayout();
         });
+    }
+
+    /// The factor, which may change at any time.
+    ObservableValue<Double> factor() {
+        return factor;
     }
 
     @Override

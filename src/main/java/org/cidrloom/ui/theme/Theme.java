@@ -18,7 +18,8 @@ import org.cidrloom.ui.Typefaces;
 ///
 /// Lives as long as the program; confined to the JavaFX thread.
 public final class Theme {
-    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    /// What a scene has at its root while it is dark.
+    static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final String CSS = "/assets/css/cidrloom.css";
 
     /// What the person chose.

@@ -1,0 +1,150 @@
+package org.cidrloom.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.api.FxRobot;
+
+import static org.cidrloom.app.JourneyWindow.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Another scale holds at once for all that opens a window of its own.
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
+final class ScaleJourneyTest {
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow(JourneyWindow.sample("fifty-addresses"));
+
+    private final FxRobot robot = window.robot();
+    private Services services;
+
+    @BeforeEach
+    void take() {
+        services = window.services();
+    }
+
+    @Test
+    void menusListsAndTipsFollowAtOnce() throws Exception {
+        List<Double> before = heights("100");
+        scale(150);
+        List<Double> larger = heights("150");
+        for (int each = 0; each < before.size(); each++) {
+            assertEquals(1.5, larger.get(each) / before.get(each), 0.03, "of the window " + each);
+        }
+    }
+
+    @Test
+    void dialogsFollowAtOnceAndStayOnTheScreen() throws Exception {
+        double about = alertWidth("scale-about-100");
+        Bounds name = settingsLine("scale-settings-100");
+        scale(125);
+        assertEquals(1.25, alertWidth("scale-about-125") / about, 0.03);
+        assertEquals(1.25, settingsLine("scale-settings-125").getHeight() / name.getHeight(), 0.03);
+        scale(100);
+        assertEquals(about, alertWidth("scale-about-again"), 1, "what was drawn larger is drawn as before");
+        scale(200);
+        Stage settings = open("file.settings");
+        assertTrue(
+                settings.getScene().getHeight() <= 800,
+                "Monocle has 800 pixels, and it is " + settings.getScene().getHeight());
+        JourneyWindow.picture(settings, "scale-settings-200");
+        robot.clickOn("#settings-save");
+    }
+
+    /// The heights of the windows of the Help menu, the canvas's menu, a list and a tip.
+    private List<Double> heights(String name) throws Exception {
+        List<Double> heights = new ArrayList<>();
+        robot.clickOn("Help");
+        heights.add(popup("scale-menu-" + name).getHeight());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> popups().isEmpty());
+
+        Node canvas = robot.lookup("#canvas").query();
+        robot.interact(() -> services.commands().run("edit.context-menu"));
+        heights.add(popup("scale-canvas-" + name).getHeight());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> popups().isEmpty());
+
+        robot.interact(() -> services.commands().run("file.new-from-requirements"));
+        Stage dialog = (Stage) robot.window("New from requirements");
+        ComboBox<?> nat = robot.lookup("#requirements-nat").queryComboBox();
+        robot.interact(nat::show);
+        heights.add(popup("scale-list-" + name).getHeight());
+        assertEquals(
+                nat.localToScreen(nat.getBoundsInLocal()).getWidth(),
+                popups().getFirst().getWidth(),
+                40,
+                "the list is as wide as its box");
+        robot.interact(nat::hide);
+        robot.interact(dialog::close);
+
+        Node button = robot.lookup("#view-addresses").query();
+        robot.moveTo(button);
+        until(() -> popups().stream().anyMatch(Tooltip.class::isInstance));
+        heights.add(popup("scale-tip-" + name).getHeight());
+        robot.moveTo(canvas);
+        until(() -> popups().isEmpty());
+        return heights;
+    }
+
+    private double alertWidth(String picture) throws Exception {
+        Stage about = open("help.about");
+        JourneyWindow.picture(about, picture);
+        double width = about.getScene().getWidth();
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !about.isShowing());
+        return width;
+    }
+
+    /// Where the settings' first field stands on the screen.
+    private Bounds settingsLine(String picture) throws Exception {
+        Stage settings = open("file.settings");
+        JourneyWindow.picture(settings, picture);
+        Node theme = robot.lookup("#settings-theme").query();
+        Bounds bounds = theme.localToScreen(theme.getBoundsInLocal());
+        robot.interact(settings::close);
+        return bounds;
+    }
+
+    private Stage open(String command) {
+        robot.interact(() -> services.commands().run(command));
+        return Window.getWindows().stream()
+                .filter(each -> each instanceof Stage stage && window.stage().equals(stage.getOwner()))
+                .map(Stage.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PopupWindow popup(String picture) throws Exception {
+        until(() -> !popups().isEmpty());
+        JourneyWindow.picture(popups().getFirst(), picture);
+        return popups().getFirst();
+    }
+
+    private static List<PopupWindow> popups() {
+        return Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .map(PopupWindow.class::cast)
+                .toList();
+    }
+
+    private void scale(int percent) {
+        open("file.settings");
+        ComboBox<Integer> scale = robot.lookup("#settings-scale").queryComboBox();
+        robot.interact(() -> scale.setValue(percent));
+        robot.clickOn("#settings-save");
+        until(() -> Stream.of(Window.getWindows().toArray())
+                .noneMatch(each -> each instanceof Stage stage && "Settings".equals(stage.getTitle())));
+    }
+}
