@@ -1,8 +1,12 @@
 package org.cidrloom.analysis;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Fix;
@@ -26,6 +30,32 @@ public record Problem(ElementId subject, List<ElementId> related, String detail,
     /// A problem of that element alone, and no way to mend it yet.
     public static Problem of(ElementId subject, String detail) {
         return new Problem(subject, List.of(), detail, List.of());
+    }
+
+    /// That problem, where there is one.
+    public static List<Problem> listOf(Optional<Problem> problem) {
+        return problem.isPresent() ? List.of(problem.get()) : List.of();
+    }
+
+    /// The problems of those elements that have one. Rules judge thousands of elements that have none, so nothing is
+    /// made for them.
+    public static <E> List<Problem> ofEach(Collection<E> elements, Function<? super E, Optional<Problem>> problem) {
+        List<Problem> problems = List.of();
+        for (E element : elements) {
+            Optional<Problem> found = problem.apply(element);
+            if (found.isPresent()) {
+                problems = problems.isEmpty() ? new ArrayList<>() : problems;
+                problems.add(found.get());
+            }
+        }
+        return problems;
+    }
+
+    /// A problem of each element that something is wrong with.
+    public static <E> List<Problem> ofEach(
+            Collection<E> elements, Predicate<? super E> isWrong, Function<? super E, Problem> problem) {
+        return ofEach(
+                elements, element -> isWrong.test(element) ? Optional.of(problem.apply(element)) : Optional.empty());
     }
 
     /// The same with those related elements added.

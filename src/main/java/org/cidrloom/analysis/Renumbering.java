@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.CidrBlock;
@@ -81,6 +82,17 @@ public final class Renumbering {
                 .map(CidrBlock::cidr)
                 .toList();
         return SubnetAllocator.within(Family.IPV4, blocks, taken).next(prefixLength);
+    }
+
+    /// Those of the VPC's IPv4 blocks that the predicate holds for.
+    public static List<Cidr> blocksThat(Vpc vpc, Predicate<Cidr> holds) {
+        List<Cidr> blocks = new ArrayList<>();
+        for (CidrBlock block : vpc.cidrs()) {
+            if (holds.test(block.cidr())) {
+                blocks.add(block.cidr());
+            }
+        }
+        return Collections.unmodifiableList(blocks);
     }
 
     /// The VPC's IPv4 blocks.

@@ -68,10 +68,15 @@ final class Bindings {
 
     /// The tightest of the zones; of several alike the one with fewest pods, and the first of those.
     static Binding tightest(List<ZoneCapacity> zones, ElementId whose) {
-        return zones.stream()
-                .min(Comparator.comparing(ZoneCapacity::binding, BY_TIGHTNESS)
-                        .thenComparingLong(ZoneCapacity::possible))
-                .map(ZoneCapacity::binding)
-                .orElseGet(() -> new Binding(Kind.NO_NODES, whose, "no subnets"));
+        ZoneCapacity tightest = null;
+        for (ZoneCapacity zone : zones) {
+            tightest = tightest == null || isTighter(zone, tightest) ? zone : tightest;
+        }
+        return tightest == null ? new Binding(Kind.NO_NODES, whose, "no subnets") : tightest.binding();
+    }
+
+    private static boolean isTighter(ZoneCapacity zone, ZoneCapacity other) {
+        int order = BY_TIGHTNESS.compare(zone.binding(), other.binding());
+        return order < 0 || (order == 0 && zone.possible() < other.possible());
     }
 }

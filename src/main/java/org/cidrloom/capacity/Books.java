@@ -7,25 +7,19 @@ import java.util.Map;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.Cluster;
-import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
-import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 
 /// The books of one VPC: a ledger for each subnet, and a plan for each node group of its clusters. For the questions
 /// that the usual computation of a whole network does not ask.
 final class Books {
-    private final Map<String, SubnetLedger> ledgers = new LinkedHashMap<>();
+    private final Map<String, SubnetLedger> ledgers;
     private final Map<String, List<GroupPlan>> plans = new LinkedHashMap<>();
 
     private Books(Vpc vpc, List<Cluster> clusters, List<AttachedSubnets> attached, InstanceTypes types) {
-        Map<String, List<FixedConsumer>> fixed = FixedConsumers.of(vpc, clusters, attached);
-        for (Subnet subnet : vpc.subnets()) {
-            OfSubnet id = new OfSubnet(vpc.id(), subnet.id());
-            ledgers.put(subnet.id(), new SubnetLedger(id, subnet, fixed.getOrDefault(subnet.id(), List.of())));
-        }
+        ledgers = FixedConsumers.booked(vpc, clusters, attached);
         for (Cluster cluster : clusters) {
             List<GroupPlan> ofCluster = new ArrayList<>();
             for (NodeGroup group : cluster.nodeGroups()) {

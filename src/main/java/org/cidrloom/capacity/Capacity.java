@@ -1,11 +1,13 @@
 package org.cidrloom.capacity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.model.Attachment;
@@ -14,7 +16,6 @@ import org.cidrloom.model.ElementId.OfCluster;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.NodeGroup;
-import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 
@@ -60,35 +61,27 @@ public final class Capacity {
     /// @param attachedTo the subnets that hold its attachments to transit gateways
     public static VpcCapacity of(
             Vpc vpc, List<Cluster> clusters, List<AttachedSubnets> attachedTo, InstanceTypes types) {
-        Map<String, SubnetLedger> ledgers = openLedgers(vpc, clusters, attachedTo);
-        List<List<GroupPlan>> plans = clusters.stream()
-                .map(cluster -> plansOf(cluster, ledgers, types))
-                .toList();
-        plans.forEach(ofCluster -> ofCluster.forEach(GroupPlan::book));
-        Map<String, ClusterCapacity> served = new LinkedHashMap<>();
+        SequencedMap<String, SubnetLedger> ledgers = FixedConsumers.booked(vpc, clusters, attachedTo);
+        List<List<GroupPlan>> plans = new ArrayList<>(clusters.size());
+        for (Cluster cluster : clusters) {
+            List<GroupPlan> ofCluster = plansOf(cluster, ledgers, types);
+            ofCluster.forEach(GroupPlan::book);
+            plans.add(ofCluster);
+        }
+        SequencedMap<String, ClusterCapacity> served = LinkedHashMap.newLinkedHashMap(clusters.size());
         for (int i = 0; i < clusters.size(); i++) {
             Cluster cluster = clusters.get(i);
-            served.put(cluster.id(), capacityOf(cluster, plans.get(i), subnetsOf(cluster, vpc)));
+            served.put(cluster.id(), capacityOf(cluster, plans.get(i), subnetsOf(cluster, ledgers)));
         }
-        Map<String, SubnetLoad> loads = new LinkedHashMap<>();
+        SequencedMap<String, SubnetLoad> loads = LinkedHashMap.newLinkedHashMap(ledgers.size());
         ledgers.forEach((id, ledger) -> loads.put(id, ledger.load()));
-        return new VpcCapacity(vpc.id(), served, loads);
+        return new VpcCapacity(
+                vpc.id(), Collections.unmodifiableSequencedMap(served), Collections.unmodifiableSequencedMap(loads));
     }
 
     /// The capacity of a cluster whose VPC does not exist.
     public static ClusterCapacity withoutVpc(Cluster cluster, InstanceTypes types) {
         return capacityOf(cluster, plansOf(cluster, Map.of(), types), List.of());
-    }
-
-    private static Map<String, SubnetLedger> openLedgers(
-            Vpc vpc, List<Cluster> clusters, List<AttachedSubnets> attached) {
-        Map<String, List<FixedConsumer>> fixed = FixedConsumers.of(vpc, clusters, attached);
-        Map<String, SubnetLedger> ledgers = new LinkedHashMap<>();
-        for (Subnet subnet : vpc.subnets()) {
-            OfSubnet id = new OfSubnet(vpc.id(), subnet.id());
-            ledgers.put(subnet.id(), new SubnetLedger(id, subnet, fixed.getOrDefault(subnet.id(), List.of())));
-        }
-        return ledgers;
     }
 
     private static List<GroupPlan> plansOf(
@@ -100,26 +93,36 @@ public final class Capacity {
         return plans;
     }
 
-    private static List<OfSubnet> subnetsOf(Cluster cluster, Vpc vpc) {
-        Set<String> named = new LinkedHashSet<>(cluster.subnets());
+    private static List<OfSubnet> subnetsOf(Cluster cluster, Map<String, SubnetLedger> ledgers) {
+        Set<String> named = new HashSet<>(cluster.subnets());
         cluster.nodeGroups().forEach(group -> named.addAll(group.subnets()));
         if (cluster.cni().customNetworking()) {
             named.addAll(cluster.cni().podSubnets().values());
         }
-        return vpc.subnets().stream()
-                .map(Subnet::id)
-                .filter(named::contains)
-                .map(subnet -> new OfSubnet(vpc.id(), subnet))
-                .toList();
+        List<OfSubnet> subnets = new ArrayList<>(named.size());
+        for (SubnetLedger ledger : ledgers.values()) {
+            if (named.contains(ledger.id().subnet())) {
+                subnets.add(ledger.id());
+            }
+        }
+        return subnets;
     }
 
     private static ClusterCapacity capacityOf(Cluster cluster, List<GroupPlan> plans, List<OfSubnet> subnets) {
-        List<GroupCapacity> groups = plans.stream().map(GroupPlan::capacity).toList();
+        List<GroupCapacity> groups = new ArrayList<>(plans.size());
+        long planned = 0;
+        long possible = 0;
+        for (GroupPlan plan : plans) {
+            GroupCapacity group = plan.capacity();
+            planned += group.planned();
+            possible += group.possible();
+            groups.add(group);
+        }
         List<ZoneCapacity> zones = zonesOf(groups);
         return new ClusterCapacity(
                 cluster.id(),
-                groups.stream().mapToLong(GroupCapacity::planned).sum(),
-                groups.stream().mapToLong(GroupCapacity::possible).sum(),
+                planned,
+                possible,
                 groups,
                 zones,
                 subnets,
@@ -127,10 +130,13 @@ public final class Capacity {
     }
 
     private static List<ZoneCapacity> zonesOf(List<GroupCapacity> groups) {
+        if (groups.size() == 1) {
+            return groups.getFirst().zones();
+        }
         Map<String, ZoneCapacity> zones = new LinkedHashMap<>();
-        groups.stream()
-                .flatMap(group -> group.zones().stream())
-                .forEach(zone -> zones.merge(zone.zone(), zone, Capacity::together));
+        for (GroupCapacity group : groups) {
+            group.zones().forEach(zone -> zones.merge(zone.zone(), zone, Capacity::together));
+        }
         return List.copyOf(zones.values());
     }
 

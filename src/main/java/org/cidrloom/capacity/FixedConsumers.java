@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
+import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.LoadBalancer;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
@@ -43,10 +45,11 @@ final class FixedConsumers {
     };
 
     private final Vpc vpc;
-    private final Map<String, List<FixedConsumer>> bySubnet = new LinkedHashMap<>();
+    private final Map<String, SubnetLedger> ledgers;
 
-    private FixedConsumers(Vpc vpc) {
+    private FixedConsumers(Vpc vpc, Map<String, SubnetLedger> ledgers) {
         this.vpc = vpc;
+        this.ledgers = ledgers;
     }
 
     /// The subnets that hold the VPC's interface endpoints: one in each zone that has a subnet for them.
@@ -67,26 +70,34 @@ final class FixedConsumers {
         };
     }
 
-    /// The fixed consumers of every subnet that has any, by the subnet's id.
+    /// Opens the books of a VPC's subnets, in its order, and books what takes addresses of them however many nodes
+    /// there are.
     ///
     /// @param clusters the clusters of that VPC
     /// @param attachedTo the transit gateways that the VPC is attached to, with the subnets each attachment
     /// names
-    static Map<String, List<FixedConsumer>> of(Vpc vpc, List<Cluster> clusters, List<AttachedSubnets> attachedTo) {
-        FixedConsumers consumers = new FixedConsumers(vpc);
+    /// @return the books by the subnets' ids
+    static SequencedMap<String, SubnetLedger> booked(
+            Vpc vpc, List<Cluster> clusters, List<AttachedSubnets> attachedTo) {
+        SequencedMap<String, SubnetLedger> ledgers =
+                LinkedHashMap.newLinkedHashMap(vpc.subnets().size());
+        for (Subnet subnet : vpc.subnets()) {
+            ledgers.put(subnet.id(), new SubnetLedger(new OfSubnet(vpc.id(), subnet.id()), subnet));
+        }
+        FixedConsumers consumers = new FixedConsumers(vpc, ledgers);
         clusters.forEach(consumers::addControlPlane);
         for (AttachedSubnets attached : attachedTo) {
             consumers.addToEach(
                     attached.subnets(), FixedConsumer.Kind.TRANSIT_ATTACHMENT, attached.transitGateway(), 1);
         }
-        natSubnets(vpc)
-                .forEach(subnet ->
-                        consumers.add(subnet.id(), new FixedConsumer(FixedConsumer.Kind.NAT_GATEWAY, null, 1)));
+        for (Subnet subnet : natSubnets(vpc)) {
+            consumers.add(subnet.id(), new FixedConsumer(FixedConsumer.Kind.NAT_GATEWAY, null, 1));
+        }
         if (!vpc.interfaceEndpoints().isEmpty()) {
             consumers.addEndpoints();
         }
         vpc.loadBalancers().forEach(consumers::addLoadBalancer);
-        return consumers.bySubnet;
+        return ledgers;
     }
 
     private void addControlPlane(Cluster cluster) {
@@ -118,11 +129,17 @@ final class FixedConsumers {
     }
 
     private void addToEach(List<String> subnets, FixedConsumer.Kind kind, String of, int addresses) {
-        subnets.forEach(subnet -> add(subnet, new FixedConsumer(kind, of, addresses)));
+        if (!subnets.isEmpty()) {
+            FixedConsumer consumer = new FixedConsumer(kind, of, addresses);
+            subnets.forEach(subnet -> add(subnet, consumer));
+        }
     }
 
     private void add(String subnet, FixedConsumer consumer) {
-        bySubnet.computeIfAbsent(subnet, id -> new ArrayList<>()).add(consumer);
+        SubnetLedger ledger = ledgers.get(subnet);
+        if (ledger != null) {
+            ledger.book(consumer);
+        }
     }
 
     private static List<Subnet> firstOfEachZone(Vpc vpc, Predicate<Subnet> suitable, Tier... inOrder) {

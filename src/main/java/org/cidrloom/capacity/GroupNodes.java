@@ -1,9 +1,7 @@
 package org.cidrloom.capacity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cidrloom.aws.InstanceType;
 import org.cidrloom.aws.InstanceTypes;
@@ -34,7 +32,11 @@ final class GroupNodes {
     private final @Nullable NodeCapacity least;
     private final Binding binding;
     private final boolean prefixes;
-    private final Map<Long, Taken> taken = new HashMap<>();
+
+    /// What was asked for last: stages with as many pods a node follow one another.
+    private long pods = -1;
+
+    private Taken takenByPods = Taken.NOTHING;
 
     GroupNodes(Cluster cluster, NodeGroup group, InstanceTypes catalogue) {
         networking = PodNetworking.of(cluster, group);
@@ -51,10 +53,15 @@ final class GroupNodes {
             capacities.add(capacityOf(group, type, shape, branches.getLast()));
             shapes.add(shape);
         }
-        prefixes = !isIpv6() && shapes.stream().anyMatch(PoolShape::prefixes);
-        least = capacities.stream()
-                .min((one, other) -> Long.compare(one.pods(), other.pods()))
-                .orElse(null);
+        boolean inPrefixes = false;
+        NodeCapacity fewest = null;
+        for (int i = 0; i < shapes.size(); i++) {
+            inPrefixes |= shapes.get(i).prefixes();
+            NodeCapacity each = capacities.get(i);
+            fewest = fewest == null || each.pods() < fewest.pods() ? each : fewest;
+        }
+        prefixes = inPrefixes && !isIpv6();
+        least = fewest;
         binding = Bindings.ofNode(new OfNodeGroup(cluster.id(), group.id()), this);
     }
 
@@ -92,7 +99,11 @@ final class GroupNodes {
 
     /// What a node with that many pods takes, by the type that takes most.
     Taken taken(long pods) {
-        return taken.computeIfAbsent(pods, this::computeTaken);
+        if (this.pods != pods) {
+            takenByPods = computeTaken(pods);
+            this.pods = pods;
+        }
+        return takenByPods;
     }
 
     private Taken computeTaken(long pods) {
@@ -253,13 +264,17 @@ final class GroupNodes {
         }
         return switch (group.kind()) {
             case AUTO, FARGATE -> MaxPods.of(type, networking).maxPods();
-            case MANAGED ->
-                types.stream()
-                        .mapToInt(each -> MaxPods.of(each, networking).maxPods())
-                        .min()
-                        .orElseThrow();
+            case MANAGED -> leastMaxPods(types);
             case SELF_MANAGED, KARPENTER -> group.os() == NodeOs.WINDOWS ? KUBELET_DEFAULT : MaxPods.base(type, 0);
         };
+    }
+
+    private int leastMaxPods(List<InstanceType> types) {
+        int least = Integer.MAX_VALUE;
+        for (InstanceType type : types) {
+            least = Math.min(least, MaxPods.of(type, networking).maxPods());
+        }
+        return least;
     }
 
     private static WarmTargets targetsOf(Cluster cluster, NodeGroup group) {

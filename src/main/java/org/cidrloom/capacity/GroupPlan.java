@@ -152,20 +152,23 @@ final class GroupPlan {
 
     /// What the group can serve. All groups have to have booked before.
     GroupCapacity capacity() {
-        List<ZoneCapacity> served = new ArrayList<>();
+        List<ZoneCapacity> served = new ArrayList<>(zones.size());
+        long possible = 0;
         for (int i = 0; i < zones.size(); i++) {
             Demand inZone = new Demand(
                     zoneNodes(Stage.MIN, i),
                     zoneNodes(Stage.DESIRED, i),
                     zoneNodes(Stage.MAX, i),
                     zoneNodes(Stage.SURGE, i));
-            served.add(zones.get(i).capacity(inZone, plannedIn(i)));
+            ZoneCapacity zone = zones.get(i).capacity(inZone, plannedIn(i));
+            possible += zone.possible();
+            served.add(zone);
         }
         return new GroupCapacity(
                 id,
                 new Demand(nodesAt(Stage.MIN), nodesAt(Stage.DESIRED), nodesAt(Stage.MAX), nodesAt(Stage.SURGE)),
                 planned(),
-                served.stream().mapToLong(ZoneCapacity::possible).sum(),
+                possible,
                 nodes.capacities(),
                 nodes.unknownTypes(),
                 served,

@@ -1,5 +1,6 @@
 package org.cidrloom.capacity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.cidrloom.aws.ReservedAddresses;
@@ -18,23 +19,38 @@ final class SubnetLedger {
 
     private final OfSubnet id;
     private final Subnet subnet;
-    private final List<FixedConsumer> consumers;
-    private final long fixed;
+    private List<FixedConsumer> consumers;
+    private long fixed;
     private Taken min = Taken.NOTHING;
     private Taken desired = Taken.NOTHING;
     private Taken max = Taken.NOTHING;
     private Taken surge = Taken.NOTHING;
     private long weight;
 
-    SubnetLedger(OfSubnet id, Subnet subnet, List<FixedConsumer> consumers) {
+    /// Books in which nothing stands yet.
+    SubnetLedger(OfSubnet id, Subnet subnet) {
+        this.id = id;
+        this.subnet = subnet;
+        this.consumers = List.of();
+    }
+
+    /// Books in which these fixed consumers stand and no other.
+    ///
+    /// @param fixed what they take together
+    SubnetLedger(OfSubnet id, Subnet subnet, List<FixedConsumer> consumers, long fixed) {
         this.id = id;
         this.subnet = subnet;
         this.consumers = consumers;
-        long addresses = 0;
-        for (FixedConsumer consumer : consumers) {
-            addresses += consumer.addresses();
+        this.fixed = fixed;
+    }
+
+    /// Books what takes addresses however many nodes there are.
+    void book(FixedConsumer consumer) {
+        if (consumers.isEmpty()) {
+            consumers = new ArrayList<>();
         }
-        this.fixed = addresses;
+        consumers.add(consumer);
+        fixed += consumer.addresses();
     }
 
     OfSubnet id() {

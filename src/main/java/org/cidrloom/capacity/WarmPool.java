@@ -56,7 +56,10 @@ public record WarmPool(
 
     static WarmPool of(PoolShape shape, List<Integer> filled, int placed, int pending) {
         List<Integer> perEni = filled.isEmpty() && !shape.customNetworking() ? List.of(0) : filled;
-        int slots = perEni.stream().mapToInt(Integer::intValue).sum();
+        int slots = 0;
+        for (int each : perEni) {
+            slots += each;
+        }
         int ips = slots * shape.unit();
         int trunk = shape.trunk() ? 1 : 0;
         int forPods = perEni.size() + trunk + ips;

@@ -63,7 +63,7 @@ final class ZonesLeft {
                 if (load == null) {
                     return false;
                 }
-                ledgers.put(subnet.id(), new SubnetLedger(load.subnet(), subnet, load.consumers()));
+                ledgers.put(subnet.id(), new SubnetLedger(load.subnet(), subnet, load.consumers(), load.fixed()));
             }
         }
         List<List<GroupPlan>> plans = booked(lost, ledgers);

@@ -71,7 +71,7 @@ class FixedConsumersTest {
                                 new FixedConsumer(FixedConsumer.Kind.LOAD_BALANCER, "tcp", 1)),
                         "b",
                         List.of(new FixedConsumer(FixedConsumer.Kind.LOAD_BALANCER, "web", 8))),
-                FixedConsumers.of(vpc, List.of(), List.of()));
+                consumers(vpc));
     }
 
     /// T-56: 8 interface endpoints in three zones take 24 addresses; the gateway endpoint of S3 takes none.
@@ -87,12 +87,18 @@ class FixedConsumersTest {
 
         assertEquals(
                 Map.of("a", 8, "b", 8, "c", 8),
-                FixedConsumers.of(vpc, List.of(), List.of()).entrySet().stream()
+                consumers(vpc).entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 entry -> entry.getValue().stream()
                                         .mapToInt(FixedConsumer::addresses)
                                         .sum())));
+    }
+
+    private static Map<String, List<FixedConsumer>> consumers(Vpc vpc) {
+        return FixedConsumers.booked(vpc, List.of(), List.of()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().load().consumers()));
     }
 
     private static Vpc randomVpc(Random random) {

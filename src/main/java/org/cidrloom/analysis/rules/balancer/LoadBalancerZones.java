@@ -42,9 +42,7 @@ public final class LoadBalancerZones implements Rule.OfVpc {
     public List<Problem> check(Vpc vpc, Settings settings) {
         String own = vpc.region();
         String region = own == null ? settings.region() : own;
-        return vpc.loadBalancers().stream()
-                .flatMap(balancer -> problem(vpc, balancer, region).stream())
-                .toList();
+        return Problem.ofEach(vpc.loadBalancers(), balancer -> problem(vpc, balancer, region));
     }
 
     private static Optional<Problem> problem(Vpc vpc, LoadBalancer balancer, String region) {

@@ -13,6 +13,7 @@ import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.IpFamily;
+import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
@@ -38,15 +39,13 @@ public final class PodSubnetUnused implements Rule.OfConnectedVpc {
     @Override
     public List<Problem> check(Vpc vpc, Facts facts) {
         List<Cluster> clusters = facts.clustersOf(vpc.id());
-        return clusters.isEmpty()
-                ? List.of()
-                : problem(vpc, clusters, facts).stream().toList();
+        return clusters.isEmpty() ? List.of() : Problem.listOf(problem(vpc, clusters, facts));
     }
 
     private static Optional<Problem> problem(Vpc vpc, List<Cluster> clusters, Facts facts) {
         List<Subnet> unused = new ArrayList<>();
         for (Subnet subnet : vpc.subnets()) {
-            if (subnet.tier() == Tier.POD && clusters.stream().noneMatch(cluster -> uses(cluster, subnet, facts))) {
+            if (subnet.tier() == Tier.POD && !isUsed(subnet, clusters, facts)) {
                 unused.add(subnet);
             }
         }
@@ -75,12 +74,23 @@ public final class PodSubnetUnused implements Rule.OfConnectedVpc {
                         .toList()));
     }
 
+    private static boolean isUsed(Subnet subnet, List<Cluster> clusters, Facts facts) {
+        for (Cluster cluster : clusters) {
+            if (uses(cluster, subnet, facts)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean uses(Cluster cluster, Subnet subnet, Facts facts) {
-        boolean named = cluster.subnets().contains(subnet.id())
-                || cluster.nodeGroups().stream()
-                        .anyMatch(group -> group.subnets().contains(subnet.id()));
-        if (named) {
+        if (cluster.subnets().contains(subnet.id())) {
             return true;
+        }
+        for (NodeGroup group : cluster.nodeGroups()) {
+            if (group.subnets().contains(subnet.id())) {
+                return true;
+            }
         }
         Map<String, String> configs = cluster.cni().podSubnets();
         if (cluster.cni().customNetworking() && cluster.ipFamily() == IpFamily.IPV4) {

@@ -54,7 +54,7 @@ public final class PrefixesFragmented implements Rule.OfConnectedVpc {
                 .filter(cluster -> cluster.cni().prefixDelegation())
                 .filter(cluster -> cluster.ipFamily() == IpFamily.IPV4)
                 .toList();
-        return problem(vpc, clusters, facts).stream().toList();
+        return Problem.listOf(problem(vpc, clusters, facts));
     }
 
     private static Optional<Problem> problem(Vpc vpc, List<Cluster> clusters, Facts facts) {

@@ -32,7 +32,7 @@ public final class ClusterVpcDns implements Rule.OfConnectedVpc {
     @Override
     public List<Problem> check(Vpc vpc, Facts facts) {
         List<Cluster> clusters = facts.clustersOf(vpc.id());
-        return clusters.isEmpty() ? List.of() : problem(vpc, clusters).stream().toList();
+        return clusters.isEmpty() ? List.of() : Problem.listOf(problem(vpc, clusters));
     }
 
     private static Optional<Problem> problem(Vpc vpc, List<Cluster> clusters) {

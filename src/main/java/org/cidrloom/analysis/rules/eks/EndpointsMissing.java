@@ -48,9 +48,7 @@ public final class EndpointsMissing implements Rule.OfConnectedVpc {
     @Override
     public List<Problem> check(Vpc vpc, Facts facts) {
         List<Cluster> clusters = facts.clustersOf(vpc.id());
-        return clusters.isEmpty()
-                ? List.of()
-                : problem(vpc, clusters, facts).stream().toList();
+        return clusters.isEmpty() ? List.of() : Problem.listOf(problem(vpc, clusters, facts));
     }
 
     private static Optional<Problem> problem(Vpc vpc, List<Cluster> clusters, Facts facts) {
@@ -76,6 +74,9 @@ public final class EndpointsMissing implements Rule.OfConnectedVpc {
     private static List<String> missing(Vpc vpc, String region) {
         if (vpc.interfaceEndpoints().isEmpty()) {
             return NEEDED;
+        }
+        if (vpc.interfaceEndpoints().containsAll(NEEDED)) {
+            return List.of();
         }
         Set<String> has = vpc.interfaceEndpoints().stream()
                 .map(service -> service.replace("com.amazonaws." + region + ".", ""))

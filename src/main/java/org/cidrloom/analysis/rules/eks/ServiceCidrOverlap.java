@@ -38,10 +38,9 @@ public final class ServiceCidrOverlap implements Rule.OfCluster {
         if (range == null) {
             return List.of();
         }
-        List<Cidr> own = facts.vpc(cluster).stream()
-                .flatMap(vpc -> Renumbering.blocks(vpc).stream())
-                .filter(range::overlaps)
-                .toList();
+        List<Cidr> own = facts.vpc(cluster)
+                .map(vpc -> Renumbering.blocksThat(vpc, range::overlaps))
+                .orElse(List.of());
         List<Connected> connected = facts.connectedOverlapping(cluster.vpc(), range);
         if (own.isEmpty() && connected.isEmpty()) {
             return List.of();

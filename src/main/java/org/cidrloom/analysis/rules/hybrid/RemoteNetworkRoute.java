@@ -39,7 +39,9 @@ public final class RemoteNetworkRoute implements Rule.OfCluster {
     @Override
     public List<Problem> check(Cluster cluster, Facts facts) {
         Optional<Vpc> vpc = facts.vpc(cluster);
-        if (vpc.isEmpty() || cluster.ipFamily() == IpFamily.IPV6) {
+        boolean hybrid = !cluster.remoteNodeNetworks().isEmpty()
+                || !cluster.remotePodNetworks().isEmpty();
+        if (!hybrid || vpc.isEmpty() || cluster.ipFamily() == IpFamily.IPV6) {
             return List.of();
         }
         List<Subnet> subnets = cluster.subnets().stream()

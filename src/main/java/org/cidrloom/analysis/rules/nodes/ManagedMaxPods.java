@@ -36,20 +36,20 @@ public final class ManagedMaxPods implements Rule.OfCluster {
 
     @Override
     public List<Problem> check(Cluster cluster, Facts facts) {
-        return cluster.nodeGroups().stream()
-                .flatMap(group -> problem(cluster, group, facts).stream())
-                .toList();
+        return Problem.ofEach(cluster.nodeGroups(), group -> problem(cluster, group, facts));
     }
 
     private static Optional<Problem> problem(Cluster cluster, NodeGroup group, Facts facts) {
         Integer said = group.maxPods();
+        if (said == null || group.kind() != NodeGroupKind.MANAGED) {
+            return Optional.empty();
+        }
         PodNetworking networking = PodNetworking.of(cluster, group);
         OptionalInt byEks = group.instanceTypes().stream()
                 .flatMap(name -> facts.types().find(name).stream())
                 .mapToInt(type -> MaxPods.of(type, networking).maxPods())
                 .min();
-        boolean differs = said != null && byEks.isPresent() && byEks.getAsInt() != said;
-        if (group.kind() != NodeGroupKind.MANAGED || !differs) {
+        if (byEks.isEmpty() || byEks.getAsInt() == said) {
             return Optional.empty();
         }
         return Optional.of(Problem.of(

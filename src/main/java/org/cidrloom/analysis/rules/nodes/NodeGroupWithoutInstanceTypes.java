@@ -31,9 +31,7 @@ public final class NodeGroupWithoutInstanceTypes implements Rule.OfCluster {
 
     @Override
     public List<Problem> check(Cluster cluster, Facts facts) {
-        return cluster.nodeGroups().stream()
-                .flatMap(group -> problem(cluster, group).stream())
-                .toList();
+        return Problem.ofEach(cluster.nodeGroups(), group -> problem(cluster, group));
     }
 
     private static Optional<Problem> problem(Cluster cluster, NodeGroup group) {

@@ -34,9 +34,7 @@ public final class NodeGroupWithoutSubnets implements Rule.OfCluster {
 
     @Override
     public List<Problem> check(Cluster cluster, Facts facts) {
-        return cluster.nodeGroups().stream()
-                .flatMap(group -> problem(cluster, group, facts).stream())
-                .toList();
+        return Problem.ofEach(cluster.nodeGroups(), group -> problem(cluster, group, facts));
     }
 
     private static Optional<Problem> problem(Cluster cluster, NodeGroup group, Facts facts) {

@@ -38,7 +38,7 @@ public final class PeeringOverlap implements Rule.OfPeeredVpcs {
 
     @Override
     public List<Problem> check(Peering peering, Facts facts) {
-        return problem(facts, peering).stream().toList();
+        return Problem.listOf(problem(facts, peering));
     }
 
     private static Optional<Problem> problem(Facts facts, Peering peering) {

@@ -30,8 +30,10 @@ public final class PeeredAddressUsageQuota extends QuotaOfConnectedVpc {
         }
         List<Vpc> peers = peers(vpc, facts);
         long units = units(vpc, peers, facts);
-        boolean toldElsewhere = units > limit && peers.stream().anyMatch(peer -> isBefore(peer, vpc, units, facts));
-        return peers.isEmpty() || toldElsewhere ? Optional.empty() : Optional.of(excess(vpc, peers, units));
+        if (peers.isEmpty() || units <= limit || peers.stream().anyMatch(peer -> isBefore(peer, vpc, units, facts))) {
+            return Optional.empty();
+        }
+        return Optional.of(excess(vpc, peers, units));
     }
 
     private static List<Vpc> peers(Vpc vpc, Facts facts) {

@@ -26,6 +26,9 @@ public final class VpcPropagatedRouteQuota extends QuotaOfConnectedVpc {
 
     @Override
     Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
+        if (facts.directConnectGateways().isEmpty()) {
+            return Optional.empty();
+        }
         List<DirectConnectGateway> gateways = facts.directConnectGateways().stream()
                 .filter(gateway -> gateway.vpcs().contains(vpc.id()))
                 .toList();

@@ -54,7 +54,7 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
     /// The tables themselves are made only where an estimate, which is never too low, exceeds the limit.
     @Override
     Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
-        if (isPlainlySmall(vpc, facts, limit) || atMost(vpc, facts) <= limit) {
+        if (isPlainlySmall(vpc, facts, limit) || together(vpc, facts) <= limit || atMost(vpc, facts) <= limit) {
             return Optional.empty();
         }
         return VpcRouteTables.of(facts.network(), vpc).tables().stream()
@@ -105,6 +105,15 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
             }
         }
         return true;
+    }
+
+    /// What one table with the routes of all tiers would have.
+    private static long together(Vpc vpc, Facts facts) {
+        long routes = vpc.cidrs().size() + DEFAULTS + peerBlocks(vpc, facts);
+        for (Tier tier : tiers(vpc)) {
+            routes += written(vpc, tier, facts);
+        }
+        return routes + learned(vpc, facts, any -> Set.of());
     }
 
     private static long atMost(Vpc vpc, Facts facts) {

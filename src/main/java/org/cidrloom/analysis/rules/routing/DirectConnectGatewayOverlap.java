@@ -36,9 +36,7 @@ public final class DirectConnectGatewayOverlap implements Rule.OfDesign {
 
     @Override
     public List<Problem> check(Facts facts) {
-        return facts.directConnectGateways().stream()
-                .flatMap(gateway -> problem(gateway, facts).stream())
-                .toList();
+        return Problem.ofEach(facts.directConnectGateways(), gateway -> problem(gateway, facts));
     }
 
     private static Optional<Problem> problem(DirectConnectGateway gateway, Facts facts) {

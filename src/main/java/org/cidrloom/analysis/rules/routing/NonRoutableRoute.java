@@ -1,5 +1,6 @@
 package org.cidrloom.analysis.rules.routing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
@@ -34,12 +35,13 @@ public final class NonRoutableRoute implements Rule.OfConnectedVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Facts facts) {
-        List<Cidr> kept = vpc.cidrs().stream()
-                .filter(block -> !block.routable())
-                .map(CidrBlock::cidr)
-                .filter(Ranges.SHARED::contains)
-                .toList();
-        return kept.isEmpty()
+        List<Cidr> kept = new ArrayList<>();
+        for (CidrBlock block : vpc.cidrs()) {
+            if (!block.routable() && Ranges.SHARED.contains(block.cidr())) {
+                kept.add(block.cidr());
+            }
+        }
+        return kept.isEmpty() || vpc.routes().isEmpty()
                 ? List.of()
                 : vpc.routes().stream()
                         .filter(route -> Ranges.SHARED.contains(route.destination()))

@@ -1,5 +1,6 @@
 package org.cidrloom.analysis.rules.subnet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,13 @@ final class Ipv6Indexes {
 
     /// The subnets that ask for a /64.
     static List<Subnet> indexed(Vpc vpc) {
-        return vpc.subnets().stream()
-                .filter(subnet -> subnet.ipv6Index() != null)
-                .toList();
+        List<Subnet> indexed = new ArrayList<>();
+        for (Subnet subnet : vpc.subnets()) {
+            if (subnet.ipv6Index() != null) {
+                indexed.add(subnet);
+            }
+        }
+        return indexed;
     }
 
     /// How many /64s the block has; 0 where the VPC has none, or one of less than a /64.

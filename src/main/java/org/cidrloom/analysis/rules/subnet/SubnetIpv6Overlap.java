@@ -39,10 +39,10 @@ public final class SubnetIpv6Overlap implements Rule.OfVpc {
             byIndex.computeIfAbsent(Objects.requireNonNull(subnet.ipv6Index()), any -> new ArrayList<>())
                     .add(subnet);
         }
-        return byIndex.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> problem(vpc, entry.getKey(), entry.getValue()))
-                .toList();
+        return Problem.ofEach(
+                byIndex.entrySet(),
+                entry -> entry.getValue().size() > 1,
+                entry -> problem(vpc, entry.getKey(), entry.getValue()));
     }
 
     private static Problem problem(Vpc vpc, int index, List<Subnet> subnets) {

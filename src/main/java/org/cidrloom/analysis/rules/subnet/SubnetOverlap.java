@@ -1,6 +1,8 @@
 package org.cidrloom.analysis.rules.subnet;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Renumbering;
@@ -32,10 +34,11 @@ public final class SubnetOverlap implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        List<Clash.Claim<Subnet>> claims = vpc.subnets().stream()
-                .map(subnet -> new Clash.Claim<>(subnet.cidr(), subnet))
-                .toList();
-        return Clash.among(claims).stream().map(clash -> problem(vpc, clash)).toList();
+        List<Clash.Claim<Subnet>> claims = new ArrayList<>(vpc.subnets().size());
+        for (Subnet subnet : vpc.subnets()) {
+            claims.add(new Clash.Claim<>(subnet.cidr(), subnet));
+        }
+        return Problem.ofEach(Clash.among(claims), clash -> Optional.of(problem(vpc, clash)));
     }
 
     private static Problem problem(Vpc vpc, Clash<Subnet> clash) {

@@ -1,5 +1,6 @@
 package org.cidrloom.analysis.rules.subnet;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
@@ -30,12 +31,14 @@ public final class SubnetReservationOutside implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        return vpc.subnets().stream()
-                .filter(subnet -> !subnet.reservations().isEmpty())
-                .flatMap(subnet -> subnet.reservations().stream()
-                        .filter(reservation -> !subnet.cidr().contains(reservation.cidr()))
-                        .map(reservation -> problem(vpc, subnet, reservation)))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (Subnet subnet : vpc.subnets()) {
+            problems.addAll(Problem.ofEach(
+                    subnet.reservations(),
+                    reservation -> !subnet.cidr().contains(reservation.cidr()),
+                    reservation -> problem(vpc, subnet, reservation)));
+        }
+        return problems;
     }
 
     private static Problem problem(Vpc vpc, Subnet subnet, Reservation reservation) {

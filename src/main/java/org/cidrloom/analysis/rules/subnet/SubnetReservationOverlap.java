@@ -1,9 +1,10 @@
 package org.cidrloom.analysis.rules.subnet;
 
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
@@ -36,22 +37,26 @@ public final class SubnetReservationOverlap implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        return vpc.subnets().stream()
-                .filter(subnet -> subnet.reservations().size() > 1)
-                .flatMap(subnet -> problems(vpc, subnet))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (Subnet subnet : vpc.subnets()) {
+            if (subnet.reservations().size() > 1) {
+                problems.addAll(problems(vpc, subnet));
+            }
+        }
+        return problems;
     }
 
-    private static Stream<Problem> problems(Vpc vpc, Subnet subnet) {
+    private static List<Problem> problems(Vpc vpc, Subnet subnet) {
         List<Reservation> reservations = subnet.reservations();
         List<Clash.Claim<Integer>> claims = IntStream.range(0, reservations.size())
                 .mapToObj(place -> new Clash.Claim<>(reservations.get(place).cidr(), place))
                 .toList();
-        return Clash.among(claims).stream()
-                .map(clash -> problem(
+        return Problem.ofEach(
+                Clash.among(claims),
+                clash -> Optional.of(problem(
                         vpc,
                         subnet,
-                        clash.holders().stream().map(reservations::get).toList()));
+                        clash.holders().stream().map(reservations::get).toList())));
     }
 
     private static Problem problem(Vpc vpc, Subnet subnet, List<Reservation> meeting) {

@@ -1,5 +1,6 @@
 package org.cidrloom.analysis.rules.subnet;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
@@ -35,13 +36,15 @@ public final class SubnetReservationSize implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        return vpc.subnets().stream()
-                .filter(subnet -> !subnet.reservations().isEmpty())
-                .flatMap(subnet -> subnet.reservations().stream()
-                        .filter(reservation -> reservation.type() == ReservationType.PREFIX
-                                && reservation.cidr().prefixLength() > PREFIX)
-                        .map(reservation -> problem(vpc, subnet, reservation)))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (Subnet subnet : vpc.subnets()) {
+            problems.addAll(Problem.ofEach(
+                    subnet.reservations(),
+                    reservation -> reservation.type() == ReservationType.PREFIX
+                            && reservation.cidr().prefixLength() > PREFIX,
+                    reservation -> problem(vpc, subnet, reservation)));
+        }
+        return problems;
     }
 
     private static Problem problem(Vpc vpc, Subnet subnet, Reservation small) {

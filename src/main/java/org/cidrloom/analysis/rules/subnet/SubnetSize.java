@@ -33,10 +33,8 @@ public final class SubnetSize implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        return vpc.subnets().stream()
-                .filter(subnet -> isWrong(subnet.cidr().prefixLength()))
-                .map(subnet -> problem(vpc, subnet))
-                .toList();
+        return Problem.ofEach(
+                vpc.subnets(), subnet -> isWrong(subnet.cidr().prefixLength()), subnet -> problem(vpc, subnet));
     }
 
     private static boolean isWrong(int prefixLength) {

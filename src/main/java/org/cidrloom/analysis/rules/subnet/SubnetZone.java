@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Settings;
@@ -47,9 +48,8 @@ public final class SubnetZone implements Rule.OfVpc {
                         .add(subnet);
             }
         }
-        return strangers.entrySet().stream()
-                .map(entry -> problem(vpc, region, entry.getKey(), entry.getValue()))
-                .toList();
+        return Problem.ofEach(
+                strangers.entrySet(), entry -> Optional.of(problem(vpc, region, entry.getKey(), entry.getValue())));
     }
 
     private static Problem problem(Vpc vpc, String region, String zone, List<Subnet> subnets) {

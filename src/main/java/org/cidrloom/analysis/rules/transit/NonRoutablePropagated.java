@@ -1,6 +1,7 @@
 package org.cidrloom.analysis.rules.transit;
 
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,15 +41,16 @@ public final class NonRoutablePropagated implements Rule.OfAttached {
 
     @Override
     public List<Problem> check(Attached attached, Facts facts) {
-        return facts.vpc(attached.attachment().to()).flatMap(vpc -> problem(facts, attached, vpc)).stream()
-                .toList();
+        return Problem.listOf(facts.vpc(attached.attachment().to()).flatMap(vpc -> problem(facts, attached, vpc)));
     }
 
     private static Optional<Problem> problem(Facts facts, Attached attached, Vpc vpc) {
-        List<Cidr> inside = vpc.cidrs().stream()
-                .filter(block -> !block.routable())
-                .map(CidrBlock::cidr)
-                .toList();
+        List<Cidr> inside = new ArrayList<>();
+        for (CidrBlock block : vpc.cidrs()) {
+            if (!block.routable()) {
+                inside.add(block.cidr());
+            }
+        }
         if (inside.isEmpty()) {
             return Optional.empty();
         }

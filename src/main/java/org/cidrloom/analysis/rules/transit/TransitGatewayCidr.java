@@ -33,10 +33,10 @@ public final class TransitGatewayCidr implements Rule.OfGateway {
 
     @Override
     public List<Problem> check(TransitGateway gateway, Facts facts) {
-        return gateway.cidrs().stream()
-                .filter(block -> block.overlaps(LINK_LOCAL) || block.prefixLength() > smallest(block))
-                .map(block -> problem(gateway, block))
-                .toList();
+        return Problem.ofEach(
+                gateway.cidrs(),
+                block -> block.overlaps(LINK_LOCAL) || block.prefixLength() > smallest(block),
+                block -> problem(gateway, block));
     }
 
     private static int smallest(Cidr block) {

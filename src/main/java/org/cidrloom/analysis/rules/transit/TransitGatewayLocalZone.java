@@ -33,11 +33,8 @@ public final class TransitGatewayLocalZone implements Rule.OfAttached {
 
     @Override
     public List<Problem> check(Attached attached, Facts facts) {
-        return facts
-                .vpc(attached.attachment().to())
-                .flatMap(vpc -> problem(attached, vpc, facts.regionOf(vpc)))
-                .stream()
-                .toList();
+        return Problem.listOf(
+                facts.vpc(attached.attachment().to()).flatMap(vpc -> problem(attached, vpc, facts.regionOf(vpc))));
     }
 
     private static Optional<Problem> problem(Attached attached, Vpc vpc, String region) {

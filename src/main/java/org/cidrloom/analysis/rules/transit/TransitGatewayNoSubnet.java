@@ -35,12 +35,9 @@ public final class TransitGatewayNoSubnet implements Rule.OfAttached {
         if (!attached.attachment().subnets().isEmpty()) {
             return List.of();
         }
-        return facts
-                .vpc(attached.attachment().to())
+        return Problem.listOf(facts.vpc(attached.attachment().to())
                 .filter(vpc -> !vpc.existing() && !vpc.subnets().isEmpty())
-                .map(vpc -> problem(facts, attached.gateway(), vpc))
-                .stream()
-                .toList();
+                .map(vpc -> problem(facts, attached.gateway(), vpc)));
     }
 
     private static Problem problem(Facts facts, String gateway, Vpc vpc) {

@@ -3,9 +3,11 @@ package org.cidrloom.analysis.rules.transit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cidrloom.analysis.Attached;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
@@ -38,27 +40,32 @@ public final class TransitGatewayTwoSubnetsInZone implements Rule.OfAttached {
 
     @Override
     public List<Problem> check(Attached attached, Facts facts) {
-        return facts.vpc(attached.attachment().to()).flatMap(vpc -> problem(attached, vpc)).stream()
-                .toList();
+        return Problem.listOf(facts.vpc(attached.attachment().to()).flatMap(vpc -> problem(attached, vpc)));
     }
 
     private static Optional<Problem> problem(Attached attached, Vpc vpc) {
         if (attached.attachment().subnets().size() < 2) {
             return Optional.empty();
         }
-        String gateway = attached.gateway();
         Map<String, List<Subnet>> byZone = new LinkedHashMap<>();
-        attached.attachment().subnets().stream()
-                .distinct()
-                .flatMap(id -> vpc.subnet(id).stream())
-                .forEach(subnet -> byZone.computeIfAbsent(subnet.zone(), zone -> new ArrayList<>())
-                        .add(subnet));
+        Set<String> distinct = new LinkedHashSet<>(attached.attachment().subnets());
+        int there = 0;
+        for (String id : distinct) {
+            Optional<Subnet> subnet = vpc.subnet(id);
+            if (subnet.isPresent()) {
+                byZone.computeIfAbsent(subnet.get().zone(), zone -> new ArrayList<>())
+                        .add(subnet.get());
+                there++;
+            }
+        }
+        return byZone.size() == there ? Optional.empty() : Optional.of(crowded(attached, vpc, byZone));
+    }
+
+    private static Problem crowded(Attached attached, Vpc vpc, Map<String, List<Subnet>> byZone) {
+        String gateway = attached.gateway();
         List<Map.Entry<String, List<Subnet>>> crowded = byZone.entrySet().stream()
                 .filter(zone -> zone.getValue().size() > 1)
                 .toList();
-        if (crowded.isEmpty()) {
-            return Optional.empty();
-        }
         List<String> told = crowded.stream()
                 .map(zone -> Words.list(zone.getValue().stream().map(Subnet::id).toList()) + " in " + zone.getKey())
                 .toList();
@@ -66,7 +73,7 @@ public final class TransitGatewayTwoSubnetsInZone implements Rule.OfAttached {
                 .map(TransitGatewayTwoSubnetsInZone::best)
                 .map(Subnet::id)
                 .toList();
-        return Optional.of(Problem.of(
+        return Problem.of(
                         attached.id(),
                         "The attachment of VPC " + vpc.id() + " to transit gateway " + gateway + " names "
                                 + Words.list(told) + ". AWS takes exactly one subnet of each zone for an attachment;"
@@ -77,7 +84,7 @@ public final class TransitGatewayTwoSubnetsInZone implements Rule.OfAttached {
                         .flatMap(zone -> zone.getValue().stream())
                         .map(subnet -> new OfSubnet(vpc.id(), subnet.id()))
                         .toList())
-                .mendedBy(TransitEdits.changeAttachmentSubnets(gateway, vpc.id(), kept)));
+                .mendedBy(TransitEdits.changeAttachmentSubnets(gateway, vpc.id(), kept));
     }
 
     /// Transit subnets first; among equals the one named first.

@@ -29,10 +29,8 @@ public final class PrefixListEntries implements Rule.OfDesign {
 
     @Override
     public List<Problem> check(Facts facts) {
-        return facts.prefixLists().stream()
-                .filter(list -> list.size() < list.cidrs().size())
-                .map(PrefixListEntries::problem)
-                .toList();
+        return Problem.ofEach(
+                facts.prefixLists(), list -> list.size() < list.cidrs().size(), PrefixListEntries::problem);
     }
 
     private static Problem problem(PrefixList list) {

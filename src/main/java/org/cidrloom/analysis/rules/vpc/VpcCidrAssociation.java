@@ -70,10 +70,13 @@ public final class VpcCidrAssociation implements Rule.OfVpc {
         if (there.isEmpty() || firstMet(there, added).isPresent()) {
             return Optional.empty();
         }
-        return there.stream()
-                .flatMap(block ->
-                        reason(block, added, there.getFirst()).stream().map(reason -> told(vpc, block, added, reason)))
-                .findFirst();
+        for (Cidr block : there) {
+            Optional<Reason> reason = reason(block, added, there.getFirst());
+            if (reason.isPresent()) {
+                return Optional.of(told(vpc, block, added, reason.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Cidr> firstMet(List<Cidr> ranges, Cidr added) {

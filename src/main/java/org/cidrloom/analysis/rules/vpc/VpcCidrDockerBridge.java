@@ -31,8 +31,7 @@ public final class VpcCidrDockerBridge implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        List<Cidr> blocks =
-                Renumbering.blocks(vpc).stream().filter(Ranges.DOCKER::overlaps).toList();
+        List<Cidr> blocks = Renumbering.blocksThat(vpc, Ranges.DOCKER::overlaps);
         if (blocks.isEmpty()) {
             return List.of();
         }

@@ -34,7 +34,7 @@ public final class VpcCidrOrder implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        if (vpc.cidrs().isEmpty()) {
+        if (vpc.cidrs().size() < 2) {
             return List.of();
         }
         Cidr primary = vpc.cidrs().getFirst().cidr();

@@ -1,7 +1,8 @@
 package org.cidrloom.analysis.rules.vpc;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Renumbering;
@@ -38,10 +39,11 @@ public final class VpcCidrOverlap implements Rule.OfVpc {
         if (blocks.size() < 2) {
             return List.of();
         }
-        List<Clash.Claim<Integer>> claims = IntStream.range(0, blocks.size())
-                .mapToObj(place -> new Clash.Claim<>(blocks.get(place), place))
-                .toList();
-        return Clash.among(claims).stream().map(clash -> problem(vpc, clash)).toList();
+        List<Clash.Claim<Integer>> claims = new ArrayList<>(blocks.size());
+        for (int place = 0; place < blocks.size(); place++) {
+            claims.add(new Clash.Claim<>(blocks.get(place), place));
+        }
+        return Problem.ofEach(Clash.among(claims), clash -> Optional.of(problem(vpc, clash)));
     }
 
     private static Problem problem(Vpc vpc, Clash<Integer> clash) {

@@ -41,10 +41,8 @@ public final class VpcCidrPublic implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        List<Cidr> blocks = Renumbering.blocks(vpc).stream()
-                .filter(block -> FINE.stream().noneMatch(range -> range.contains(block)))
-                .filter(block -> TOLD_ELSEWHERE.stream().noneMatch(block::overlaps))
-                .toList();
+        List<Cidr> blocks = Renumbering.blocksThat(
+                vpc, block -> !isFine(block) && TOLD_ELSEWHERE.stream().noneMatch(block::overlaps));
         if (blocks.isEmpty()) {
             return List.of();
         }
@@ -53,5 +51,14 @@ public final class VpcCidrPublic implements Rule.OfVpc {
                 Words.list(blocks) + " of VPC " + vpc.id() + " " + Words.is(blocks) + " not from a private range: what"
                         + " runs in the VPC cannot reach the hosts of the internet that have these addresses, unless"
                         + " they are your company's own. RFC 1918 and 100.64.0.0/10 have no such hosts."));
+    }
+
+    private static boolean isFine(Cidr block) {
+        for (Cidr range : FINE) {
+            if (range.contains(block)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -33,13 +33,11 @@ public final class VpcCidrReserved implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        List<Cidr> blocks = Renumbering.blocks(vpc).stream()
-                .filter(Ranges.CLASS_E::contains)
-                .distinct()
-                .toList();
-        if (blocks.isEmpty()) {
+        List<Cidr> reserved = Renumbering.blocksThat(vpc, Ranges.CLASS_E::contains);
+        if (reserved.isEmpty()) {
             return List.of();
         }
+        List<Cidr> blocks = reserved.stream().distinct().toList();
         Problem problem = Problem.of(
                 new ElementId.OfVpc(vpc.id()),
                 Words.list(blocks) + " of VPC " + vpc.id() + " " + Words.is(blocks) + " of 240.0.0.0/4, which is"

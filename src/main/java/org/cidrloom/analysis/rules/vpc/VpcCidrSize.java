@@ -34,10 +34,10 @@ public final class VpcCidrSize implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        return Renumbering.blocks(vpc).stream()
-                .filter(block -> block.prefixLength() < LARGEST || block.prefixLength() > SMALLEST)
-                .map(block -> problem(vpc, block))
-                .toList();
+        return Problem.ofEach(
+                Renumbering.blocks(vpc),
+                block -> block.prefixLength() < LARGEST || block.prefixLength() > SMALLEST,
+                block -> problem(vpc, block));
     }
 
     private static Problem problem(Vpc vpc, Cidr block) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
 import org.cidrloom.analysis.Settings;
@@ -44,10 +43,10 @@ public final class VpcRouteDuplicate implements Rule.OfVpc {
 
     @Override
     public List<Problem> check(Vpc vpc, Settings settings) {
-        return Stream.concat(
-                        doubled(vpc.routes(), VpcRouteDuplicate::key).map(routes -> problem(vpc, routes)),
-                        doubled(vpc.prefixListRoutes(), VpcRouteDuplicate::key).map(routes -> listed(vpc, routes)))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        doubled(vpc.routes(), VpcRouteDuplicate::key).forEach(routes -> problems.add(problem(vpc, routes)));
+        doubled(vpc.prefixListRoutes(), VpcRouteDuplicate::key).forEach(routes -> problems.add(listed(vpc, routes)));
+        return problems;
     }
 
     private record Key(Tier tier, Object destination) {}
@@ -60,16 +59,16 @@ public final class VpcRouteDuplicate implements Rule.OfVpc {
         return new Key(route.tier(), route.prefixList());
     }
 
-    private static <R> Stream<List<R>> doubled(List<R> routes, Function<R, Key> key) {
+    private static <R> List<List<R>> doubled(List<R> routes, Function<R, Key> key) {
         if (routes.size() < 2) {
-            return Stream.of();
+            return List.of();
         }
         Set<Key> distinct = new HashSet<>();
         for (R route : routes) {
             distinct.add(key.apply(route));
         }
         if (distinct.size() == routes.size()) {
-            return Stream.of();
+            return List.of();
         }
         Map<Key, List<R>> byDestination = new LinkedHashMap<>();
         for (R route : routes) {
@@ -77,7 +76,7 @@ public final class VpcRouteDuplicate implements Rule.OfVpc {
                     .computeIfAbsent(key.apply(route), any -> new ArrayList<>())
                     .add(route);
         }
-        return byDestination.values().stream().filter(same -> same.size() > 1);
+        return byDestination.values().stream().filter(same -> same.size() > 1).toList();
     }
 
     private static Problem problem(Vpc vpc, List<VpcRoute> routes) {
