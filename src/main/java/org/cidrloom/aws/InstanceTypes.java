@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A catalogue of instance types, looked up in the text of its file: opening it parses nothing, so that a
@@ -102,6 +103,27 @@ public final class InstanceTypes {
             names.add(new String(text, start, comma - start, StandardCharsets.US_ASCII));
         }
         return List.copyOf(names);
+    }
+
+    /// The types that a person may mean: those whose name starts with what is typed before those that have it
+    /// elsewhere, small ones of a family first. Where a whole name is typed, those of its family.
+    ///
+    /// @param most how many at most
+    public List<InstanceType> matching(String typed, int most) {
+        String name = typed.strip().toLowerCase(Locale.ROOT);
+        String wanted = find(name).isPresent() ? name.substring(0, name.indexOf('.') + 1) : name;
+        List<String> names = names();
+        return Stream.concat(
+                        names.stream().filter(each -> each.startsWith(wanted)),
+                        names.stream().filter(each -> !each.startsWith(wanted) && each.contains(wanted)))
+                .limit(most)
+                .flatMap(each -> find(each).stream())
+                .sorted(Comparator.comparing((InstanceType type) -> !type.name().startsWith(wanted))
+                        .thenComparing(
+                                type -> type.name().substring(0, type.name().indexOf('.')))
+                        .thenComparingInt(type -> type.vcpus() == null ? 0 : type.vcpus())
+                        .thenComparing(InstanceType::name))
+                .toList();
     }
 
     /// The names nearest to one that is no type's, for “did you mean”: fewest typing mistakes first, then by

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ public final class KnownNames {
 
     /// Versions of the VPC CNI, the newest first, with what each brought.
     public static final KnownNames CNI_VERSIONS = new KnownNames("vpc-cni-versions");
+
+    /// When they were put together and held against their sources (`assets/catalogue/README.md`).
+    public static final YearMonth COMPILED = YearMonth.of(2026, 11);
 
     private final List<Name> names;
 

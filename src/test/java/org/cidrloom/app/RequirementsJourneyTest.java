@@ -1,9 +1,12 @@
 package org.cidrloom.app;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.cidrloom.model.Network;
@@ -20,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// From the start page to a design by requirements, by keyboard alone.
 @SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
@@ -57,6 +61,44 @@ final class RequirementsJourneyTest {
                         .orElseThrow());
         assertEquals(true, services.document().dirtyProperty().get());
         until(() -> dialog().findAny().isEmpty());
+    }
+
+    @Test
+    void aRegionAndATypeAreChosenFromWhatIsOffered() throws IOException {
+        open();
+        robot.write("10.24.56.128/26");
+        goTo("requirements-region");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("stock");
+        until(() -> suggestions() != null);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertEquals("eu-north-1", text("requirements-region"));
+        until(() -> suggestions() == null);
+
+        goTo("requirements-instance-types");
+        robot.push(KeyCode.END);
+        robot.write(", m6i.x");
+        until(() -> suggestions() != null);
+        picture("requirements-types");
+        JourneyWindow.picture(Objects.requireNonNull(suggestions()), "requirements-types-offered");
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertEquals("m5.large, m6i.xlarge", text("requirements-instance-types"));
+        robot.write(", m");
+        until(() -> suggestions() != null);
+        robot.push(KeyCode.ESCAPE);
+        until(() -> suggestions() == null);
+        assertTrue(dialog().findAny().isPresent(), "Escape closed the list alone");
+    }
+
+    private static @Nullable Popup suggestions() {
+        return (Popup) Window.getWindows().stream()
+                .filter(Popup.class::isInstance)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String text(String id) {
+        return node(id) instanceof TextField field ? field.getText() : "";
     }
 
     @Test

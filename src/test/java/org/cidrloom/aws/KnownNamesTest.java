@@ -35,6 +35,20 @@ final class KnownNamesTest {
                 .forEach(name -> assertTrue(name.text().matches("1\\.\\d+"), name.text()));
     }
 
+    /// The calendar of EKS (`assets/catalogue/README.md` says where each date was read).
+    @Test
+    void theEndsOfSupportAreThoseOfTheCalendar() {
+        assertEquals(
+                List.of(
+                        new Name("1.36", "newest; EKS had published no dates"),
+                        new Name("1.35", "standard support to 27 March 2027"),
+                        new Name("1.34", "standard support to 2 December 2026"),
+                        new Name("1.33", "extended support to 29 July 2027"),
+                        new Name("1.32", "extended support to 23 March 2027"),
+                        new Name("1.31", "extended support to 26 November 2026")),
+                KnownNames.KUBERNETES_VERSIONS.all());
+    }
+
     @Test
     void aRegionIsFoundByItsNameAndByItsPlace() {
         assertEquals(List.of("eu-west-1", "eu-west-2", "eu-west-3"), texts(KnownNames.REGIONS.matching("eu-w")));

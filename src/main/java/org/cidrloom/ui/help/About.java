@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.cidrloom.aws.InstanceTypes;
+import org.cidrloom.aws.KnownNames;
 
 /// What the program is made of, and how old the facts are that it computes with.
 ///
@@ -46,13 +47,29 @@ record About(List<Line> lines) {
                         String.format(
                                         Locale.ROOT,
                                         "%,d",
-                                        InstanceTypes.bundled().all().size()) + " types, " + age(today)),
+                                        InstanceTypes.bundled().all().size()) + " types, "
+                                + age(InstanceTypes.COMPILED, today, "Newer types are missing")),
                 new Line("From", InstanceTypes.SOURCES),
+                new Line(
+                        "Kubernetes versions",
+                        KnownNames.KUBERNETES_VERSIONS.all().getLast().text() + " to "
+                                + KnownNames.KUBERNETES_VERSIONS
+                                        .all()
+                                        .getFirst()
+                                        .text() + ", "
+                                + age(KnownNames.COMPILED, today, "Newer versions are not offered")),
+                new Line(
+                        "Regions, endpoints",
+                        KnownNames.REGIONS.all().size() + " Regions, "
+                                + KnownNames.ENDPOINT_SERVICES.all().size() + " endpoint services, "
+                                + age(KnownNames.COMPILED, today, "Newer ones are not offered")),
                 new Line("Service quotas", "AWS’s defaults as of 2026; set yours in a design or in the settings")));
     }
 
-    private static String age(LocalDate today) {
-        YearMonth compiled = InstanceTypes.COMPILED;
+    /// When facts were put together.
+    ///
+    /// @param missing what is likely to be wrong with them after a while
+    private static String age(YearMonth compiled, LocalDate today, String missing) {
         long months = ChronoUnit.MONTHS.between(compiled, YearMonth.from(today));
         String when = "compiled in " + compiled.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
                 + compiled.getYear();
@@ -60,6 +77,6 @@ record About(List<Line> lines) {
             return when + ", this month";
         }
         return when + ", " + months + (months == 1 ? " month ago" : " months ago")
-                + (months > OLD_MONTHS ? ". Newer types are missing; look for a newer Cidrloom" : "");
+                + (months > OLD_MONTHS ? ". " + missing + "; look for a newer Cidrloom" : "");
     }
 }

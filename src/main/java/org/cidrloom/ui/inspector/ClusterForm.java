@@ -20,6 +20,8 @@ import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.ClusterEdits;
 import org.cidrloom.model.edit.NodeGroupEdits;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.Offers;
+import org.cidrloom.ui.Suggestion;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Choice;
 import org.cidrloom.ui.inspector.Field.Columns;
@@ -29,7 +31,6 @@ import org.cidrloom.ui.inspector.Field.Option;
 import org.cidrloom.ui.inspector.Field.Picks;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
-import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
 import org.cidrloom.ui.inspector.Field.Tone;
 

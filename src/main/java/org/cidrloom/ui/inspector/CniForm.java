@@ -16,6 +16,8 @@ import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.edit.CniEdits;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.ui.Offers;
+import org.cidrloom.ui.Suggestion;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Choice;
 import org.cidrloom.ui.inspector.Field.Columns;
@@ -127,7 +129,7 @@ final class CniForm {
                                 is -> CniEdits.renamePodSubnet(id, name, is)))
                 .suggestions(typed -> zones.stream()
                         .filter(zone -> !cni.podSubnets().containsKey(zone))
-                        .map(zone -> new Field.Suggestion(zone, "zone of the VPC"))
+                        .map(zone -> new Suggestion(zone, "zone of the VPC"))
                         .toList());
         Text checked = new Text(
                 text.key(),

@@ -10,6 +10,7 @@ import org.cidrloom.model.Keyword;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.Offers;
 import org.cidrloom.ui.inspector.Field.Choice;
 import org.cidrloom.ui.inspector.Field.Option;
 import org.cidrloom.ui.inspector.Field.Style;

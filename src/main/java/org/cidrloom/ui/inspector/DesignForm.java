@@ -15,13 +15,14 @@ import org.cidrloom.model.edit.NetworkEdits;
 import org.cidrloom.model.edit.TransitEdits;
 import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.Offers;
+import org.cidrloom.ui.Suggestion;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Columns;
 import org.cidrloom.ui.inspector.Field.Link;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
-import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
 
 /// The form of the design as a whole.

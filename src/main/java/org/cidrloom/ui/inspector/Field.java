@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.edit.Addition;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.ui.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that a form shows or lets be changed. Fields are values: the current value, and what changing it would do.
@@ -91,17 +92,6 @@ public sealed interface Field {
 
         Text suggestions(Function<String, List<Suggestion>> offers) {
             return new Text(key, label, value, style, prompt, figure, entry, offers);
-        }
-    }
-
-    /// A text to choose for a field.
-    ///
-    /// @param text the field's text once it is chosen
-    /// @param shown what is chosen, where the text holds more than that
-    /// @param detail what it would mean
-    record Suggestion(String text, String shown, String detail) {
-        Suggestion(String text, String detail) {
-            this(text, text, detail);
         }
     }
 

@@ -1,10 +1,8 @@
 package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.cidrloom.aws.InstanceType;
 import org.cidrloom.capacity.MaxPods;
 import org.cidrloom.capacity.PodNetworking;
@@ -13,11 +11,11 @@ import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.NodeGroupEdits;
+import org.cidrloom.ui.Suggestion;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
-import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
 
 /// The instance types of a node group, each with its limits in the mode of the cluster.
@@ -98,27 +96,9 @@ final class InstanceTypeFields {
         return MaxPods.of(type, networking).maxPods();
     }
 
-    /// Types whose name has what is typed, those that start with it first. All of them where the field still holds a
-    /// type of the catalogue, its family first.
     private List<Suggestion> offers(String typed) {
-        String text = typed.strip().toLowerCase(Locale.ROOT);
-        String family = text.substring(0, Math.max(0, text.indexOf('.') + 1));
-        String wanted = context.types().find(text).isPresent() ? family : text;
-        List<String> names = context.types().names();
-        return Stream.concat(
-                        names.stream().filter(name -> name.startsWith(wanted)),
-                        names.stream().filter(name -> !name.startsWith(wanted) && name.contains(wanted)))
-                .limit(MOST_OFFERS)
-                .flatMap(name -> context.types().find(name).stream())
-                .sorted(Comparator.comparing((InstanceType type) -> !type.name().startsWith(wanted))
-                        .thenComparing(InstanceTypeFields::family)
-                        .thenComparingInt(type -> type.vcpus() == null ? 0 : type.vcpus())
-                        .thenComparing(InstanceType::name))
+        return context.types().matching(typed, MOST_OFFERS).stream()
                 .map(type -> new Suggestion(type.name(), limits(type) + " · " + max(type) + " pods"))
                 .toList();
-    }
-
-    private static String family(InstanceType type) {
-        return type.name().substring(0, type.name().indexOf('.'));
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.ui.Suggestion;
 import org.cidrloom.ui.inspector.Field.Option;
 import org.cidrloom.ui.inspector.Field.Style;
-import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
 
 /// A field that adds one of many: its id or its name is typed or taken from a list of those that match. A menu of a

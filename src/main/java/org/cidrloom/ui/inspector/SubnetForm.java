@@ -21,6 +21,7 @@ import org.cidrloom.model.edit.Allocation;
 import org.cidrloom.model.edit.SubnetEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.net.SubnetAllocator;
+import org.cidrloom.ui.Suggestion;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Choice;
 import org.cidrloom.ui.inspector.Field.Columns;
@@ -29,7 +30,6 @@ import org.cidrloom.ui.inspector.Field.Option;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
-import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
 
 /// The form of a subnet.

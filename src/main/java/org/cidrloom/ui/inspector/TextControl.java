@@ -12,8 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Suggestion;
+import org.cidrloom.ui.SuggestionPopup;
 import org.cidrloom.ui.inspector.Field.Style;
-import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
 import org.jspecify.annotations.Nullable;
 

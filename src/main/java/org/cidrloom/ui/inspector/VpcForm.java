@@ -19,13 +19,13 @@ import org.cidrloom.model.edit.SubnetEdits;
 import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.net.SubnetAllocator;
+import org.cidrloom.ui.Suggestion;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Columns;
 import org.cidrloom.ui.inspector.Field.Link;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.cidrloom.ui.inspector.Field.Style;
-import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.cidrloom.ui.inspector.Field.Text;
 import org.cidrloom.ui.inspector.Field.Toggle;
 

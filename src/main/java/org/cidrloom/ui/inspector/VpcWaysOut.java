@@ -8,6 +8,7 @@ import org.cidrloom.model.NatMode;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.Offers;
 import org.cidrloom.ui.inspector.Field.Choice;
 import org.cidrloom.ui.inspector.Field.Option;
 import org.cidrloom.ui.inspector.Field.Style;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.Property;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -15,20 +17,28 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.sizing.Mistake.Field;
+import org.cidrloom.ui.Suggestion;
+import org.cidrloom.ui.SuggestionPopup;
 import org.cidrloom.ui.requirements.RequirementsModel.State;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The fields of the requirements, each with what is wrong below it.
 final class RequirementsForm {
+    private static final KeyCombination OFFER = KeyCombination.valueOf("Alt+Down");
+
     private final RequirementsModel model;
+    private final RequirementsOffers offers = new RequirementsOffers(InstanceTypes.bundled());
     private final ScrollPane root;
 
     RequirementsForm(RequirementsModel model) {
@@ -97,10 +107,50 @@ final class RequirementsForm {
         if (mono) {
             input.getStyleClass().add("mono");
         }
-        return labelled(field, label, input);
+        return labelled(field, label, input, offering(field, input));
+    }
+
+    /// The field with the list of what it offers; the field alone where that is nothing.
+    private Node offering(Field field, TextField input) {
+        Function<String, List<Suggestion>> offers = this.offers.of(field, model.textProperty(Field.REGION)::get);
+        if (offers.apply("").isEmpty()) {
+            return input;
+        }
+        Supplier<List<Suggestion>> now = () -> offers.apply(input.getText());
+        SuggestionPopup popup = new SuggestionPopup(input, now, chosen -> {
+            input.setText(chosen);
+            input.end();
+        });
+        popup.setAvailable(true);
+        input.textProperty().subscribe((was, is) -> {
+            if (input.isFocused()) {
+                popup.offer(now.get());
+            }
+        });
+        input.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                popup.hide();
+            }
+        });
+        input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (OFFER.match(event)) {
+                popup.offer(now.get());
+                event.consume();
+            } else if (popup.pressed(event)) {
+                event.consume();
+            }
+        });
+        return popup.around();
     }
 
     private VBox labelled(Field field, String label, Control input) {
+        return labelled(field, label, input, input);
+    }
+
+    /// A field with its label above and what is wrong with it below.
+    ///
+    /// @param shown the field with what belongs to it
+    private VBox labelled(Field field, String label, Control input, Node shown) {
         Label name = new Label(label);
         name.getStyleClass().add("field-label");
         name.setLabelFor(input);
@@ -117,7 +167,7 @@ final class RequirementsForm {
             input.pseudoClassStateChanged(Styles.STATE_DANGER, !words.isEmpty());
             input.setAccessibleHelp(words);
         });
-        VBox box = new VBox(name, input, message);
+        VBox box = new VBox(name, shown, message);
         box.getStyleClass().add("field");
         return box;
     }

@@ -21,6 +21,7 @@ import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
+import org.cidrloom.ui.Suggestion;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -178,9 +179,9 @@ final class ConnectionFormsTest {
         document.select(HUB);
         assertEquals(
                 List.of(
-                        new Field.Suggestion("reporting", "VPC"),
-                        new Field.Suggestion("archive", "VPC"),
-                        new Field.Suggestion("stockholm", "Stockholm · network")),
+                        new Suggestion("reporting", "VPC"),
+                        new Suggestion("archive", "VPC"),
+                        new Suggestion("stockholm", "Stockholm · network")),
                 text("attach").suggestions().apply(""));
         assertEquals(
                 new Entry.Refused("There is no VPC, network or gateway called stock to add; stockholm there is."),

@@ -11,6 +11,7 @@ import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
+import org.cidrloom.ui.Suggestion;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -107,7 +108,7 @@ final class InspectorModelTest {
     void onlyFreeBlocksAreSuggestedForASubnet() {
         document.select(NODE_A);
         assertEquals(
-                new Field.Suggestion("10.24.56.128/26", "59 usable, free"),
+                new Suggestion("10.24.56.128/26", "59 usable, free"),
                 text("cidr").suggestions().apply("").stream()
                         .filter(each -> each.text().endsWith("/26"))
                         .findFirst()
@@ -117,8 +118,8 @@ final class InspectorModelTest {
     @Test
     void theNextFreeBlockOfEachSizeIsSuggestedForAVpc() {
         document.select(new ElementId.OfVpc("dev"));
-        List<Field.Suggestion> offers = text("cidrs/1").suggestions().apply("");
-        assertEquals(new Field.Suggestion("100.65.0.0/16", "65,536 addresses, free"), offers.getFirst());
+        List<Suggestion> offers = text("cidrs/1").suggestions().apply("");
+        assertEquals(new Suggestion("100.65.0.0/16", "65,536 addresses, free"), offers.getFirst());
         assertTrue(
                 text("cidrs/0").suggestions().apply("").stream()
                         .allMatch(offer -> !offer.text().startsWith("10.24.56.128")),
@@ -131,7 +132,7 @@ final class InspectorModelTest {
         assertEquals(
                 List.of("172.20.0.0/16", "10.100.0.0/16"),
                 text("service-cidr").suggestions().apply("").stream()
-                        .map(Field.Suggestion::text)
+                        .map(Suggestion::text)
                         .toList());
     }
 
@@ -185,7 +186,7 @@ final class InspectorModelTest {
     void instanceTypesAreSearched() {
         document.select(GROUP);
         List<String> names = text("types/0").suggestions().apply("m5.x").stream()
-                .map(Field.Suggestion::text)
+                .map(Suggestion::text)
                 .toList();
         assertEquals("m5.xlarge", names.getFirst());
     }

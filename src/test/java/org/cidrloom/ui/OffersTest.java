@@ -1,8 +1,7 @@
-package org.cidrloom.ui.inspector;
+package org.cidrloom.ui;
 
 import java.util.List;
 import org.cidrloom.aws.KnownNames;
-import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

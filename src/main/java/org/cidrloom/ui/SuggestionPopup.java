@@ -1,4 +1,4 @@
-package org.cidrloom.ui.inspector;
+package org.cidrloom.ui;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -19,13 +19,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
-import org.cidrloom.ui.inspector.Field.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A list under a text field of what could stand in it. Up and Down move in it, Enter takes, Escape closes; the focus
 /// stays in the field.
-final class SuggestionPopup {
+public final class SuggestionPopup {
     private static final double CELL = 30;
     private static final int ROWS = 9;
 
@@ -45,7 +44,7 @@ final class SuggestionPopup {
     ///
     /// @param offers what to offer when it is asked for
     /// @param choose takes the text that was chosen
-    SuggestionPopup(TextField input, Supplier<List<Suggestion>> offers, Consumer<String> choose) {
+    public SuggestionPopup(TextField input, Supplier<List<Suggestion>> offers, Consumer<String> choose) {
         this.input = input;
         this.offers = offers;
         this.choose = choose;
@@ -88,18 +87,18 @@ final class SuggestionPopup {
     }
 
     /// The text field with the button that opens the list.
-    Node around() {
+    public Node around() {
         return around;
     }
 
     /// Says whether there is anything to offer at all.
-    void setAvailable(boolean available) {
+    public void setAvailable(boolean available) {
         open.setVisible(available);
         input.pseudoClassStateChanged(OFFERING, available);
     }
 
     /// Offers these; hides where there are none.
-    void offer(List<Suggestion> suggestions) {
+    public void offer(List<Suggestion> suggestions) {
         boolean only = suggestions.size() == 1 && suggestions.getFirst().text().equals(input.getText());
         if (suggestions.isEmpty() || only) {
             hide();
@@ -118,7 +117,7 @@ final class SuggestionPopup {
     }
 
     /// Closes the list.
-    void hide() {
+    public void hide() {
         if (opened != null) {
             opened.popup().hide();
         }
@@ -135,7 +134,7 @@ final class SuggestionPopup {
     /// Lets the list have a key that was pressed in the field.
     ///
     /// @return whether it took it
-    boolean pressed(KeyEvent event) {
+    public boolean pressed(KeyEvent event) {
         if (!isShowing()) {
             return false;
         }
@@ -170,6 +169,7 @@ final class SuggestionPopup {
             return false;
         }
         choose.accept(selected.text());
+        hide();
         return true;
     }
 
