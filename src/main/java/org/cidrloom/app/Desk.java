@@ -194,7 +194,7 @@ final class Desk implements Tab {
         DeskViews other = new DeskViews(document, shared, commands, views);
         OutlineModel elements = new OutlineModel(document, tree);
         OutlineView outline = new OutlineView(elements, commands, shared.keys());
-        commands.add(CanvasCommands.renamingInPlace(outline.commands(), canvas, document));
+        commands.add(CanvasCommands.onCanvas(outline.commands(), canvas, document));
         commands.add(OutlineCommands.of(document, elements, finder));
         commands.add(views.diagram(document));
         ProblemsModel problems = new ProblemsModel(document);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Ipv6;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
@@ -20,6 +21,8 @@ final class BlockChips {
     private static final TextStyle BLOCK = TextStyle.address(12);
     private static final TextStyle SMALL = TextStyle.words(11);
 
+    private final String vpc;
+    private final List<CidrBlock> blocks;
     private final List<Chip> chips;
     private final List<Box> boxes;
     private final double blockColumn;
@@ -27,15 +30,17 @@ final class BlockChips {
     private record Chip(String block, String words, boolean routable, boolean conflicting) {}
 
     BlockChips(Vpc vpc, Set<Cidr> conflicting, Lettering lettering, double room) {
+        this.vpc = vpc.id();
+        this.blocks = vpc.cidrs();
         this.chips = chips(vpc, conflicting);
-        double blocks = 0;
+        double column = 0;
         double words = 0;
         for (Chip chip : chips) {
-            blocks = Math.max(blocks, lettering.width(chip.block(), BLOCK));
+            column = Math.max(column, lettering.width(chip.block(), BLOCK));
             words = Math.max(words, lettering.width(chip.words(), SMALL));
         }
-        this.blockColumn = blocks;
-        double width = END + PAD + blocks + 2 * PAD + words + PAD + SIGN + 2;
+        this.blockColumn = column;
+        double width = END + PAD + column + 2 * PAD + words + PAD + SIGN + 2;
         this.boxes = ChipRow.wrap(chips.stream().map(chip -> width).toList(), room);
     }
 
@@ -71,7 +76,11 @@ final class BlockChips {
 
     void draw(Sheet sheet, Mark mark, Point at) {
         for (int i = 0; i < chips.size(); i++) {
-            draw(sheet, mark.on(Layer.ADDRESSES), chips.get(i), boxes.get(i).moved(at.x(), at.y()));
+            Box box = boxes.get(i).moved(at.x(), at.y());
+            if (i < blocks.size()) {
+                sheet.block(new ElementId.OfVpc(vpc), blocks.get(i).cidr(), box);
+            }
+            draw(sheet, mark.on(Layer.ADDRESSES), chips.get(i), box);
         }
     }
 

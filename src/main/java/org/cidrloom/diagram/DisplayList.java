@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.net.Cidr;
 
 /// A design as drawn: shapes in painting order, where each element stands, and indexes for painting and asking only
 /// what is on screen. Immutable.
@@ -21,9 +22,11 @@ public final class DisplayList {
     private final List<Shape> shapes;
     private final List<Placed> placed;
     private final List<Lane> lanes;
+    private final List<PlacedBlock> blocks;
     private final Box bounds;
     private final Map<ElementId, Placed> byElement = new HashMap<>();
     private final Map<LevelOfDetail, Level> levels = new EnumMap<>(LevelOfDetail.class);
+    private final Map<ElementId, List<PlacedBlock>> blocksOf = new HashMap<>();
     private final HitIndex hits;
 
     /// What one level shows: shapes in painting order, what finds pieces of them, and which shape each piece is of.
@@ -66,15 +69,28 @@ public final class DisplayList {
         }
     }
 
+    /// A drawing in which no address block stands on its own.
+    ///
+    /// @param shapes as below
+    /// @param placed as below
+    /// @param lanes as below
+    public DisplayList(List<Shape> shapes, List<Placed> placed, List<Lane> lanes) {
+        this(shapes, placed, lanes, List.of());
+    }
+
     /// A drawing.
     ///
     /// @param shapes in any order; within a layer the later ones lie above
     /// @param placed where the elements stand; of two with one address the first counts
     /// @param lanes where zones stand
-    public DisplayList(List<Shape> shapes, List<Placed> placed, List<Lane> lanes) {
+    /// @param blocks where address blocks stand on their own
+    public DisplayList(List<Shape> shapes, List<Placed> placed, List<Lane> lanes, List<PlacedBlock> blocks) {
         this.shapes = sorted(shapes);
         this.placed = List.copyOf(placed);
         this.lanes = List.copyOf(lanes);
+        this.blocks = List.copyOf(blocks);
+        this.blocks.forEach(block -> blocksOf.computeIfAbsent(block.owner(), owner -> new ArrayList<>())
+                .add(block));
         List<List<Box>> pieces = new ArrayList<>(shapes.size());
         List<Box> all = new ArrayList<>(shapes.size());
         for (Shape shape : this.shapes) {
@@ -117,6 +133,16 @@ public final class DisplayList {
         return lanes;
     }
 
+    /// Where the address blocks of a VPC or network stand, in its own order; none where it is not drawn.
+    public List<PlacedBlock> blocks(ElementId owner) {
+        return List.copyOf(blocksOf.getOrDefault(owner, List.of()));
+    }
+
+    /// Where one of its address blocks stands; nothing where it has none such.
+    public Optional<PlacedBlock> block(ElementId owner, Cidr cidr) {
+        return blocks(owner).stream().filter(block -> block.cidr().equals(cidr)).findFirst();
+    }
+
     /// The rectangle around all shapes.
     public Box bounds() {
         return bounds;
@@ -136,7 +162,7 @@ public final class DisplayList {
     public DisplayList with(List<Shape> more) {
         List<Shape> all = new ArrayList<>(shapes);
         all.addAll(more);
-        return new DisplayList(all, placed, lanes);
+        return new DisplayList(all, placed, lanes, blocks);
     }
 
     /// The shapes that touch an area, in painting order.

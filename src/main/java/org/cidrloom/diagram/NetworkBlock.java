@@ -114,6 +114,7 @@ final class NetworkBlock implements Block {
         for (int i = 0; i < Math.min(ranges.size(), MOST); i++) {
             Cidr range = ranges.get(i);
             boolean conflict = conflicting.contains(range);
+            sheet.block(element, range, new Box(row.x() - 4, row.y(), row.width() + 8, row.height()));
             sheet.text(mark, range.toString(), row, RANGE, conflict ? Role.ERROR : Role.TEXT);
             if (conflict) {
                 Mark sign = mark.on(Layer.FINDINGS);

@@ -3,6 +3,7 @@ package org.cidrloom.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a layout draws.
@@ -12,6 +13,7 @@ final class Sheet {
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
     private final List<Lane> lanes = new ArrayList<>();
+    private final List<PlacedBlock> blocks = new ArrayList<>();
 
     Sheet(Lettering lettering, Annotations annotations) {
         this.lettering = lettering;
@@ -27,7 +29,7 @@ final class Sheet {
     }
 
     DisplayList displayList() {
-        return new DisplayList(shapes, placed, lanes);
+        return new DisplayList(shapes, placed, lanes, blocks);
     }
 
     List<Shape> shapes() {
@@ -52,6 +54,10 @@ final class Sheet {
 
     void lane(Lane lane) {
         lanes.add(lane);
+    }
+
+    void block(ElementId owner, Cidr cidr, Box box) {
+        blocks.add(new PlacedBlock(owner, cidr, box));
     }
 
     void box(Mark mark, Box box, double radius, @Nullable Role fill, @Nullable Stroke stroke) {

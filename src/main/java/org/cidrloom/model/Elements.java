@@ -15,6 +15,7 @@ import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.net.Cidr;
 
 /// Which elements a network has.
 public final class Elements {
@@ -49,6 +50,19 @@ public final class Elements {
                 network.cluster(cluster).stream()
                         .flatMap(each -> each.nodeGroups().stream())
                         .anyMatch(group -> group.id().equals(id));
+        };
+    }
+
+    /// The IPv4 blocks of a VPC or the ranges of a network outside AWS, in its order; none of anything else.
+    public static List<Cidr> blocks(Network network, ElementId element) {
+        return switch (element) {
+            case OfVpc(String id) ->
+                network.vpc(id).map(Vpc::cidrs).orElse(List.of()).stream()
+                        .map(CidrBlock::cidr)
+                        .toList();
+            case OfNetwork(String id) ->
+                network.externalNetwork(id).map(ExternalNetwork::cidrs).orElse(List.of());
+            default -> List.of();
         };
     }
 

@@ -2,7 +2,6 @@ package org.cidrloom.ui;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +21,7 @@ import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
 
 /// What a window shows of one open design: the design itself, what is selected, what was found, where it is stored.
@@ -39,9 +39,7 @@ public final class DocumentModel {
     private final Judgement judgement = new Judgement();
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
-    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
+    private final History history = new History();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
     /// A model of what that store holds.
@@ -50,10 +48,8 @@ public final class DocumentModel {
         design = new ReadOnlyObjectWrapper<>(store.current());
         shown = new ReadOnlyObjectWrapper<>(store.current());
         store.addListener(this::follow);
-        refreshHistory();
+        history.follow(store);
     }
-
-    // Properties
 
     /// Whether there is an open design; where there is none the window shows its start page.
     public ReadOnlyBooleanProperty openProperty() {
@@ -95,6 +91,13 @@ public final class DocumentModel {
         return selected.only();
     }
 
+    /// The address block of the one selected VPC or network that is meant; null where the element as a whole is. It
+    /// stays
+    /// meant when an edit makes another of it, until something is selected.
+    public ReadOnlyObjectProperty<@Nullable Cidr> blockProperty() {
+        return selected.block().property();
+    }
+
     /// What is wrong with the file, then what the analysis found in the design, errors first in each.
     public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
         return judgement.findings();
@@ -127,17 +130,17 @@ public final class DocumentModel {
 
     /// Whether there are changes that the file does not have.
     public ReadOnlyBooleanProperty dirtyProperty() {
-        return dirty.getReadOnlyProperty();
+        return history.dirty();
     }
 
     /// What undo would take back; null where there is nothing.
     public ReadOnlyStringProperty undoLabelProperty() {
-        return undoLabel.getReadOnlyProperty();
+        return history.undo();
     }
 
     /// What redo would do again; null where there is nothing.
     public ReadOnlyStringProperty redoLabelProperty() {
-        return redoLabel.getReadOnlyProperty();
+        return history.redo();
     }
 
     /// What the window tells at its lower edge: what is under the pointer, or why something is refused. Empty mostly.
@@ -149,8 +152,6 @@ public final class DocumentModel {
     public void addRevealer(Consumer<ElementId> revealer) {
         selected.addRevealer(revealer);
     }
-
-    // Commands
 
     /// Shows another design.
     ///
@@ -248,13 +249,16 @@ public final class DocumentModel {
         select(List.of(element));
     }
 
+    /// Selects a VPC or network and means one of its address blocks.
+    public void selectBlock(ElementId owner, Cidr cidr) {
+        select(owner);
+        selected.block().want(cidr);
+        selected.refresh(store.current().network());
+    }
+
     /// Adds it to the selection, or takes it out where it is in.
     public void toggle(ElementId element) {
-        Set<ElementId> next = new LinkedHashSet<>(selection());
-        if (!next.remove(element)) {
-            next.add(element);
-        }
-        select(next);
+        select(selected.toggled(element));
     }
 
     /// Selects nothing.
@@ -288,12 +292,6 @@ public final class DocumentModel {
         design.set(change.after());
         shown.set(change.after());
         selected.refresh(store.current().network());
-        refreshHistory();
-    }
-
-    private void refreshHistory() {
-        dirty.set(store.isDirty());
-        undoLabel.set(store.undoLabel());
-        redoLabel.set(store.redoLabel());
+        history.follow(store);
     }
 }

@@ -23,6 +23,8 @@ final class SelectedElements {
     private final ReadOnlyObjectWrapper<Set<ElementId>> selection = new ReadOnlyObjectWrapper<>(Set.of());
     private final List<Consumer<ElementId>> revealers = new ArrayList<>();
 
+    private final SelectedBlock block = new SelectedBlock();
+
     /// What was selected last, found or not, so that undoing a removal selects the element again.
     private Set<ElementId> wanted = Set.of();
 
@@ -38,14 +40,30 @@ final class SelectedElements {
         return all.size() == 1 ? all.iterator().next() : null;
     }
 
-    /// Selects these where the network has them, and nothing else.
+    /// Which address block of the one that is selected is meant.
+    SelectedBlock block() {
+        return block;
+    }
+
+    /// Selects these where the network has them, and nothing else, each as a whole.
     void select(Collection<? extends ElementId> elements, Network network) {
+        block.want(null);
         wanted = Collections.unmodifiableSet(new LinkedHashSet<>(elements));
         refresh(network);
     }
 
+    /// What would be selected with this one added, or taken out where it is in.
+    Set<ElementId> toggled(ElementId element) {
+        Set<ElementId> next = new LinkedHashSet<>(selection.get());
+        if (!next.remove(element)) {
+            next.add(element);
+        }
+        return next;
+    }
+
     /// Forgets what was wanted: another design comes.
     void forget() {
+        block.want(null);
         wanted = Set.of();
     }
 
@@ -60,6 +78,7 @@ final class SelectedElements {
         if (!List.copyOf(existing).equals(List.copyOf(selection.get()))) {
             selection.set(Collections.unmodifiableSet(existing));
         }
+        block.refresh(network, only());
     }
 
     /// Calls this whenever an element is to be brought into view.

@@ -22,6 +22,7 @@ import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Peering;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
+import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.canvas.CanvasModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,9 @@ class CanvasJourneyTest {
                         .cidr()
                         .toString());
 
+        assertEquals(
+                Cidr.parse("10.4.0.0/24"), services.document().blockProperty().get());
+        robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.CONTROL, KeyCode.D);
         shown(new OfVpc("vpc-3"));
         robot.push(KeyCode.CONTROL, KeyCode.C);

@@ -163,6 +163,33 @@ public final class VpcBlocks {
         return joins;
     }
 
+    /// Makes one block of this one and the other half of what they are the halves of. Refused where the VPC has no such
+    /// block, or only one of the two is routable.
+    public static Proposal join(Network network, String vpc, Cidr block) {
+        List<CidrBlock> blocks = network.vpc(vpc).orElseThrow().cidrs();
+        if (block.prefixLength() <= Allocation.SHORTEST_PREFIX) {
+            return Proposal.refused(block + " is as large as a block of a VPC can be.");
+        }
+        List<Cidr> halves = block.parent().halves();
+        Cidr other = halves.getFirst().equals(block) ? halves.getLast() : halves.getFirst();
+        Optional<Boolean> routable = routable(blocks, block);
+        Optional<Boolean> otherRoutable = routable(blocks, other);
+        if (otherRoutable.isEmpty()) {
+            return Proposal.refused(block + " can be joined with " + other + " only, which " + vpc + " does not have.");
+        }
+        return otherRoutable.equals(routable)
+                ? joined(vpc, halves.getFirst(), halves.getLast(), block.parent())
+                : Proposal.refused(
+                        "Only one of " + block + " and " + other + " is routable. Make both so, or neither.");
+    }
+
+    private static Optional<Boolean> routable(List<CidrBlock> blocks, Cidr cidr) {
+        return blocks.stream()
+                .filter(each -> each.cidr().equals(cidr))
+                .findFirst()
+                .map(CidrBlock::routable);
+    }
+
     private static Proposal joined(String vpc, Cidr low, Cidr high, Cidr whole) {
         Edit edit = VpcEdits.change(
                 vpc,

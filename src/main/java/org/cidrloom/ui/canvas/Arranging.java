@@ -2,6 +2,7 @@ package org.cidrloom.ui.canvas;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.gesture.Alignment;
@@ -64,10 +65,17 @@ final class Arranging {
         }
     }
 
-    /// Makes two of the selected subnet, or of a block of the selected VPC; of which one is asked where it has several.
+    /// Makes two of the selected subnet or block, or of a block of the selected VPC; of which one is asked where it has
+    /// several.
     void split() {
         switch (document.selected()) {
             case OfSubnet subnet -> propose(SubnetBlocks.split(network(), subnet));
+            case OfVpc(String vpc)
+            when document.blockProperty().get() != null ->
+                propose(VpcBlocks.split(
+                        network(),
+                        vpc,
+                        Objects.requireNonNull(document.blockProperty().get())));
             case OfVpc(String vpc) -> {
                 List<Cidr> blocks = network().vpc(vpc).orElseThrow().cidrs().stream()
                         .map(block -> block.cidr())
@@ -86,8 +94,9 @@ final class Arranging {
         }
     }
 
-    /// Makes one of the two selected subnets, or of two neighbouring blocks of the selected VPC; of which ones is asked
-    /// where several can be joined.
+    /// Makes one of the two selected subnets, of the selected block and its other half, or of two neighbouring blocks
+    /// of
+    /// the selected VPC; of which ones is asked where several can be joined.
     void join() {
         List<ElementId> selected = List.copyOf(document.selection());
         if (selected.size() == 2
@@ -95,6 +104,11 @@ final class Arranging {
                 && selected.getLast() instanceof OfSubnet other) {
             propose(SubnetBlocks.join(network(), one, other));
         } else if (document.selected() instanceof OfVpc(String vpc)) {
+            Cidr block = document.blockProperty().get();
+            if (block != null) {
+                propose(VpcBlocks.join(network(), vpc, block));
+                return;
+            }
             List<Proposal> joins = VpcBlocks.joins(network(), vpc);
             switch (joins.size()) {
                 case 0 ->
@@ -131,12 +145,7 @@ final class Arranging {
     }
 
     private void propose(Proposal proposal) {
-        Edit edit = proposal.edit();
-        if (edit == null) {
-            document.hint(proposal.text());
-        } else if (document.apply(edit)) {
-            document.select(proposal.elements());
-        }
+        BlockCommands.propose(document, proposal);
     }
 
     private Network network() {

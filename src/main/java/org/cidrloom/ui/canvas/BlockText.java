@@ -23,6 +23,19 @@ import org.cidrloom.net.Cidr;
 final class BlockText {
     private BlockText() {}
 
+    /// One more block as large as that one and of its kind, the next that is free.
+    static Proposal another(Network network, ElementId element, Cidr block) {
+        if (!(element instanceof OfVpc(String id))) {
+            return Proposal.refused("Only blocks of a VPC can be duplicated.");
+        }
+        Vpc vpc = network.vpc(id).orElseThrow();
+        boolean routable = vpc.cidrs().stream().anyMatch(each -> each.cidr().equals(block) && each.routable());
+        int length = block.prefixLength();
+        return (routable ? Allocation.routable(network, length) : Allocation.nonRoutable(network, vpc, length))
+                .map(free -> Proposal.of("", VpcEdits.addBlock(id, new CidrBlock(free, routable)), element))
+                .orElseGet(() -> Proposal.refused("There is no free /" + length + " left for " + id + "."));
+    }
+
     /// The first or only block of an element; nothing where it has none.
     static Optional<Cidr> first(Network network, ElementId element) {
         return switch (element) {
@@ -63,6 +76,19 @@ final class BlockText {
                         .filter(subnet -> block.contains(subnet.cidr()))
                         .count()
                 : 0;
+    }
+
+    /// Takes a block out of a VPC or a network outside AWS; refused for the only one of a VPC. Its subnets stay.
+    static Proposal removal(Network network, ElementId element, Cidr block) {
+        return switch (element) {
+            case OfVpc(String id) ->
+                network.vpc(id).orElseThrow().cidrs().size() > 1
+                        ? Proposal.of("", VpcEdits.removeBlock(id, block), element)
+                        : Proposal.refused(block + " is the only block of " + id
+                                + ", and a VPC needs one. Change the block, or press Escape and delete the VPC.");
+            case OfNetwork(String id) -> Proposal.of("", NetworkEdits.removeNetworkCidr(id, block), element);
+            default -> Proposal.refused(element.id() + " has no block.");
+        };
     }
 
     /// The edit, with what there is to say about the block; or why the text is no block. A prefix length alone keeps

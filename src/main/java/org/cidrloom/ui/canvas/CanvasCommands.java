@@ -32,10 +32,16 @@ public final class CanvasCommands {
                 .toArray(Command[]::new);
     }
 
-    /// The same commands, of which renaming takes place on the canvas while keys go to it.
-    public static Command[] renamingInPlace(Command[] commands, CanvasModel canvas, DocumentModel document) {
+    /// The same commands, of which renaming takes place on the canvas while keys go to it, and deleting means the
+    /// selected
+    /// address block where one is selected.
+    public static Command[] onCanvas(Command[] commands, CanvasModel canvas, DocumentModel document) {
         return Stream.of(commands)
-                .map(command -> command.id().equals("edit.rename") ? inPlace(command, canvas, document) : command)
+                .map(command -> switch (command.id()) {
+                    case "edit.rename" -> inPlace(command, canvas, document);
+                    case "edit.delete" -> BlockCommands.deleting(command, document);
+                    default -> command;
+                })
                 .toArray(Command[]::new);
     }
 
@@ -43,6 +49,9 @@ public final class CanvasCommands {
         Runnable action = () -> {
             ElementId element = document.selected();
             boolean elsewhere = !canvas.focusedProperty().get();
+            if (!elsewhere && canvas.inPlace().startBlock()) {
+                return;
+            }
             if (element == null || elsewhere || !canvas.inPlace().startName(element)) {
                 rename.action().run();
             }

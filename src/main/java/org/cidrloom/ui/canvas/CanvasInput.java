@@ -95,7 +95,9 @@ final class CanvasInput {
             case TAB ->
                 event.isShiftDown() ? model.steps().previous() : model.steps().next();
             case ENTER -> {
-                model.steps().inner();
+                if (!model.inPlace().startBlock()) {
+                    model.steps().inner();
+                }
                 yield true;
             }
             case ESCAPE -> {
@@ -157,9 +159,10 @@ final class CanvasInput {
     }
 
     private Point2D besideSelection() {
-        return model.selection().stream()
-                .findFirst()
-                .flatMap(model::inWindow)
+        return model.blocks()
+                .selected()
+                .map(block -> model.inWindow(block.box()))
+                .or(() -> model.selection().stream().findFirst().flatMap(model::inWindow))
                 .map(box -> view.localToScreen(box.x() + 8, Math.min(box.bottom(), view.getHeight() - 8)))
                 .orElseGet(() -> view.localToScreen(view.getWidth() / 2, view.getHeight() / 2));
     }

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.canvas;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -21,20 +22,27 @@ final class CanvasMenu {
             List.of("view.zoom-selection", "view.zoom-fit"),
             List.of("edit.undo", "edit.redo"));
 
+    private static final List<List<String>> OF_BLOCK = List.of(
+            List.of("edit.cidr", "edit.split", "edit.join"),
+            List.of("edit.cut", "edit.copy", "edit.duplicate"),
+            List.of("edit.delete"),
+            List.of("edit.undo", "edit.redo"));
+
     private CanvasMenu() {}
 
-    static ContextMenu of(Commands commands, KeyMap keys) {
+    /// @param block whether what is selected is an address block
+    static ContextMenu of(Commands commands, KeyMap keys, BooleanSupplier block) {
         ContextMenu menu = new ContextMenu();
         menu.setId("canvas-menu");
         // a menu without items is not shown, and so would never be filled
         menu.getItems().add(new SeparatorMenuItem());
-        menu.setOnShowing(event -> fill(menu, commands, keys));
+        menu.setOnShowing(event -> fill(menu, block.getAsBoolean() ? OF_BLOCK : GROUPS, commands, keys));
         return menu;
     }
 
-    private static void fill(ContextMenu menu, Commands commands, KeyMap keys) {
+    private static void fill(ContextMenu menu, List<List<String>> groups, Commands commands, KeyMap keys) {
         menu.getItems().clear();
-        for (List<String> group : GROUPS) {
+        for (List<String> group : groups) {
             List<MenuItem> items = group.stream()
                     .filter(commands::has)
                     .map(commands::get)

@@ -31,6 +31,7 @@ public final class CanvasModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<DisplayList> drawing = new ReadOnlyObjectWrapper<>(DisplayList.EMPTY);
     private final CanvasWindow window = new CanvasWindow(drawing.getReadOnlyProperty());
+    private final Blocks blocks;
     private final Hand hand;
     private final Steps steps;
     private final InPlace inPlace;
@@ -43,6 +44,7 @@ public final class CanvasModel {
         this.document = document;
         this.layouts = layouts;
         this.background = background;
+        blocks = new Blocks(this, document);
         hand = new Hand(this, document);
         steps = new Steps(this, document, hand);
         inPlace = new InPlace(this, document);
@@ -71,6 +73,11 @@ public final class CanvasModel {
     /// The part of the diagram that is seen.
     public ReadOnlyObjectProperty<Viewport> viewportProperty() {
         return window.viewportProperty();
+    }
+
+    /// The address blocks that can be selected by themselves.
+    Blocks blocks() {
+        return blocks;
     }
 
     /// What is edited where it stands.

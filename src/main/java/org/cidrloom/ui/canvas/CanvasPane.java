@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.cidrloom.diagram.Palette;
+import org.cidrloom.diagram.PlacedBlock;
 import org.cidrloom.diagram.TextMeasure;
 import org.cidrloom.diagram.Way;
 import org.cidrloom.model.ElementId;
@@ -64,12 +65,16 @@ public final class CanvasPane {
         tooltip.setShowDuration(Duration.seconds(30));
         tooltip.getStyleClass().add("canvas-tip");
         model.pointer().hoverProperty().subscribe(this::showTip);
+        model.pointer().hoverBlockProperty().subscribe(this::showTip);
         model.pointer().gestureProperty().subscribe(gesture -> {
             if (gesture != null) {
                 tooltip.hide();
             }
         });
-        new CanvasInput(view, CanvasMenu.of(commands, keys));
+        new CanvasInput(
+                view,
+                CanvasMenu.of(
+                        commands, keys, () -> model.blocks().selectedProperty().get() != null));
     }
 
     /// Tucks the minimap away and brings it back.
@@ -132,11 +137,16 @@ public final class CanvasPane {
         return label;
     }
 
-    private void showTip(@Nullable ElementId element) {
+    private void showTip() {
+        ElementId element = model.pointer().hoverProperty().get();
+        PlacedBlock block = model.pointer().hoverBlockProperty().get();
         Tooltip.uninstall(view, tooltip);
         tooltip.hide();
         if (element != null) {
-            tooltip.setText(Tips.of(document.design().network(), element));
+            tooltip.setText(
+                    block == null
+                            ? Tips.of(document.design().network(), element)
+                            : Tips.of(document.design().network(), block.owner(), block.cidr()));
             Tooltip.install(view, tooltip);
         }
     }

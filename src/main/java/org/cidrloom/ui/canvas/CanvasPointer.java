@@ -1,9 +1,9 @@
 package org.cidrloom.ui.canvas;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.cidrloom.diagram.PlacedBlock;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Gesture;
@@ -27,6 +27,7 @@ public final class CanvasPointer {
     private final Hand hand;
     private final Grips grips;
     private final ReadOnlyObjectWrapper<@Nullable ElementId> hover = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PlacedBlock> hoverBlock = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Gesture> gesture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Grip> grip = new ReadOnlyObjectWrapper<>();
     private @Nullable Down down;
@@ -37,6 +38,7 @@ public final class CanvasPointer {
             Point window,
             Press press,
             @Nullable ElementId element,
+            @Nullable PlacedBlock block,
             @Nullable Grip grip) {}
 
     CanvasPointer(CanvasModel model, DocumentModel document, Hand hand) {
@@ -49,6 +51,11 @@ public final class CanvasPointer {
     /// What is under the pointer; null for nothing.
     public ReadOnlyObjectProperty<@Nullable ElementId> hoverProperty() {
         return hover.getReadOnlyProperty();
+    }
+
+    /// The address block under the pointer; null for none.
+    ReadOnlyObjectProperty<@Nullable PlacedBlock> hoverBlockProperty() {
+        return hoverBlock.getReadOnlyProperty();
     }
 
     /// What a hand does now; null for nothing.
@@ -80,15 +87,24 @@ public final class CanvasPointer {
                         : grips.at(window, grips.hosts(near))
                                 .or(() -> grips.side(window, under))
                                 .orElse(null));
+        hoverBlock.set(window == null || grip.get() != null ? null : block(window, under));
         hover.set(under);
+    }
+
+    private @Nullable PlacedBlock block(Point window, @Nullable ElementId under) {
+        return model.blocks()
+                .at(model.viewportProperty().get().toDiagram(window), under)
+                .orElse(null);
     }
 
     /// Selects what is there, if it is not selected already: what a context menu is about.
     public void pointAt(Point window) {
-        Optional<ElementId> element = model.at(model.viewportProperty().get().toDiagram(window));
-        element.filter(each -> !document.selection().contains(each)).ifPresent(document::select);
-        if (element.isEmpty()) {
+        ElementId element =
+                model.at(model.viewportProperty().get().toDiagram(window)).orElse(null);
+        if (element == null) {
             document.clearSelection();
+        } else if (document.selection().size() < 2 || !document.selection().contains(element)) {
+            select(element, block(window, element));
         }
     }
 
@@ -100,7 +116,7 @@ public final class CanvasPointer {
         }
         hoverAt(window);
         ElementId element = hover.get();
-        down = new Down(window, press, element, grip.get());
+        down = new Down(window, press, element, hoverBlock.get(), grip.get());
         if (press.hand()) {
             gesture.set(Pan.from(
                     pointer(window, press.shift()), model.viewportProperty().get()));
@@ -196,7 +212,15 @@ public final class CanvasPointer {
         } else if (pressed.press().add()) {
             document.toggle(element);
         } else {
+            select(element, pressed.block());
+        }
+    }
+
+    private void select(ElementId element, @Nullable PlacedBlock block) {
+        if (block == null) {
             document.select(element);
+        } else {
+            model.blocks().select(block);
         }
     }
 

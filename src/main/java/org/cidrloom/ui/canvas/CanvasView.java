@@ -88,6 +88,8 @@ public final class CanvasView extends FittedCanvas {
         model.pointer().hoverProperty().subscribe(this::repaintOverlay);
         model.pointer().gestureProperty().subscribe(this::repaintOverlay);
         model.selectionProperty().subscribe(this::repaintOverlay);
+        model.pointer().hoverBlockProperty().subscribe(this::repaintOverlay);
+        model.blocks().selectedProperty().subscribe(this::repaintOverlay);
         focusVisibleProperty().subscribe(this::repaintOverlay);
         focusedProperty().subscribe(this::repaintOverlay);
         sceneProperty()

@@ -139,9 +139,12 @@ public final class CanvasWindow {
 
     /// Brings an element into view, at the zoom as it is.
     public void reveal(ElementId element) {
-        drawing.get()
-                .place(element)
-                .ifPresent(place -> viewport.set(viewport.get().showing(place.box(), width, height, MARGIN)));
+        drawing.get().place(element).ifPresent(place -> reveal(place.box()));
+    }
+
+    /// Brings an area of the diagram into view, at the zoom as it is.
+    void reveal(Box area) {
+        viewport.set(viewport.get().showing(area, width, height, MARGIN));
     }
 
     private Point middle() {

@@ -8,11 +8,13 @@ import java.util.function.Supplier;
 import org.cidrloom.document.file.Clipping;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Elements;
 import org.cidrloom.model.edit.Copying;
 import org.cidrloom.model.edit.DrawingEdits;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.model.edit.Proposal;
+import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,16 @@ final class Clippings {
         this.write = write;
     }
 
-    /// Puts what is selected on the clipboard.
+    /// Puts what is selected on the clipboard; a selected address block as its text.
     ///
     /// @return whether there was something to copy
     boolean copy() {
+        Cidr block = document.blockProperty().get();
+        if (block != null) {
+            write.accept(block.toString());
+            document.hint(block + " is on the clipboard.");
+            return true;
+        }
         Set<ElementId> selection = document.selection();
         if (!Copying.canCopy(selection)) {
             document.hint(COPYABLE + " can be copied.");
@@ -53,6 +61,15 @@ final class Clippings {
 
     /// Copies what is selected and takes it out of the design.
     void cut() {
+        Cidr block = document.blockProperty().get();
+        ElementId owner = document.selected();
+        if (block != null && owner != null) {
+            Proposal removal = BlockText.removal(document.design().network(), owner, block);
+            if (removal.isRefused() || copy()) {
+                BlockCommands.propose(document, removal);
+            }
+            return;
+        }
         List<ElementId> gone = List.copyOf(document.selection());
         if (copy()) {
             String what = gone.size() == 1 ? gone.getFirst().id() : gone.size() + " elements";
@@ -72,11 +89,28 @@ final class Clippings {
 
     /// Adds a copy of what is selected; the clipboard stays as it is.
     void duplicate() {
+        Cidr block = document.blockProperty().get();
+        ElementId owner = document.selected();
+        if (block != null && owner != null) {
+            another(owner, block);
+            return;
+        }
         if (Copying.canCopy(document.selection())) {
             add(clipping());
         } else {
             document.hint(COPYABLE + " can be duplicated.");
         }
+    }
+
+    /// Gives a VPC one more block, as large as that one and of its kind.
+    private void another(ElementId owner, Cidr block) {
+        Proposal more = BlockText.another(document.design().network(), owner, block);
+        Set<Cidr> before = Set.copyOf(Elements.blocks(document.design().network(), owner));
+        BlockCommands.propose(document, more);
+        Elements.blocks(document.design().network(), owner).stream()
+                .filter(each -> !before.contains(each))
+                .findFirst()
+                .ifPresent(added -> document.selectBlock(owner, added));
     }
 
     private Clipping clipping() {

@@ -3,12 +3,15 @@ package org.cidrloom.ui.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import org.cidrloom.diagram.gesture.Alignment;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.edit.Copying;
+import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.DocumentModel;
 
@@ -29,9 +32,9 @@ final class EditingCommands {
     }
 
     private Command cidr(InPlace inPlace) {
-        return Command.of(
+        return new Command(
                         "edit.cidr",
-                        "Edit CIDR in place",
+                        named("Edit CIDR in place", block -> "Change " + block + " in place"),
                         null,
                         when(selection -> selection.size() == 1
                                 && BlockText.first(
@@ -69,12 +72,17 @@ final class EditingCommands {
         String copyable = "Select VPCs, networks, gateways, clusters, subnets, pools or prefix lists first.";
         ObservableValue<Boolean> copying = when(Copying::canCopy);
         List<Command> commands = new ArrayList<>(List.of(
-                Command.of("edit.cut", "Cut", "fth-scissors", copying, clippings::cut)
+                new Command("edit.cut", named("Cut", block -> "Cut " + block), "fth-scissors", copying, clippings::cut)
                         .needing(copyable),
-                Command.of("edit.copy", "Copy", "fth-copy", copying, clippings::copy)
+                new Command("edit.copy", named("Copy", block -> "Copy " + block), "fth-copy", copying, clippings::copy)
                         .needing(copyable),
                 Command.of("edit.paste", "Paste", "fth-clipboard", document.openProperty(), clippings::paste),
-                Command.of("edit.duplicate", "Duplicate", null, copying, clippings::duplicate)
+                new Command(
+                                "edit.duplicate",
+                                named("Duplicate", block -> "Add a block as large as " + block),
+                                null,
+                                copying,
+                                clippings::duplicate)
                         .needing(copyable),
                 Command.of(
                                 "edit.connect",
@@ -83,9 +91,19 @@ final class EditingCommands {
                                 when(selection -> selection.size() == 2),
                                 arranging::connect)
                         .needing("Select the two elements to connect first."),
-                Command.of("edit.split", "Split block into halves", null, when(Arranging::canSplit), arranging::split)
+                new Command(
+                                "edit.split",
+                                named("Split block into halves", block -> "Split " + block + " into halves"),
+                                null,
+                                when(Arranging::canSplit),
+                                arranging::split)
                         .needing("Select a subnet or a VPC first."),
-                Command.of("edit.join", "Join neighbouring blocks", null, when(Arranging::canJoin), arranging::join)
+                new Command(
+                                "edit.join",
+                                named("Join neighbouring blocks", block -> "Join " + block + " with its other half"),
+                                null,
+                                when(Arranging::canJoin),
+                                arranging::join)
                         .needing("Select two subnets, or a VPC, first.")));
         for (Alignment alignment : Alignment.values()) {
             commands.add(Command.of(
@@ -110,6 +128,10 @@ final class EditingCommands {
             case ACROSS -> "fth-more-horizontal";
             case DOWN -> "fth-more-vertical";
         };
+    }
+
+    private ObservableValue<String> named(String whole, Function<Cidr, String> ofBlock) {
+        return BlockCommands.named(document, new SimpleStringProperty(whole), ofBlock);
     }
 
     private ObservableValue<Boolean> when(Predicate<Set<ElementId>> holds) {

@@ -1,5 +1,6 @@
 package org.cidrloom.ui.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import org.cidrloom.diagram.Placed;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Shape;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.Naming;
@@ -18,6 +20,7 @@ import org.cidrloom.model.edit.Proposal;
 import org.cidrloom.net.AddressFormatException;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.canvas.Editing.What;
 import org.jspecify.annotations.Nullable;
 
 /// A name, a block or IPv6 that is edited where it stands on the canvas. While it is typed the canvas shows the result;
@@ -29,35 +32,6 @@ final class InPlace {
     private final CanvasModel model;
     private final DocumentModel document;
     private final ReadOnlyObjectWrapper<@Nullable Editing> editing = new ReadOnlyObjectWrapper<>();
-
-    /// What is edited.
-    ///
-    /// @param element whose
-    /// @param what what of it
-    /// @param block the block that is edited; null for anything else
-    /// @param offset where the text stands, from the top left corner of the element's box, in diagram units
-    /// @param text what is typed so far
-    /// @param message what there is to say about it; empty for nothing
-    /// @param refused whether it cannot be kept
-    /// @param inside how many subnets lie in the block of a VPC and can move along
-    /// @param follow whether they do
-    record Editing(
-            ElementId element,
-            What what,
-            @Nullable Cidr block,
-            Box offset,
-            String text,
-            String message,
-            boolean refused,
-            long inside,
-            boolean follow) {}
-
-    /// What of an element is edited.
-    enum What {
-        NAME,
-        BLOCK,
-        IPV6
-    }
 
     InPlace(CanvasModel model, DocumentModel document) {
         this.model = model;
@@ -114,8 +88,11 @@ final class InPlace {
         return drawn(element) && start(element, What.NAME, null, text(element, name::equals));
     }
 
-    /// Edits the first block of an element where it is drawn.
+    /// Edits the selected block, else the first one of an element where it is drawn.
     boolean startCidr(ElementId element) {
+        if (startBlock()) {
+            return true;
+        }
         Optional<Cidr> block = BlockText.first(network(), element);
         return block.isPresent()
                 && drawn(element)
@@ -124,6 +101,20 @@ final class InPlace {
                         What.BLOCK,
                         block.get(),
                         text(element, block.get().toString()::equals));
+    }
+
+    /// Edits the selected address block where it is drawn.
+    ///
+    /// @return whether one is selected and drawn
+    boolean startBlock() {
+        return model.blocks()
+                .selected()
+                .filter(block -> start(
+                        block.owner(),
+                        What.BLOCK,
+                        block.cidr(),
+                        text(block.owner(), block.cidr().toString()::equals)))
+                .isPresent();
     }
 
     /// Edits the IPv6 block of a VPC or the /64 of a subnet where it is drawn.
@@ -137,8 +128,7 @@ final class InPlace {
     void type(String text) {
         Editing now = editing.get();
         if (now != null) {
-            show(new Editing(
-                    now.element(), now.what(), now.block(), now.offset(), text, "", false, now.inside(), now.follow()));
+            show(now.typed(text));
         }
     }
 
@@ -146,8 +136,7 @@ final class InPlace {
     void follow(boolean on) {
         Editing now = editing.get();
         if (now != null && now.follow() != on) {
-            show(new Editing(
-                    now.element(), now.what(), now.block(), now.offset(), now.text(), "", false, now.inside(), on));
+            show(now.following(on));
         }
     }
 
@@ -166,7 +155,9 @@ final class InPlace {
         }
         editing.set(null);
         document.dropPreview();
-        if (!isUnchanged(now) && document.apply(edit)) {
+        if (!isUnchanged(now)
+                && document.apply(edit)
+                && !List.copyOf(document.selection()).equals(proposal.elements())) {
             document.select(proposal.elements());
         }
         return true;
@@ -186,7 +177,11 @@ final class InPlace {
             return false;
         }
         drop();
-        document.select(element);
+        if (block == null || element instanceof OfSubnet) {
+            document.select(element);
+        } else {
+            document.selectBlock(element, block);
+        }
         long inside = block == null ? 0 : BlockText.inside(network(), element, block);
         Box offset = text.moved(-place.box().x(), -place.box().y());
         String now = before(element, what, block);
@@ -196,16 +191,7 @@ final class InPlace {
 
     private void show(Editing next) {
         Proposal proposal = proposal(next);
-        editing.set(new Editing(
-                next.element(),
-                next.what(),
-                next.block(),
-                next.offset(),
-                next.text(),
-                proposal.text(),
-                proposal.isRefused(),
-                next.inside(),
-                next.follow()));
+        editing.set(next.judged(proposal));
         Edit edit = proposal.edit();
         boolean sameElement = proposal.elements().contains(next.element());
         if (edit == null || !sameElement) {

@@ -10,7 +10,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.cidrloom.diagram.Box;
-import org.cidrloom.ui.canvas.InPlace.Editing;
 import org.jspecify.annotations.Nullable;
 
 /// The field that stands over a name or a block on the canvas while it is edited, with what there is to say below it.
@@ -86,7 +85,7 @@ final class InPlaceEditor {
         if (was == null) {
             field.setText(is.text());
             field.getStyleClass().removeAll("mono");
-            if (is.what() != InPlace.What.NAME) {
+            if (is.what() != Editing.What.NAME) {
                 field.getStyleClass().add("mono");
             }
         }
@@ -115,7 +114,7 @@ final class InPlaceEditor {
         if (now == null || text == null) {
             return;
         }
-        double least = now.what() == InPlace.What.NAME
+        double least = now.what() == Editing.What.NAME
                 ? NAME
                 : now.inside() > 0 || !now.message().isEmpty() ? 248 : LEAST;
         double width = Math.max(least, text.width() + 32);

@@ -12,6 +12,7 @@ import org.cidrloom.diagram.LevelOfDetail;
 import org.cidrloom.diagram.Outline;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.Placed;
+import org.cidrloom.diagram.PlacedBlock;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.Stroke;
@@ -80,16 +81,26 @@ final class Overlay {
             frame(model, hover, 1.5, 0.55, false);
         }
         Set<ElementId> around = new LinkedHashSet<>();
+        PlacedBlock block = model.blocks().selected().orElse(null);
         for (ElementId element : selection) {
             ElementId shown = model.shown(element);
             if (shown.equals(element)) {
-                frame(model, element, 2, 1, false);
+                frame(model, element, 2, 1, block != null);
             } else if (!selection.contains(shown)) {
                 around.add(shown);
             }
         }
         around.forEach(shown -> frame(model, shown, 2, 1, true));
-        if (focused) {
+        PlacedBlock under = model.pointer().hoverBlockProperty().get();
+        if (under != null && !under.equals(block)) {
+            block(model, under, 1.5, 0.55);
+        }
+        if (block != null) {
+            block(model, block, 2, 1);
+        }
+        if (focused && block != null) {
+            ring(model, block.box());
+        } else if (focused) {
             selection.stream().reduce((one, other) -> other).ifPresent(last -> ring(model, model.shown(last)));
         }
     }
@@ -191,19 +202,29 @@ final class Overlay {
         });
     }
 
+    /// The frame around an address block in the box of a VPC or network.
+    private void block(CanvasModel model, PlacedBlock block, double line, double opacity) {
+        canvas.getGraphicsContext2D().setGlobalAlpha(opacity);
+        pen(Role.SELECTION, line);
+        outline(model.inWindow(block.box()), 1.5);
+        canvas.getGraphicsContext2D().setGlobalAlpha(1);
+    }
+
     /// The frame around the element that keys go to, outside its selection frame.
     private void ring(CanvasModel model, ElementId element) {
         model.drawingProperty()
                 .get()
                 .place(element)
                 .filter(place -> !place.isEdge())
-                .ifPresent(place -> {
-                    GraphicsContext graphics = canvas.getGraphicsContext2D();
-                    graphics.setGlobalAlpha(0.3);
-                    pen(Role.SELECTION, 3);
-                    outline(model.inWindow(place.box()), OFF + 3.5);
-                    graphics.setGlobalAlpha(1);
-                });
+                .ifPresent(place -> ring(model, place.box()));
+    }
+
+    private void ring(CanvasModel model, Box box) {
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.setGlobalAlpha(0.3);
+        pen(Role.SELECTION, 3);
+        outline(model.inWindow(box), OFF + 3.5);
+        graphics.setGlobalAlpha(1);
     }
 
     private void area(CanvasModel model, Box area, double corner) {

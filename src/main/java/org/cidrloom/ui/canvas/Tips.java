@@ -28,6 +28,7 @@ import org.cidrloom.model.Subnet;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.net.CidrSet;
 
 /// Says in two lines what an element is.
 final class Tips {
@@ -86,6 +87,29 @@ final class Tips {
                         .map(Tips::group)
                         .orElse(id);
         };
+    }
+
+    /// What an address block of a VPC or network is.
+    static String of(Network network, ElementId owner, Cidr block) {
+        if (!(owner instanceof OfVpc(String id))) {
+            return lines("Range " + block, "of " + owner.id());
+        }
+        Vpc vpc = network.vpc(id).orElse(null);
+        if (vpc == null) {
+            return block.toString();
+        }
+        boolean primary =
+                !vpc.cidrs().isEmpty() && vpc.cidrs().getFirst().cidr().equals(block);
+        boolean routable = vpc.cidrs().stream().anyMatch(each -> each.cidr().equals(block) && each.routable());
+        long free = CidrSet.of(block)
+                .difference(CidrSet.of(vpc.subnets().stream().map(Subnet::cidr).toList()))
+                .size()
+                .longValue();
+        return lines(
+                (primary ? "Primary block " : "Block ") + block + " of " + vpc.displayName(),
+                (routable ? "routable" : "non-routable") + " · "
+                        + counted(block.addressCount(), "address", "addresses") + ", " + String.format("%,d", free)
+                        + " free");
     }
 
     private static String pool(AddressPool pool) {

@@ -11,6 +11,7 @@ import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.inspector.Field.Action;
@@ -55,6 +56,11 @@ public final class InspectorModel {
     /// Whether nothing can be changed.
     ReadOnlyBooleanProperty readOnlyProperty() {
         return document.readOnlyProperty();
+    }
+
+    /// The address block of the element that is selected on the canvas; null for the element as a whole.
+    ReadOnlyObjectProperty<@Nullable Cidr> blockProperty() {
+        return document.blockProperty();
     }
 
     /// The form.

@@ -24,6 +24,7 @@ public final class InspectorView {
     private final ScrollPane scroll = new ScrollPane(content);
     private final VBox root = new VBox();
     private final List<SectionPane> sections = new ArrayList<>();
+    private final SelectedRow block;
     private @Nullable Form shown;
 
     /// A view of that model.
@@ -47,6 +48,7 @@ public final class InspectorView {
         root.getChildren().addAll(head, scroll);
         root.getStyleClass().add("inspector");
         root.setMinWidth(240);
+        block = new SelectedRow(model, scroll);
         model.formProperty().subscribe(this::show);
     }
 
@@ -72,6 +74,7 @@ public final class InspectorView {
             title.setText(form.title());
         }
         shown = form;
+        block.formChanged();
     }
 
     private static boolean sameShape(Form was, Form is) {

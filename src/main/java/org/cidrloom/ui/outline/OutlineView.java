@@ -75,6 +75,11 @@ public final class OutlineView {
                 revealSelected();
             }
         });
+        tree.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                model.select(model.selectionProperty().get());
+            }
+        });
         menu(new OutlineMenu(model.document(), commands, keys));
         VBox.setVgrow(tree, Priority.ALWAYS);
         VBox head = new VBox(search);

@@ -20,7 +20,6 @@ import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
-import org.cidrloom.ui.canvas.InPlace.Editing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
