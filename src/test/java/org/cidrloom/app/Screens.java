@@ -1,5 +1,6 @@
 package org.cidrloom.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -28,6 +30,7 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.cidrloom.ui.file.Dialogs;
+import org.cidrloom.ui.file.RecentFiles;
 
 /// Pictures of every screen of the designer, in light and dark, at one size, taken off a real screen with what lies
 /// over
@@ -41,12 +44,14 @@ public final class Screens {
     private final Services services;
     private final Stage stage;
     private final Path folder;
+    private final Path designs;
     private final Map<String, Callable<?>> screens = new LinkedHashMap<>();
 
-    private Screens(Services services, Stage stage, Path folder) {
+    private Screens(Services services, Stage stage, Path folder, Path designs) {
         this.services = services;
         this.stage = stage;
         this.folder = folder;
+        this.designs = designs;
     }
 
     /// Takes the pictures; ends with 1 where a screen cannot be shown.
@@ -55,23 +60,24 @@ public final class Screens {
         int height = Integer.parseInt(arguments[1]);
         Path folder = Files.createDirectories(Path.of(arguments[2]));
         List<String> wanted = List.of(arguments).subList(3, arguments.length);
-        Path home = Files.createTempDirectory("cidrloom-screens");
+        Path designs = somebodysDesigns();
+        Path home = Path.of(System.getProperty("user.home"));
         CompletableFuture<Screens> made = new CompletableFuture<>();
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
             Stage stage = new Stage(StageStyle.UNDECORATED);
-            Services services = new Services(stage, new Dialogs(stage), home, page -> {});
+            Services services = new Services(stage, new Dialogs(stage), home.resolve("settings"), page -> {});
             services.show(null);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(width);
             stage.setHeight(height);
-            made.complete(new Screens(services, stage, folder));
+            made.complete(new Screens(services, stage, folder, designs));
         });
         int exit = 0;
         try {
             Screens screens = made.get(60, TimeUnit.SECONDS);
-            screens.list(home);
+            screens.list();
             screens.take(wanted, width + "x" + height);
         } catch (Exception failed) {
             failed.printStackTrace();
@@ -80,23 +86,46 @@ public final class Screens {
         Runtime.getRuntime().halt(exit);
     }
 
-    private void list(Path home) {
+    /// Designs in a home of nobody, with those that were open last, so that no path of this machine is in a picture.
+    private static Path somebodysDesigns() throws IOException {
+        Path home = Files.createTempDirectory("cidrloom-screens");
+        System.setProperty("user.home", home.toString());
+        Path designs = Files.createDirectories(home.resolve("designs"));
+        try (Stream<Path> samples = Files.list(SAMPLES)) {
+            for (Path sample :
+                    Stream.concat(samples, Stream.of(Documents.TWO_REGIONS)).toList()) {
+                Files.copy(sample, designs.resolve(sample.getFileName()));
+            }
+        }
+        RecentFiles recent = new RecentFiles(
+                Files.createDirectories(home.resolve("settings")).resolve("recent"));
+        for (String name : List.of("twins", "hub-and-spoke", "fifty-addresses")) {
+            recent.add(designs.resolve(name + ".cidrloom.yaml"));
+        }
+        return designs;
+    }
+
+    private Path design(String name) {
+        return designs.resolve(name);
+    }
+
+    private void list() {
         screens.put("start", () -> true);
-        screens.put("designer", () -> open(SAMPLES.resolve("fifty-addresses.cidrloom.yaml")));
+        screens.put("designer", () -> open(design("fifty-addresses.cidrloom.yaml")));
         screens.put("subnet", () -> reveal(new ElementId.OfSubnet("dev", "node-a")));
         screens.put("capacity", () -> run("view.capacity"));
         screens.put("problems", () -> {
-            open(SAMPLES.resolve("fifty-addresses-as-found.cidrloom.yaml"));
+            open(design("fifty-addresses-as-found.cidrloom.yaml"));
             return true;
         });
         screens.put("problem", () -> {
             ((ListView<?>) node("#problems")).getSelectionModel().select(0);
             return true;
         });
-        screens.put("hub-and-spoke", () -> open(SAMPLES.resolve("hub-and-spoke.cidrloom.yaml")));
+        screens.put("hub-and-spoke", () -> open(design("hub-and-spoke.cidrloom.yaml")));
         screens.put("routing", () -> run("view.routing"));
         screens.put("addresses", () -> run("view.addresses"));
-        screens.put("regions", () -> open(Documents.TWO_REGIONS));
+        screens.put("regions", () -> open(design("two-regions.cidrloom.yaml")));
         screens.put("reach", () -> {
             services.document()
                     .select(List.of(
@@ -105,7 +134,7 @@ public final class Screens {
             return run("reach.ask");
         });
         screens.put("estate", () -> {
-            Path estate = home.resolve("estate.cidrloom.yaml");
+            Path estate = design("estate.cidrloom.yaml");
             if (!Files.exists(estate)) {
                 DesignFile.save(estate, Estates.of(60, 42), null);
             }
@@ -115,7 +144,7 @@ public final class Screens {
         screens.put("command-palette", () -> run("view.commands"));
         screens.put("requirements", () -> run("file.new-from-requirements"));
         screens.put("export", () -> {
-            open(SAMPLES.resolve("fifty-addresses.cidrloom.yaml"));
+            open(design("fifty-addresses.cidrloom.yaml"));
             return run("file.export");
         });
         screens.put("shortcuts", () -> run("help.shortcuts"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import org.cidrloom.ui.ShortPath;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The designs that were open last, as a menu.
@@ -40,7 +41,7 @@ public final class RecentMenu {
 
     private static MenuItem item(Path file, Consumer<Path> open) {
         Path folder = file.getParent();
-        MenuItem item = new MenuItem(file.getFileName() + (folder == null ? "" : "  —  " + folder));
+        MenuItem item = new MenuItem(file.getFileName() + (folder == null ? "" : "  —  " + ShortPath.of(folder)));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> open.accept(file));
         return item;

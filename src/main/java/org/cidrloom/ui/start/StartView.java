@@ -24,6 +24,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
+import org.cidrloom.ui.ShortPath;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The page that stands in the window while no design is open.
@@ -141,7 +142,8 @@ public final class StartView {
                 Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
                 link.setOnAction(event -> open.accept(file));
                 link.setVisited(false);
-                Label folder = new Label(String.valueOf(file.getParent()));
+                Path parent = file.getParent();
+                Label folder = new Label(parent == null ? "" : ShortPath.of(parent));
                 folder.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
                 HBox row = new HBox(12, link, folder);
                 row.setAlignment(Pos.BASELINE_LEFT);
