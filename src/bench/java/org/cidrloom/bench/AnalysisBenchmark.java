@@ -9,6 +9,7 @@ import org.cidrloom.analysis.Analysis;
 import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.document.file.ReadDesign;
+import org.cidrloom.model.Attachment;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Design;
@@ -48,6 +49,9 @@ public class AnalysisBenchmark {
     /// Which VPC is edited: the first with subnets.
     private int place;
 
+    /// Where the first attachment's routes go.
+    private List<String> propagations = List.of();
+
     private int subnetLength;
     private int blockLength;
     private int edits;
@@ -59,6 +63,8 @@ public class AnalysisBenchmark {
         while (network.vpcs().get(place).subnets().isEmpty()) {
             place++;
         }
+        propagations =
+                network.transitGateways().getFirst().attachments().getFirst().propagations();
         Vpc vpc = network.vpcs().get(place);
         subnetLength = vpc.subnets().getLast().cidr().prefixLength();
         blockLength = vpc.cidrs().getFirst().cidr().prefixLength();
@@ -133,6 +139,19 @@ public class AnalysisBenchmark {
         tables.set(tables.size() - 1, tables.getLast().withRoutes(routes));
         List<TransitGateway> gateways = new ArrayList<>(network.transitGateways());
         gateways.set(0, gateway.withRouteTables(tables));
+        network = network.withTransitGateways(gateways);
+        return analyzer.analyze(network);
+    }
+
+    /// A VPC is announced to the table of its segment and the shared one, and to neither.
+    @Benchmark
+    public Analysis afterAPropagationEdit() {
+        TransitGateway gateway = network.transitGateways().getFirst();
+        List<Attachment> attachments = new ArrayList<>(gateway.attachments());
+        List<String> tables = edits++ % 2 == 0 ? List.of() : propagations;
+        attachments.set(0, attachments.getFirst().withPropagations(tables));
+        List<TransitGateway> gateways = new ArrayList<>(network.transitGateways());
+        gateways.set(0, gateway.withAttachments(attachments));
         network = network.withTransitGateways(gateways);
         return analyzer.analyze(network);
     }

@@ -14,7 +14,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// Runs the benchmarks with short settings and prints a Markdown table. The collector is the designer's and works on
 /// one processor; the heap is as large from the start as it gets, for its growing is no part of the question. Arguments
-/// are regular expressions that choose some of them; the command line is in docs/benchmarks.md.
+/// are regular expressions that choose some of them, and `name=value,value` for the values of a parameter; the command
+/// line is in docs/benchmarks.md.
 public final class Benchmarks {
     private Benchmarks() {}
 
@@ -22,18 +23,27 @@ public final class Benchmarks {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)
                 .warmupIterations(10)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(5)
+                .warmupTime(TimeValue.seconds(2))
+                .measurementIterations(8)
                 .measurementTime(TimeValue.seconds(1))
                 .jvmArgsAppend(
                         "-XX:+UseSerialGC", "-Xms2g", "-Xmx2g", "-Xmn1400m", "--sun-misc-unsafe-memory-access=allow")
                 .addProfiler(ProcessorTime.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
+        boolean some = false;
         for (String choice : args) {
-            options.include(choice);
+            int equals = choice.indexOf('=');
+            if (equals < 0) {
+                options.include(choice);
+                some = true;
+            } else {
+                options.param(
+                        choice.substring(0, equals),
+                        choice.substring(equals + 1).split(",", -1));
+            }
         }
-        if (args.length == 0) {
+        if (!some) {
             options.include(Benchmarks.class.getPackageName());
         }
         print(new Runner(options.build()).run());

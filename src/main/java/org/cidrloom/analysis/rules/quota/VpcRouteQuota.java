@@ -54,7 +54,7 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
     /// The tables themselves are made only where an estimate, which is never too low, exceeds the limit.
     @Override
     Optional<Excess> over(Vpc vpc, Facts facts, long limit) {
-        if (isPlainlySmall(vpc, facts, limit) || together(vpc, facts) <= limit || atMost(vpc, facts) <= limit) {
+        if (isPlainlySmall(vpc, facts, limit) || atMost(vpc, facts) <= limit) {
             return Optional.empty();
         }
         return VpcRouteTables.of(facts.network(), vpc).tables().stream()
@@ -83,7 +83,8 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
                 List.of());
     }
 
-    /// Whether one table with all that is written or learned would be small enough: half of the limit for each.
+    /// Whether one table with all that is written or learned would be small enough. What may be learned is asked for in
+    /// tenths of the limit, so that nothing is judged again for one route.
     private static boolean isPlainlySmall(Vpc vpc, Facts facts, long limit) {
         long written = vpc.cidrs().size()
                 + DEFAULTS
@@ -94,26 +95,18 @@ public final class VpcRouteQuota extends QuotaOfConnectedVpc {
                     .map(VpcRouteQuota::entries)
                     .orElse(0);
         }
-        if (written > limit / 2) {
+        if (written > limit) {
             return false;
         }
+        long tenths = (limit - written) / (limit / 10 + 1);
         List<Attached> attachments = facts.attachmentsOf(vpc.id());
         for (Attached attached : attachments) {
             String table = attached.attachment().association();
-            if (table != null && !facts.hasAtMost(attached.table(table), limit / 2 / attachments.size())) {
+            if (table != null && !facts.hasAtMost(attached.table(table), tenths * limit / 10 / attachments.size())) {
                 return false;
             }
         }
         return true;
-    }
-
-    /// What one table with the routes of all tiers would have.
-    private static long together(Vpc vpc, Facts facts) {
-        long routes = vpc.cidrs().size() + DEFAULTS + peerBlocks(vpc, facts);
-        for (Tier tier : tiers(vpc)) {
-            routes += written(vpc, tier, facts);
-        }
-        return routes + learned(vpc, facts, any -> Set.of());
     }
 
     private static long atMost(Vpc vpc, Facts facts) {

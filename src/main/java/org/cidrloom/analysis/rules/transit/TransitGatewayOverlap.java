@@ -74,7 +74,8 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
                 + " networks together that share addresses: "
                 + clashes.stream().map(TransitGatewayOverlap::told).collect(Collectors.joining("; ")) + "."
                 + consequence(facts, tables)
-                + nonRoutable(facts, clashes);
+                + nonRoutable(facts, clashes)
+                + summaries(facts, clashes);
         Problem problem = Problem.of(new OfTransitGateway(gateway.id()), detail)
                 .relatedTo(holders.stream().map(facts::holder).toList());
         return Stream.of(staticInstead(facts, gateway, tables, clashes), moved(facts, holders, clashes))
@@ -118,6 +119,27 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
         return " " + Words.list(blocks) + (blocks.size() == 1 ? " is" : " are")
                 + " meant to stay inside the VPC, but a VPC propagates all its blocks or none: turn its propagation"
                 + " off, and add static routes for its routable blocks.";
+    }
+
+    /// Data centres announce one wide route for all that they have. As long as nobody there has addresses of the VPCs
+    /// inside, the longest prefix does what is meant.
+    private static String summaries(Facts facts, List<Clash<String>> clashes) {
+        StringBuilder words = new StringBuilder();
+        for (Clash<String> clash : clashes) {
+            Clash.Held<String> widest = clash.blocks().getFirst();
+            if (clash.blocks().size() > 1
+                    && widest.holders().stream()
+                            .allMatch(id -> facts.externalNetwork(id).isPresent())) {
+                words.append(" If ")
+                        .append(widest.block())
+                        .append(" only sums up the ranges of ")
+                        .append(Words.list(widest.holders()))
+                        .append(", write down those ranges instead, and a static route to ")
+                        .append(widest.block())
+                        .append('.');
+            }
+        }
+        return words.toString();
     }
 
     private static boolean isNonRoutable(Facts facts, String id, Cidr range) {

@@ -7,6 +7,7 @@ import org.cidrloom.net.Cidr;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TransitGatewayOverlapTest {
     private static final String TWINS = """
@@ -204,6 +205,36 @@ class TransitGatewayOverlapTest {
             """;
 
     /// The larger half of a lies behind the inspecting VPC, which sends it back by a prefix list.
+    /// A data centre that announces all of 10.0.0.0/8 need not have the VPCs' addresses.
+    @Test
+    void aWideRangeOutsideAwsMayBeASummary() {
+        String design = """
+                networks:
+                  - {id: office, cidrs: [%s]}
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.24.0.0/16}]}
+                transitGateways:
+                  - id: hub
+                    routeTables: [{id: main, routes: [{destination: 10.0.0.0/8, via: office}]}]
+                    attachments:
+                      - {to: a, association: main, propagations: [main]}
+                      - {to: office, association: main, propagations: [main]}
+                """;
+
+        List<String> details = Judged.of(design.formatted("10.0.0.0/8")).details("transit-gateway-overlap");
+
+        assertEquals(1, details.size());
+        assertTrue(
+                details.getFirst()
+                        .endsWith(
+                                "If 10.0.0.0/8 only sums up the ranges of office, write down those ranges instead, and"
+                                        + " a static route to 10.0.0.0/8."),
+                details.getFirst());
+        assertEquals(
+                List.of(),
+                Judged.of(design.formatted("10.1.0.0/16, 10.2.0.0/16")).details("transit-gateway-overlap"));
+    }
+
     @Test
     void whatAnInspectingVpcSendsBackCounts() {
         for (String route : List.of("0.0.0.0/0", "10.0.0.0/16")) {
