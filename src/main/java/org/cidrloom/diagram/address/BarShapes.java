@@ -25,7 +25,10 @@ final class BarShapes {
     static final TextStyle NAME = TextStyle.name(11.5);
     static final TextStyle SMALL = TextStyle.words(10.5);
     static final TextStyle ADDRESS = TextStyle.address(10.5);
+    private static final TextStyle BRIEF = TextStyle.words(9.5);
     private static final double ROW = 16;
+    private static final double BRIEF_ROW = 14;
+    private static final double LEAST_BRIEF = 22;
     private static final double PAD = 5;
     private static final double LEAST_WORDS = 22;
     private static final double ICON = 12;
@@ -43,8 +46,9 @@ final class BarShapes {
 
     /// A range. It says as much as it has room for: its name, its block, and whom it meets.
     ///
+    /// @param brief what is written where there is no room for its name
     /// @return the room that is left for what lies in it
-    Box range(Span span, Box box) {
+    Box range(Span span, String brief, Box box) {
         Mark mark = mark(span.element());
         Look look = Look.of(span);
         if (box.width() >= 3 || look.fill() != null) {
@@ -67,7 +71,8 @@ final class BarShapes {
         Box words = new Box(
                 box.x() + PAD + inset, box.y() + 2, Math.max(0, box.width() - 2 * PAD - inset), box.height() - 4);
         if (span.quiet() || words.width() < LEAST_WORDS || box.height() < ROW) {
-            return inside(box, 2);
+            boolean written = !span.quiet() && !span.kind().isFree() && brief(mark, brief, look, box);
+            return inside(box, written ? BRIEF_ROW : 2);
         }
         if (box.height() < 2 * ROW + 4) {
             row(mark, span, look, new Box(words.x(), box.y(), words.width(), Math.min(box.height(), ROW + 8)));
@@ -85,6 +90,15 @@ final class BarShapes {
                 look.words());
         address(mark, span, new Box(words.x(), words.y() + ROW, words.width(), ROW));
         return inside(box, 2 * ROW + 4);
+    }
+
+    /// A few letters at the top of a bar that is too narrow for words, as far as it is high enough.
+    private boolean brief(Mark mark, String words, Look look, Box box) {
+        if (box.width() < LEAST_BRIEF || box.height() < 2 * BRIEF_ROW) {
+            return false;
+        }
+        Box row = new Box(box.x() + 3, box.y() + 1, box.width() - 4, BRIEF_ROW - 1);
+        return text(mark, words, row, BRIEF, look.words()) > 0;
     }
 
     private static Box inside(Box box, double head) {

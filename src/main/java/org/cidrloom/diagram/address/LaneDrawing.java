@@ -22,6 +22,11 @@ final class LaneDrawing {
 
     private static final double LEAST_INNER = 5;
 
+    /// Bars from this width on, in pixels, are wide enough for the beginning of a name.
+    private static final double NARROW = 40;
+
+    private static final String SEPARATORS = "- _/.";
+
     private final BarShapes shapes;
     private final List<Bar> bars;
 
@@ -61,7 +66,7 @@ final class LaneDrawing {
         }
         Span first = lane.spans().get(from);
         if (to - from == 1 && first.cidr().contains(block)) {
-            range(first, row);
+            range(lane, from, row);
             return;
         }
         double width = row.axis().pixels(block.prefixLength());
@@ -93,7 +98,32 @@ final class LaneDrawing {
         return true;
     }
 
-    private void range(Span span, Row row) {
+    /// What tells a range from its neighbours where there is no room for its name: `dns` between `shared-ci` and
+    /// `shared-logging`.
+    private static String brief(Lane lane, int at) {
+        String name = lane.spans().get(at).name();
+        int cut = 0;
+        for (int i : new int[] {at - 1, at + 1}) {
+            if (i >= 0 && i < lane.spans().size() && !lane.spans().get(i).kind().isFree()) {
+                cut = Math.max(cut, common(name, lane.spans().get(i).name()));
+            }
+        }
+        return name.length() - cut < 2 ? name : name.substring(cut);
+    }
+
+    /// How long the words are that both begin with.
+    private static int common(String one, String other) {
+        int end = 0;
+        for (int i = 0; i < Math.min(one.length(), other.length()) && one.charAt(i) == other.charAt(i); i++) {
+            if (SEPARATORS.indexOf(one.charAt(i)) >= 0) {
+                end = i + 1;
+            }
+        }
+        return end;
+    }
+
+    private void range(Lane lane, int at, Row row) {
+        Span span = lane.spans().get(at);
         Box box = row.box(span.cidr());
         if (box.width() <= 0) {
             return;
@@ -102,7 +132,7 @@ final class LaneDrawing {
         Box apart = box.width() > 4 ? new Box(box.x() + 0.5, box.y(), box.width() - 1, box.height()) : box;
         List<Span> path = plus(row.path(), span);
         bars.add(new Bar(apart, path, null, 0, 1, row.depth()));
-        Box room = shapes.range(span, apart);
+        Box room = shapes.range(span, apart.width() < NARROW ? brief(lane, at) : "", apart);
         if (span.hasInside() && apart.width() >= 3 * LEGIBLE_INNER) {
             Box left = room.height() >= LEAST_INNER
                     ? room

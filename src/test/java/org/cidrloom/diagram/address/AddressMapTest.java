@@ -2,10 +2,12 @@ package org.cidrloom.diagram.address;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cidrloom.bench.Estates;
+import org.cidrloom.diagram.Shape;
 import org.cidrloom.diagram.gesture.Offer;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.export.image.BundledFonts;
@@ -105,6 +107,25 @@ final class AddressMapTest {
         }
         int counted = first.stream().filter(Bar::isBand).mapToInt(Bar::count).sum();
         assertEquals(400, counted);
+    }
+
+    @Test
+    void barsTooNarrowForTheirNamesSayWhatTellsThemFromTheirNeighbours() {
+        List<Vpc> vpcs = new ArrayList<>();
+        List<String> names = List.of("shared-dns", "shared-ci", "shared-monitoring", "x");
+        for (int i = 0; i < names.size(); i++) {
+            vpcs.add(vpc(names.get(i), true, "10.48." + 16 * i + ".0/20"));
+        }
+        Network network = EMPTY.withVpcs(vpcs)
+                .withAddressPools(List.of(new AddressPool("pool", null, Cidr.parse("10.48.0.0/16"), null)));
+        AddressDrawing drawing = new AddressLayout(map(network).roots(), BundledFonts.get())
+                .of(new AddressLayout.Window(Sight.ALL, 520, 400, 0));
+        List<String> words = drawing.shapes().stream()
+                .filter(Shape.Text.class::isInstance)
+                .map(shape -> ((Shape.Text) shape).text())
+                .toList();
+        assertTrue(words.containsAll(List.of("dns", "ci", "x")), words::toString);
+        assertTrue(words.stream().anyMatch(word -> word.startsWith("mo") && word.endsWith("…")), words::toString);
     }
 
     @Test
