@@ -45,13 +45,20 @@ final class ConflictLinks {
     /// @param stations the blocks
     /// @param routes the edges' routes
     void draw(Sheet sheet, Stations stations, Map<ElementId, List<Point>> routes) {
-        Drawn drawn = new Drawn(stations, routes);
+        Drawn near = new Drawn(stations, routes, true);
+        Drawn far = new Drawn(stations, routes, false);
         for (Annotations.Conflict conflict : conflicts) {
-            way(conflict, drawn).ifPresent(way -> draw(sheet, conflict, way, stations.boxes()));
+            way(conflict, near).ifPresent(way -> draw(sheet, conflict, Detail.NEAR, way));
+            way(conflict, far).filter(way -> way.size() > 1).ifPresent(way -> {
+                draw(sheet, conflict, Detail.NOT_NEAR, way);
+                sign(sheet, conflict, longestMiddle(way, stations.boxes()));
+            });
         }
     }
 
-    private record Drawn(Stations stations, Map<ElementId, List<Point>> routes) {
+    /// @param chips whether links lead to the chips of the blocks, which are seen from near only; else they end at the
+    ///     side of the VPC, in whose head the blocks stand as words there
+    private record Drawn(Stations stations, Map<ElementId, List<Point>> routes, boolean chips) {
         @Nullable
         List<Point> attachment(OfRouteTable via, Annotations.End end) {
             return routes.get(
@@ -103,7 +110,7 @@ final class ConflictLinks {
     /// margins of its head.
     private static List<Point> inside(Annotations.End end, Point port, Drawn drawn) {
         Block block = drawn.stations().of(end.element().path()).orElse(null);
-        if (!(block instanceof VpcBlock vpc)) {
+        if (!drawn.chips() || !(block instanceof VpcBlock vpc)) {
             return List.of();
         }
         Box box = drawn.stations().box(block);
@@ -121,16 +128,22 @@ final class ConflictLinks {
                 .orElse(List.of());
     }
 
-    private static void draw(Sheet sheet, Annotations.Conflict conflict, List<Point> way, List<Box> boxes) {
-        ElementId via = conflict.via();
-        ElementId subject = via == null ? conflict.from().element() : via;
-        Mark mark = new Mark(subject, Layer.FINDINGS, Detail.ALWAYS);
-        Role role = Badges.role(conflict.severity());
-        sheet.add(Shape.Link.along(mark, Outline.rounded(way, RADIUS), role));
-        Point middle = longestMiddle(way, boxes);
+    private static void draw(Sheet sheet, Annotations.Conflict conflict, Detail detail, List<Point> way) {
+        Mark mark = mark(conflict, detail);
+        sheet.add(Shape.Link.along(mark, Outline.rounded(way, RADIUS), Badges.role(conflict.severity())));
+    }
+
+    private static void sign(Sheet sheet, Annotations.Conflict conflict, Point middle) {
+        Mark mark = mark(conflict, Detail.ALWAYS);
         Box disc = new Box(middle.x() - SIGN / 2, middle.y() - SIGN / 2, SIGN, SIGN);
         sheet.box(mark, disc, SIGN / 2, Badges.softRole(conflict.severity()), null);
+        Role role = Badges.role(conflict.severity());
         sheet.icon(mark, Symbol.of(conflict.severity()), disc.x() + 1, disc.y() + 1, SIGN - 2, role);
+    }
+
+    private static Mark mark(Annotations.Conflict conflict, Detail detail) {
+        ElementId via = conflict.via();
+        return new Mark(via == null ? conflict.from().element() : via, Layer.FINDINGS, detail);
     }
 
     /// The middle of the longest part that runs outside all boxes, where a sign covers no words.

@@ -75,6 +75,11 @@ public final class HitIndex {
         return inside;
     }
 
+    /// Whether some element's box touches the area; edges do not count.
+    public boolean isAnyIn(Box area) {
+        return !boxGrid.touching(area).isEmpty();
+    }
+
     /// The edge that runs nearest to the point. Edges share their trunks and part at their ends: of two as near, the
     /// one
     /// that is nearer to its end.

@@ -14,11 +14,13 @@ final class Legend {
     private static final double SWATCH = 16;
     private static final double GAP = 20;
     private static final double HEADING = 96;
+    private static final double NARROW_HEADING = 76;
     private static final TextStyle WORDS = TextStyle.words(12);
     private static final TextStyle TITLE = TextStyle.name(12);
     private static final Mark MARK = new Mark(null, Layer.FURNITURE, Detail.ALWAYS);
 
     private final Sheet sheet;
+    private final double heading;
     private final List<Line> lines = new ArrayList<>();
 
     private record Line(String title, List<Item> items) {}
@@ -32,15 +34,20 @@ final class Legend {
 
     /// Of everything that a drawing has.
     Legend(DisplayList drawing, Sheet sheet) {
-        this(drawing, EnumSet.allOf(Layer.class), LevelOfDetail.NEAR, sheet);
+        this(drawing, EnumSet.allOf(Layer.class), LevelOfDetail.NEAR, sheet, HEADING);
     }
 
-    /// Of what is shown of it.
+    /// Of what is shown of it, to be drawn where there is little room.
     ///
     /// @param layers the layers that are shown
     /// @param level how much of them
     Legend(DisplayList drawing, Set<Layer> layers, LevelOfDetail level, Sheet sheet) {
+        this(drawing, layers, level, sheet, NARROW_HEADING);
+    }
+
+    private Legend(DisplayList drawing, Set<Layer> layers, LevelOfDetail level, Sheet sheet, double heading) {
         this.sheet = sheet;
+        this.heading = heading;
         Found found = new Found(drawing, layers, level);
         line("Subnets", tiers(found));
         line("Addresses", uses(found));
@@ -203,12 +210,12 @@ final class Legend {
     double draw(Point at, double width) {
         double y = at.y();
         for (Line line : lines) {
-            sheet.text(MARK, line.title(), new Box(at.x(), y, HEADING, ROW), TITLE, Role.TEXT);
-            double x = at.x() + HEADING;
+            sheet.text(MARK, line.title(), new Box(at.x(), y, heading, ROW), TITLE, Role.TEXT);
+            double x = at.x() + heading;
             for (Item item : line.items()) {
                 double words = sheet.lettering().width(item.words(), WORDS);
-                if (x > at.x() + HEADING && x + SWATCH + 8 + words > at.x() + width) {
-                    x = at.x() + HEADING;
+                if (x > at.x() + heading && x + SWATCH + 8 + words > at.x() + width) {
+                    x = at.x() + heading;
                     y += ROW;
                 }
                 item.sample().draw(sheet, new Box(x, y + (ROW - SWATCH) / 2, SWATCH, SWATCH));

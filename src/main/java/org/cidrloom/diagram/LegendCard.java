@@ -14,7 +14,7 @@ public record LegendCard(DisplayList drawing, double width, double height) {
     ///
     /// @param layers the layers that are shown
     /// @param level how much of them
-    /// @param width how wide it may be, in diagram units
+    /// @param width how wide it may be, in diagram units; it is wider where the longest of its words alone is
     /// @param measure what the drawing's text was measured with
     public static LegendCard of(
             DisplayList drawing, Set<Layer> layers, LevelOfDetail level, double width, TextMeasure measure) {
@@ -23,7 +23,6 @@ public record LegendCard(DisplayList drawing, double width, double height) {
         DisplayList shapes = sheet.displayList();
         return high == 0
                 ? new LegendCard(DisplayList.EMPTY, 0, 0)
-                : new LegendCard(
-                        shapes, Math.min(width, Math.ceil(shapes.bounds().right()) + PAD), high + 2 * PAD);
+                : new LegendCard(shapes, Math.ceil(shapes.bounds().right()) + PAD, high + 2 * PAD);
     }
 }

@@ -132,7 +132,7 @@ final class VpcBlock implements Block {
         sheet.box(mark, box, 8, Role.PANEL, null);
         Headers.band(sheet, mark, box, headHeight, Role.VPC_SOFT);
         drawHead(mark.seen(Detail.NEAR), box);
-        VpcFromAfar far = new VpcFromAfar(vpc, sheet);
+        VpcFromAfar far = new VpcFromAfar(vpc, conflicts.of(element()), sheet);
         far.drawHead(new Box(box.x() + PAD, box.y(), width - 2 * PAD, headHeight));
         far.drawTotals(new Box(box.x() + PAD, box.y(), width - 2 * PAD, height));
         double y = at.y() + headHeight;

@@ -1,8 +1,11 @@
 package org.cidrloom.diagram;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.net.Cidr;
 
 /// What is read of a VPC where its small print is too small: from middle distance its name and blocks in its head, from
 /// afar its name and totals across all of it.
@@ -12,12 +15,17 @@ final class VpcFromAfar {
     private static final TextStyle NAME = TextStyle.heading(36);
     private static final TextStyle BLOCKS = TextStyle.address(26);
 
+    private static final Pattern GAP = Pattern.compile("  ");
+
     private final Vpc vpc;
+    private final Set<Cidr> conflicting;
     private final Sheet sheet;
     private final Mark mark;
 
-    VpcFromAfar(Vpc vpc, Sheet sheet) {
+    /// @param conflicting its blocks that meet another's
+    VpcFromAfar(Vpc vpc, Set<Cidr> conflicting, Sheet sheet) {
         this.vpc = vpc;
+        this.conflicting = conflicting;
         this.sheet = sheet;
         this.mark = new Mark(new ElementId.OfVpc(vpc.id()), Layer.STRUCTURE, Detail.ALWAYS);
     }
@@ -34,7 +42,23 @@ final class VpcFromAfar {
         double left = head.height() - NAME_ROW;
         if (left >= LEAST_ROW) {
             Box below = new Box(head.x(), head.y() + NAME_ROW - 8, head.width(), Math.min(left, 40));
-            sheet.text(middle.on(Layer.ADDRESSES), blocks(below.width()), below, BLOCKS, Role.TEXT);
+            drawBlocks(middle.on(Layer.ADDRESSES), below);
+        }
+    }
+
+    /// Blocks that meet another's are red and so stand as words of their own.
+    private void drawBlocks(Mark mark, Box row) {
+        String all = blocks(row.width());
+        if (conflicting.isEmpty()) {
+            sheet.text(mark, all, row, BLOCKS, Role.TEXT);
+            return;
+        }
+        double x = row.x();
+        for (String word : GAP.split(all, 0)) {
+            boolean red = conflicting.stream().anyMatch(block -> word.equals(block.toString()));
+            Box rest = new Box(x, row.y(), Math.max(0, row.right() - x), row.height());
+            x += sheet.text(mark, word, rest, BLOCKS, red ? Role.ERROR : Role.TEXT);
+            x += sheet.lettering().width("  ", BLOCKS);
         }
     }
 

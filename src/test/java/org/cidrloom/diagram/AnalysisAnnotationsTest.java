@@ -69,10 +69,20 @@ class AnalysisAnnotationsTest {
     @Test
     void aConflictIsDrawnFromBlockToBlockThroughTheGateway() {
         DisplayList drawing = drawn(twins());
-        List<Shape> links =
-                drawing.shapes().stream().filter(Shape.Link.class::isInstance).toList();
+        List<Shape> links = links(drawing, LevelOfDetail.NEAR);
         assertEquals(1, links.size());
         Box around = links.getFirst().bounds();
+        for (LevelOfDetail level : List.of(LevelOfDetail.MIDDLE, LevelOfDetail.FAR)) {
+            List<Shape> outside = links(drawing, level);
+            assertEquals(1, outside.size());
+            for (String id : List.of("blue", "green")) {
+                Box box = drawing.place(new OfVpc(id)).orElseThrow().box().grown(-4);
+                assertTrue(
+                        ((Shape.Link) outside.getFirst())
+                                .route().pieces(1).stream().noneMatch(box::touches),
+                        "where blocks stand as words in the head of " + id + " no line crosses them");
+            }
+        }
         for (String id : List.of("blue", "green")) {
             Box box = drawing.place(new OfVpc(id)).orElseThrow().box();
             assertTrue(around.overlaps(box), "the link reaches into " + id);
@@ -84,7 +94,8 @@ class AnalysisAnnotationsTest {
         long marked = drawing.shapes().stream()
                 .filter(shape -> shape instanceof Shape.Text text
                         && text.text().equals(TWIN.toString())
-                        && text.role() == Role.ERROR)
+                        && text.role() == Role.ERROR
+                        && text.mark().detail().isShownAt(LevelOfDetail.NEAR))
                 .count();
         assertEquals(2, marked, "both blocks are marked");
         long signs = drawing.shapes().stream()
@@ -115,11 +126,15 @@ class AnalysisAnnotationsTest {
                         null,
                         Severity.ERROR)),
                 annotated(network).conflicts());
-        assertEquals(
-                1,
-                drawn(network).shapes().stream()
-                        .filter(Shape.Link.class::isInstance)
-                        .count());
+        assertEquals(1, links(drawn(network), LevelOfDetail.NEAR).size());
+        assertEquals(1, links(drawn(network), LevelOfDetail.MIDDLE).size());
+    }
+
+    private static List<Shape> links(DisplayList drawing, LevelOfDetail level) {
+        return drawing.shapes().stream()
+                .filter(shape ->
+                        shape instanceof Shape.Link link && link.mark().detail().isShownAt(level))
+                .toList();
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class CanvasPane {
         minimap = new Minimap(model, view, palette);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(Corner.MARGIN));
-        legend = new LegendView(model, layers.shownProperty(), palette, measure);
+        legend = new LegendView(model, view, minimap::left, layers.shownProperty(), palette, measure);
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setMargin(legend, new Insets(Corner.MARGIN));
         root = new StackPane(view, legend, minimap, mapButton());

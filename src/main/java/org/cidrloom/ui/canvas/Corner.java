@@ -1,14 +1,21 @@
 package org.cidrloom.ui.canvas;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
 import org.cidrloom.diagram.Box;
 
 /// A corner of the window, for what lies over the drawing there and must not hide what a person works on.
 enum Corner {
     BOTTOM_RIGHT(false, false),
     BOTTOM_LEFT(true, false),
-    TOP_RIGHT(false, true);
+    TOP_RIGHT(false, true),
+    TOP_LEFT(true, true);
+
+    /// Where the map goes, the likeliest corner first; the last one is the legend's.
+    private static final List<Corner> OF_MAP = List.of(BOTTOM_RIGHT, BOTTOM_LEFT, TOP_RIGHT);
 
     /// How far off the window's sides things lie, in pixels.
     static final double MARGIN = 12;
@@ -41,13 +48,34 @@ enum Corner {
     /// @param window the window, in pixels
     /// @param kept the boxes to keep clear, in pixels
     static Optional<Corner> clearOf(Collection<Box> kept, Box window, double width, double height) {
-        for (Corner corner : values()) {
+        for (Corner corner : OF_MAP) {
             Box covered = corner.box(window, width, height);
             if (kept.stream().noneMatch(box -> hides(covered, box, window))) {
                 return Optional.of(corner);
             }
         }
         return Optional.empty();
+    }
+
+    /// The first of these corners where a thing of that size lies over nothing; nothing where there is none.
+    ///
+    /// @param window the window, in pixels
+    /// @param covers whether something is drawn in an area of the window
+    static Optional<Corner> emptyOf(
+            List<Corner> corners, Box window, double width, double height, Predicate<Box> covers) {
+        return corners.stream()
+                .filter(corner -> !covers.test(corner.box(window, width, height)))
+                .findFirst();
+    }
+
+    /// The same for a layout pane.
+    Pos position() {
+        return switch (this) {
+            case BOTTOM_RIGHT -> Pos.BOTTOM_RIGHT;
+            case BOTTOM_LEFT -> Pos.BOTTOM_LEFT;
+            case TOP_RIGHT -> Pos.TOP_RIGHT;
+            case TOP_LEFT -> Pos.TOP_LEFT;
+        };
     }
 
     private static boolean hides(Box covered, Box box, Box window) {

@@ -2,12 +2,12 @@ package org.cidrloom.ui.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -44,6 +44,7 @@ final class Minimap extends Region {
     private final Rectangle frame = new Rectangle();
     private final ReadOnlyBooleanWrapper useless = new ReadOnlyBooleanWrapper(true);
     private final BooleanProperty wanted = new SimpleBooleanProperty(true);
+    private Corner at = Corner.BOTTOM_RIGHT;
 
     /// @param window the canvas; what it shows is framed
     Minimap(CanvasModel model, Region window, ObservableValue<Palette> palette) {
@@ -76,6 +77,13 @@ final class Minimap extends Region {
         return useless.getReadOnlyProperty();
     }
 
+    /// The corners that it and the button that tucks it away leave to others.
+    List<Corner> left() {
+        return Stream.of(Corner.TOP_LEFT, Corner.BOTTOM_LEFT, Corner.TOP_RIGHT, Corner.BOTTOM_RIGHT)
+                .filter(corner -> useless.get() || (corner != Corner.BOTTOM_RIGHT && (!isVisible() || corner != at)))
+                .toList();
+    }
+
     /// Whether it is shown where there is something to find.
     BooleanProperty wantedProperty() {
         return wanted;
@@ -103,7 +111,8 @@ final class Minimap extends Region {
         if (corner == null) {
             return;
         }
-        StackPane.setAlignment(this, position(corner));
+        at = corner;
+        StackPane.setAlignment(this, corner.position());
         Box small = miniature.smallWithin(seen);
         frame.setX(small.x());
         frame.setY(small.y());
@@ -115,14 +124,6 @@ final class Minimap extends Region {
     private boolean isWorking() {
         Gesture gesture = model.pointer().gestureProperty().get();
         return gesture != null && !(gesture instanceof Pan);
-    }
-
-    private static Pos position(Corner corner) {
-        return switch (corner) {
-            case BOTTOM_RIGHT -> Pos.BOTTOM_RIGHT;
-            case BOTTOM_LEFT -> Pos.BOTTOM_LEFT;
-            case TOP_RIGHT -> Pos.TOP_RIGHT;
-        };
     }
 
     private Optional<Corner> corner() {

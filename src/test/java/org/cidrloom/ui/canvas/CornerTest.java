@@ -27,6 +27,19 @@ class CornerTest {
     }
 
     @Test
+    void aLegendGoesWhereNothingIsDrawn() {
+        List<Corner> corners = List.of(Corner.TOP_LEFT, Corner.BOTTOM_LEFT, Corner.TOP_RIGHT);
+        assertEquals(Optional.of(Corner.TOP_LEFT), empty(corners, LOWER_LEFT));
+        assertEquals(Optional.of(Corner.BOTTOM_LEFT), empty(corners, new Box(180, 100, 900, 60)));
+        assertEquals(Optional.of(Corner.TOP_RIGHT), empty(corners, new Box(0, 0, 60, 500)));
+        assertEquals(Optional.empty(), empty(corners, new Box(0, 120, 800, 260)));
+    }
+
+    private static Optional<Corner> empty(List<Corner> corners, Box drawn) {
+        return Corner.emptyOf(corners, WINDOW, 184, 124, drawn::touches);
+    }
+
+    @Test
     void aBoxThatFillsTheWindowIsNotHiddenByACorner() {
         assertEquals(Optional.of(Corner.BOTTOM_RIGHT), corner(new Box(-400, -300, 2_000, 1_500)));
         assertEquals(Optional.of(Corner.BOTTOM_RIGHT), corner(new Box(900, 600, 60, 40)), "not seen at all");
