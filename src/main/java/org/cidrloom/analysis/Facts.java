@@ -42,6 +42,8 @@ public final class Facts extends WrittenFacts {
     private final NetworkIndex index = new TrackedIndex(this);
     private final Family<String, Optional<Footprint>> footprintOf = new Family<>(memory(), this::computeFootprint);
     private final Cell<List<Footprint>> footprints = memory().cell(this::computeFootprints);
+    private final Family<Integer, Optional<Cidr>> freeOfPools =
+            new Family<>(memory(), prefixLength -> Renumbering.freeOfPools(this, prefixLength));
     private final RoutedFacts routed = new RoutedFacts(this, memory());
     private final SeveralWays ways = new SeveralWays(this, routed, memory());
     private final Answers answers = new Answers(this, memory());
@@ -119,6 +121,11 @@ public final class Facts extends WrittenFacts {
     private Optional<Footprint> computeFootprint(String id) {
         return vpc(id).map(vpc ->
                 Footprint.of(vpc, regionOf(vpc), clustersOf(id), capacityOf(id).orElse(null)));
+    }
+
+    /// The next free block of that size in the design's address pools, apart from everything that the design has.
+    public Optional<Cidr> freeOfPools(int prefixLength) {
+        return freeOfPools.get(prefixLength);
     }
 
     /// The network as routes see it, for what `routing` computes; no answer but that of [Facts] may be kept.

@@ -6,10 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.CidrBlock;
-import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
@@ -46,21 +44,14 @@ public final class Renumbering {
         return SubnetAllocator.within(Ranges.SHARED, taken).next(prefixLength);
     }
 
-    /// The next free block of that size in the network's address pools, apart from everything that the network has.
-    public static Optional<Cidr> freeOfPools(Network network, int prefixLength) {
-        List<Cidr> pools =
-                network.addressPools().stream().map(AddressPool::cidr).toList();
-        List<Cidr> taken = Stream.concat(
-                        network.vpcs().stream().flatMap(vpc -> blocks(vpc).stream()),
-                        network.networks().stream().flatMap(outside -> outside.cidrs().stream()))
-                .toList();
-        return SubnetAllocator.within(Family.IPV4, pools, taken).next(prefixLength);
-    }
-
-    /// The same as [#freeOfPools(Network, int)], for rules of a narrow scope: only another range or pool changes it.
-    public static Optional<Cidr> freeOfPools(Facts facts, int prefixLength) {
+    /// The next free block of that size in the design's address pools, apart from everything that the design has. Only
+    /// another range or pool changes it.
+    static Optional<Cidr> freeOfPools(Facts facts, int prefixLength) {
         List<Cidr> pools = facts.addressPools().stream().map(AddressPool::cidr).toList();
-        return SubnetAllocator.within(Family.IPV4, pools, facts.takenRanges()).next(prefixLength);
+        return pools.isEmpty()
+                ? Optional.empty()
+                : SubnetAllocator.within(Family.IPV4, pools, facts.takenRanges())
+                        .next(prefixLength);
     }
 
     /// Moves a subnet to the next free block of a size in its VPC: among the non-routable blocks for pods, among the

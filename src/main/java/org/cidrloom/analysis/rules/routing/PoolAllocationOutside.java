@@ -59,7 +59,7 @@ public final class PoolAllocationOutside implements Rule.OfConnectedVpc {
                 .relatedTo(pools.stream()
                         .map(pool -> new ElementId.OfPool(pool.id()))
                         .toList());
-        return Renumbering.freeOfPools(facts, block.cidr().prefixLength())
+        return facts.freeOfPools(block.cidr().prefixLength())
                 .map(free -> problem.mendedBy(Renumbering.moveBlock(vpc, block.cidr(), free)))
                 .orElse(problem);
     }

@@ -147,7 +147,7 @@ public final class RangeReachedTwice implements Rule.OfDesign {
                         .filter(CidrBlock::routable)
                         .map(CidrBlock::cidr)
                         .filter(block -> ranges.stream().allMatch(block::overlaps))
-                        .flatMap(block -> Renumbering.freeOfPools(facts, block.prefixLength()).stream()
+                        .flatMap(block -> facts.freeOfPools(block.prefixLength()).stream()
                                 .map(free -> Renumbering.moveBlock(vpc, block, free))))
                 .findFirst();
     }

@@ -1,6 +1,8 @@
 package org.cidrloom.analysis.rules.transit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -165,18 +167,21 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
 
     /// Another block out of the address pools for the VPC that came last and is not built yet.
     private static Optional<Edit> moved(Facts facts, List<String> holders, List<Clash<String>> clashes) {
+        Map<String, Set<Cidr>> clashing = new HashMap<>();
+        for (Clash<String> clash : clashes) {
+            for (Clash.Held<String> held : clash.blocks()) {
+                held.holders()
+                        .forEach(id -> clashing.computeIfAbsent(id, any -> new HashSet<>())
+                                .add(held.block()));
+            }
+        }
         return holders.reversed().stream()
                 .flatMap(id -> facts.vpc(id).stream())
                 .filter(vpc -> !vpc.existing())
                 .flatMap(vpc -> vpc.cidrs().stream()
-                        .filter(block -> block.routable())
-                        .filter(block -> clashes.stream()
-                                .flatMap(clash -> clash.blocks().stream())
-                                .anyMatch(held -> held.block().equals(block.cidr())
-                                        && held.holders().contains(vpc.id())))
-                        .flatMap(block -> Renumbering.freeOfPools(
-                                        facts.network(), block.cidr().prefixLength())
-                                .stream()
+                        .filter(block -> block.routable()
+                                && clashing.getOrDefault(vpc.id(), Set.of()).contains(block.cidr()))
+                        .flatMap(block -> facts.freeOfPools(block.cidr().prefixLength()).stream()
                                 .map(free -> Renumbering.moveBlock(vpc, block.cidr(), free))))
                 .findFirst();
     }
