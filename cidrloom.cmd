@@ -1,9 +1,14 @@
 @echo off
 rem Starts Cidrloom. The first start builds it with Maven; later starts run what was built. After changing a source
-rem file, delete target\app\built to have it built again.
+rem file, delete target\app\built to have it built again. The options of the JVM are those of the launcher for
+rem POSIX shells, cidrloom, which says why; LauncherOptionsTest holds the two equal.
 setlocal EnableExtensions
 set "HOME_DIR=%~dp0"
 set "APP=%HOME_DIR%target\app"
+set "CLASSES=%APP%\cidrloom.jar;%APP%\lib\*"
+set "COMMON=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -Xlog:disable -Xlog:all=off:stderr"
+set "LATER=-XX:Tier3DelayOn=0 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+set "DESIGNER=%LATER% -XX:+UseSerialGC -XX:+UseStringDeduplication -Xlog:disable -Xlog:all=error:stderr --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 set "JDK="
 call :consider "%JAVA_HOME%"
@@ -30,22 +35,34 @@ if not exist "%APP%\built" (
     exit /b 2
   )
   popd
+  call :record
   echo built> "%APP%\built"
 )
 
 rem A word without a dot or backslash is a command, which needs no JavaFX; anything else is a design for the designer.
 set "WORD=%~1"
-set "DESIGNER="
-if not defined WORD set "DESIGNER=yes"
-if defined WORD if not "%WORD:.=%"=="%WORD%" set "DESIGNER=yes"
-if defined WORD if not "%WORD:\=%"=="%WORD%" set "DESIGNER=yes"
-if defined WORD if not "%WORD:/=%"=="%WORD%" set "DESIGNER=yes"
-if defined DESIGNER (
-  "%JDK%\bin\java" -XX:+UseSerialGC --module-path "%APP%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%APP%\cidrloom.jar;%APP%\lib\*" org.cidrloom.app.Main %*
-) else (
-  "%JDK%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%APP%\cidrloom.jar;%APP%\lib\*" org.cidrloom.app.Main %*
-)
+if not defined WORD goto designer
+if not "%WORD:.=%"=="%WORD%" goto designer
+if not "%WORD:\=%"=="%WORD%" goto designer
+if not "%WORD:/=%"=="%WORD%" goto designer
+set "CACHE=check"
+if "%WORD%"=="export" set "CACHE=export"
+"%JDK%\bin\java" %COMMON% -XX:AOTCache="%APP%\%CACHE%.aot" -cp "%CLASSES%" org.cidrloom.app.Main %*
 exit /b %errorlevel%
+
+:designer
+"%JDK%\bin\java" %DESIGNER% --module-path "%APP%\javafx" -XX:AOTCache="%APP%\designer.aot" -cp "%CLASSES%" org.cidrloom.app.Main %*
+exit /b %errorlevel%
+
+rem Records the classes that commands and the designer load and link, for later starts. It only saves time, so a
+rem failure is none: without a cache, or with one of another JDK, everything starts as before, only later.
+:record
+set "SAMPLES=%HOME_DIR%assets\samples"
+"%JDK%\bin\java" %COMMON% -XX:AOTCacheOutput="%APP%\check.aot" -cp "%CLASSES%" org.cidrloom.app.Main check --format json "%SAMPLES%\fifty-addresses.cidrloom.yaml" >nul 2>nul
+"%JDK%\bin\java" %COMMON% -XX:AOTCacheOutput="%APP%\export.aot" -cp "%CLASSES%" org.cidrloom.app.Main export "%SAMPLES%\fifty-addresses.cidrloom.yaml" --out "%APP%\export" >nul 2>nul
+if exist "%APP%\export" rmdir /s /q "%APP%\export"
+"%JDK%\bin\java" %DESIGNER% --module-path "%APP%\javafx" -XX:AOTCacheOutput="%APP%\designer.aot" -Dglass.platform=Headless -Dprism.order=sw -cp "%CLASSES%" org.cidrloom.app.Rehearsal "%SAMPLES%\fifty-addresses.cidrloom.yaml" "%SAMPLES%\hub-and-spoke.cidrloom.yaml" <nul >nul 2>nul
+exit /b 0
 
 :consider
 if defined JDK exit /b 0

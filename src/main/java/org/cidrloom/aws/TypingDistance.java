@@ -1,11 +1,11 @@
 package org.cidrloom.aws;
 
 /// How many typing mistakes lie between two words: letters missed, added, mistaken, or two swapped.
-final class TypingDistance {
+public final class TypingDistance {
     private TypingDistance() {}
 
     /// The number of mistakes; `most + 1` for anything above `most`.
-    static int between(String typed, String meant, int most) {
+    public static int between(String typed, String meant, int most) {
         if (Math.abs(typed.length() - meant.length()) > most) {
             return most + 1;
         }

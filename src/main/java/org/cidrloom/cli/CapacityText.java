@@ -59,7 +59,8 @@ final class CapacityText {
     }
 
     private String counted() {
-        return (answer.growth() == null ? "" : " (" + percent(answer.growth()) + " % more)")
+        Double growth = answer.growth();
+        return (growth == null ? "" : " (" + percent(Math.abs(growth)) + (growth < 0 ? " % fewer)" : " % more)"))
                 + (answer.lostZone() == null ? "" : ", without " + answer.lostZone());
     }
 

@@ -3,9 +3,8 @@ package org.cidrloom.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
+import org.cidrloom.document.file.Spelling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,8 +29,6 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
         })
 public final class Cidrloom implements Callable<Integer> {
-    private static final Pattern CHOICES = Pattern.compile("(\\[[^\\]]*\\]) \\(case-(?:in)?sensitive\\)");
-
     private final Designer designer;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The design to open (*.cidrloom.yaml).")
@@ -58,13 +55,7 @@ public final class Cidrloom implements Callable<Integer> {
         commandLine.setOut(out);
         commandLine.setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setParameterExceptionHandler((exception, words) -> {
-            CommandLine wrong = exception.getCommandLine();
-            wrong.getErr()
-                    .println(withChoicesAsTyped(String.valueOf(exception.getMessage())) + " (see `"
-                            + wrong.getCommandSpec().qualifiedName() + " --help`)");
-            return ExitCode.WRONG;
-        });
+        CallWords.setUp(commandLine);
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
             if (exception instanceof Failure) {
                 failed.getErr().println(exception.getMessage());
@@ -81,17 +72,12 @@ public final class Cidrloom implements Callable<Integer> {
         return code;
     }
 
-    /// picocli lists the names of constants, which the contract and the help write in lower case.
-    private static String withChoicesAsTyped(String message) {
-        return CHOICES.matcher(message)
-                .replaceAll(choices -> choices.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
     /// Opens the designer. Where there is no display, does for a design what can be done without one.
     @Override
     public Integer call() {
         if (file != null && !Files.exists(file)) {
-            throw new Failure("There is no file " + file + ", and no command of that name (see `cidrloom --help`).");
+            throw new Failure("There is no file " + file + ", and no command of that name."
+                    + Spelling.hint(file.toString(), spec.subcommands().keySet()) + " (see `cidrloom --help`)");
         }
         if (designer.hasDisplay()) {
             return designer.open(file);

@@ -2,9 +2,6 @@ package org.cidrloom.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -81,6 +78,10 @@ final class ExportCommand implements Callable<Integer> {
         Path from = Objects.requireNonNull(file);
         Path to = Objects.requireNonNull(out);
         PrintWriter err = spec.commandLine().getErr();
+        if (to.toString().equals("-")) {
+            throw new Failure("--out -: a bundle is many files, which one stream does not take. Name a folder, or a zip"
+                    + " such as bundle.zip.");
+        }
         Bundle bundle = bundle(err);
         Design design = DesignInput.read(from);
         try {
@@ -135,7 +136,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             outcome = new BundleWriter().write(export, to, force, progress);
         } catch (IOException e) {
-            throw new Failure(to + " cannot be written: " + reason(e) + ". Nothing was written.");
+            throw new Failure(WriteFailure.of(to, e).getMessage() + " Nothing was written.");
         }
         switch (outcome) {
             case BundleWriter.Written written ->
@@ -148,16 +149,5 @@ final class ExportCommand implements Callable<Integer> {
                 throw new Failure("Nothing was written to " + to + ": changed by hand since the last export, or not of"
                         + " one: " + String.join(", ", refused.changed()) + ". Add --force to overwrite.");
         }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "you may not write there";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "there is no such place";
-        }
-        String reason = e instanceof FileSystemException of ? of.getReason() : null;
-        return reason == null ? e.toString() : reason;
     }
 }

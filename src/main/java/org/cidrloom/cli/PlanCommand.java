@@ -94,7 +94,7 @@ final class PlanCommand implements Callable<Integer> {
         } catch (SaveRefusedException exception) {
             throw new Failure(String.valueOf(exception.getMessage()));
         } catch (IOException exception) {
-            throw new Failure(out + " cannot be written: " + exception.getMessage() + ".");
+            throw WriteFailure.of(out, exception);
         }
     }
 }

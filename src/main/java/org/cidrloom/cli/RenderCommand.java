@@ -149,7 +149,7 @@ final class RenderCommand implements Callable<Integer> {
         try {
             Files.write(out, bytes);
         } catch (IOException exception) {
-            throw new Failure(out + " cannot be written: " + exception.getMessage() + ".");
+            throw WriteFailure.of(out, exception);
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What `cidrloom` does where no command is named.
@@ -36,6 +37,37 @@ class CidrloomTest {
     void theStartPageIsOpenedWhereNoFileIsNamed() {
         assertEquals(0, run(true));
         assertEquals(Collections.singletonList(null), opened);
+    }
+
+    @Test
+    void aMisspeltCommandIsMendedWithOrWithoutMoreWords() {
+        assertEquals(2, run(true, "chekc"));
+        assertEquals(2, run(true, "exprot", SAMPLE.toString(), "--out", "x"));
+        assertEquals(2, run(true, "frobnicate", SAMPLE.toString()));
+        assertEquals("""
+                There is no file chekc, and no command of that name. Did you mean “check”? (see `cidrloom --help`)
+                There is no command “exprot”. Did you mean “export”? (see `cidrloom --help`)
+                There is no command “frobnicate” (see `cidrloom --help`)
+                """, err.toString());
+    }
+
+    @Test
+    void aMisspeltOptionAndAWordForANumberAreTold() {
+        assertEquals(2, run(true, "check", SAMPLE.toString(), "--fail-om", "never"));
+        assertEquals(2, run(true, "pool", "--instance-type", "m5.large", "--pods", "many"));
+        assertEquals(2, run(true, "capacity", SAMPLE.toString(), "--growth", "much"));
+        assertEquals("""
+                Unknown option: '--fail-om'. Did you mean “--fail-on”? (see `cidrloom check --help`)
+                Invalid value for option '--pods': “many” is no whole number (see `cidrloom pool --help`)
+                Invalid value for option '--growth': “much” is no number (see `cidrloom capacity --help`)
+                """, err.toString());
+    }
+
+    @Test
+    void aNameThatIsNoneOfAFileIsToldInWords() {
+        assertEquals(2, run(true, "check", "a\0b"));
+        assertTrue(err.toString().contains("“a\0b” is no name of a file on this system."), err.toString());
+        assertFalse(err.toString().contains("Exception"), err.toString());
     }
 
     @Test
@@ -68,7 +100,9 @@ class CidrloomTest {
     @Test
     void aWordThatIsNeitherFileNorCommandIsToldInOneLine() {
         assertEquals(2, run(true, "chekc"));
-        assertEquals("There is no file chekc, and no command of that name (see `cidrloom --help`).\n", err.toString());
+        assertEquals(
+                "There is no file chekc, and no command of that name. Did you mean “check”? (see `cidrloom --help`)\n",
+                err.toString());
         assertEquals(List.of(), opened);
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ExportCommandTest {
@@ -54,6 +55,17 @@ class ExportCommandTest {
             }
         }
         return content;
+    }
+
+    @Test
+    void aStreamIsNoPlaceForABundle() {
+        Ran ran = run("export", MENDED, "--out", "-");
+        assertEquals(2, ran.code());
+        assertEquals(
+                "--out -: a bundle is many files, which one stream does not take. Name a folder, or a zip such as"
+                        + " bundle.zip.\n",
+                ran.err());
+        assertFalse(Files.exists(Path.of("-")));
     }
 
     /// Write the golden folder anew by `-Dgolden.update=true`, and read the difference.
