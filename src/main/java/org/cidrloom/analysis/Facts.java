@@ -85,10 +85,12 @@ public final class Facts extends WrittenFacts {
 
     /// What takes addresses of the subnets of that VPC for its attachments to transit gateways.
     public List<AttachedSubnets> attachedSubnets(String vpc) {
-        return attachmentsOf(vpc).stream()
-                .map(attached -> new AttachedSubnets(
-                        attached.gateway(), attached.attachment().subnets()))
-                .toList();
+        List<AttachedSubnets> subnets = new ArrayList<>();
+        for (Attached attached : attachmentsOf(vpc)) {
+            subnets.add(new AttachedSubnets(
+                    attached.gateway(), attached.attachment().subnets()));
+        }
+        return subnets;
     }
 
     private Optional<VpcCapacity> computeCapacity(String id) {

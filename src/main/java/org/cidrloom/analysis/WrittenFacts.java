@@ -1,6 +1,5 @@
 package org.cidrloom.analysis;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -260,15 +259,7 @@ abstract sealed class WrittenFacts permits Facts {
 
     /// The subnets that the group's nodes start in, in the group's order.
     public List<Subnet> subnetsOf(Cluster cluster, NodeGroup group) {
-        Optional<Vpc> vpc = vpc(cluster);
-        if (vpc.isEmpty()) {
-            return List.of();
-        }
-        List<Subnet> subnets = new ArrayList<>(group.subnets().size());
-        for (String id : group.subnets()) {
-            vpc.get().subnet(id).ifPresent(subnets::add);
-        }
-        return subnets;
+        return vpc(cluster).map(vpc -> vpc.subnets(group.subnets())).orElse(List.of());
     }
 
     /// The zones in which nodes of the cluster need ENIConfigs under custom networking: those of all groups but

@@ -1,6 +1,8 @@
 package org.cidrloom.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,5 +95,14 @@ public record Vpc(
             }
         }
         return Optional.empty();
+    }
+
+    /// Those of its subnets that have these ids, in the order of the ids, in a list of the caller's own.
+    public List<Subnet> subnets(Collection<String> subnetIds) {
+        List<Subnet> found = new ArrayList<>(subnetIds.size());
+        for (String id : subnetIds) {
+            subnet(id).ifPresent(found::add);
+        }
+        return found;
     }
 }

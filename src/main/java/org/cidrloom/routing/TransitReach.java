@@ -142,8 +142,7 @@ public final class TransitReach {
         Set<Tier> tiers = new LinkedHashSet<>();
         for (NetworkIndex.Joined joined : index.attachmentsOf(vpc.id())) {
             if (joined.gateway().equals(gateway)) {
-                joined.attachment().subnets().stream()
-                        .flatMap(id -> vpc.subnet(id).stream())
+                vpc.subnets(joined.attachment().subnets()).stream()
                         .map(Subnet::tier)
                         .forEach(tiers::add);
             }

@@ -114,8 +114,7 @@ public final class NodePoolExporter implements Exporter {
         if (!group.instanceTypes().isEmpty()) {
             requirements.add(in("node.kubernetes.io/instance-type", group.instanceTypes()));
         }
-        List<String> zones = group.subnets().stream()
-                .flatMap(id -> vpc.subnet(id).stream())
+        List<String> zones = vpc.subnets(group.subnets()).stream()
                 .map(Subnet::zone)
                 .distinct()
                 .toList();

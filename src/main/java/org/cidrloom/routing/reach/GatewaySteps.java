@@ -190,9 +190,7 @@ final class GatewaySteps {
     }
 
     private static List<Subnet> subnetsOf(Vpc vpc, Attachment attachment) {
-        return attachment.subnets().stream()
-                .flatMap(id -> vpc.subnet(id).stream())
-                .toList();
+        return vpc.subnets(attachment.subnets());
     }
 
     private static String told(TransitTable.Origin origin) {

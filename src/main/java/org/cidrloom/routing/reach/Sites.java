@@ -83,13 +83,11 @@ final class Sites {
         }
         SequencedSet<Site> sites = new LinkedHashSet<>();
         for (NodeGroup group : groups) {
-            group.subnets().stream()
-                    .flatMap(id -> vpc.get().subnet(id).stream())
-                    .forEach(node -> sites.add(pods(cluster, group, vpc.get(), node)));
+            vpc.get().subnets(group.subnets()).forEach(node -> sites.add(pods(cluster, group, vpc.get(), node)));
         }
         if (groups.isEmpty()) {
-            cluster.subnets().stream()
-                    .flatMap(id -> vpc.get().subnet(id).stream())
+            vpc.get()
+                    .subnets(cluster.subnets())
                     .forEach(node -> sites.add(new Site.InVpc(vpc.get(), node, new Site.Pods(cluster, node))));
         }
         return List.copyOf(sites);

@@ -36,8 +36,7 @@ public final class LoadBalancerScheme implements Rule.OfVpc {
     public List<Problem> check(Vpc vpc, Settings settings) {
         List<Problem> problems = new ArrayList<>();
         for (LoadBalancer balancer : vpc.loadBalancers()) {
-            List<Subnet> inside = balancer.subnets().stream()
-                    .flatMap(id -> vpc.subnet(id).stream())
+            List<Subnet> inside = vpc.subnets(balancer.subnets()).stream()
                     .filter(subnet -> !vpc.internet() || subnet.tier() != Tier.PUBLIC)
                     .toList();
             if (balancer.scheme() == LoadBalancer.Scheme.INTERNET_FACING && !inside.isEmpty()) {

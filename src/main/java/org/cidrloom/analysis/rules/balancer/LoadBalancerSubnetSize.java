@@ -43,8 +43,7 @@ public final class LoadBalancerSubnetSize implements Rule.OfVpc {
     public List<Problem> check(Vpc vpc, Settings settings) {
         List<Problem> problems = new ArrayList<>();
         for (LoadBalancer balancer : vpc.loadBalancers()) {
-            List<Subnet> small = balancer.subnets().stream()
-                    .flatMap(id -> vpc.subnet(id).stream())
+            List<Subnet> small = vpc.subnets(balancer.subnets()).stream()
                     .filter(subnet -> subnet.cidr().prefixLength() > LONGEST_PREFIX)
                     .toList();
             if (balancer.type() == LoadBalancer.Type.APPLICATION && !small.isEmpty()) {

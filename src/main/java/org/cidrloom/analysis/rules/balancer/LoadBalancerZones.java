@@ -46,9 +46,7 @@ public final class LoadBalancerZones implements Rule.OfVpc {
     }
 
     private static Optional<Problem> problem(Vpc vpc, LoadBalancer balancer, String region) {
-        List<Subnet> subnets = balancer.subnets().stream()
-                .flatMap(id -> vpc.subnet(id).stream())
-                .toList();
+        List<Subnet> subnets = vpc.subnets(balancer.subnets());
         SequencedMap<String, List<String>> byZone = new LinkedHashMap<>();
         subnets.forEach(subnet ->
                 byZone.computeIfAbsent(subnet.zone(), zone -> new ArrayList<>()).add(subnet.id()));

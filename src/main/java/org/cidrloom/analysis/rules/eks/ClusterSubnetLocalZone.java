@@ -38,12 +38,10 @@ public final class ClusterSubnetLocalZone implements Rule.OfCluster {
             return List.of();
         }
         String region = facts.regionOf(vpc.get());
-        List<Subnet> local = cluster.subnets().stream()
-                .flatMap(id -> vpc.get().subnet(id).stream())
-                .filter(subnet -> Zones.kindOf(region, subnet.zone())
-                        .filter(kind -> kind == Zones.Kind.LOCAL)
-                        .isPresent())
-                .toList();
+        List<Subnet> local = vpc.get().subnets(cluster.subnets());
+        local.removeIf(subnet -> Zones.kindOf(region, subnet.zone())
+                .filter(kind -> kind == Zones.Kind.LOCAL)
+                .isEmpty());
         if (local.isEmpty()) {
             return List.of();
         }

@@ -42,9 +42,7 @@ public final class ClusterSubnetZone implements Rule.OfCluster {
             return List.of();
         }
         String region = facts.regionOf(vpc.get());
-        List<Subnet> all = cluster.subnets().stream()
-                .flatMap(id -> vpc.get().subnet(id).stream())
-                .toList();
+        List<Subnet> all = vpc.get().subnets(cluster.subnets());
         SequencedMap<Subnet, String> refused = new LinkedHashMap<>();
         for (Subnet subnet : all) {
             reason(subnet.zone(), region, facts).ifPresent(why -> refused.put(subnet, subnet.id() + " is in " + why));

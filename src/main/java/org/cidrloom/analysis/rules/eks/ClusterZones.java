@@ -45,9 +45,7 @@ public final class ClusterZones implements Rule.OfCluster {
         if (vpc.isEmpty()) {
             return List.of();
         }
-        List<Subnet> subnets = cluster.subnets().stream()
-                .flatMap(id -> vpc.get().subnet(id).stream())
-                .toList();
+        List<Subnet> subnets = vpc.get().subnets(cluster.subnets());
         SequencedSet<String> zones = new LinkedHashSet<>();
         subnets.forEach(subnet -> zones.add(subnet.zone()));
         if (zones.size() >= 2) {

@@ -69,8 +69,7 @@ record ControlPlaneRoom(OfSubnet subnet, long free) {
         if (vpc.isEmpty()) {
             return Optional.empty();
         }
-        List<String> zones = cluster.subnets().stream()
-                .flatMap(id -> vpc.get().subnet(id).stream())
+        List<String> zones = vpc.get().subnets(cluster.subnets()).stream()
                 .map(Subnet::zone)
                 .distinct()
                 .toList();

@@ -44,9 +44,7 @@ public final class RemoteNetworkRoute implements Rule.OfCluster {
         if (!hybrid || vpc.isEmpty() || cluster.ipFamily() == IpFamily.IPV6) {
             return List.of();
         }
-        List<Subnet> subnets = cluster.subnets().stream()
-                .flatMap(id -> vpc.get().subnet(id).stream())
-                .toList();
+        List<Subnet> subnets = vpc.get().subnets(cluster.subnets());
         List<Cidr> missing = Stream.concat(cluster.remoteNodeNetworks().stream(), cluster.remotePodNetworks().stream())
                 .distinct()
                 .filter(range -> subnets.stream().anyMatch(subnet -> !leadsTo(vpc.get(), subnet, range, facts)))

@@ -70,10 +70,6 @@ final class DedicatedSubnets {
 
     /// The subnets of the attachment that there are.
     static List<Subnet> of(Vpc vpc, List<String> ids) {
-        List<Subnet> subnets = new ArrayList<>();
-        for (String id : new LinkedHashSet<>(ids)) {
-            vpc.subnet(id).ifPresent(subnets::add);
-        }
-        return subnets;
+        return vpc.subnets(new LinkedHashSet<>(ids));
     }
 }

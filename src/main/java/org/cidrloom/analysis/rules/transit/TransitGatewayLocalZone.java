@@ -1,5 +1,6 @@
 package org.cidrloom.analysis.rules.transit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cidrloom.analysis.Attached;
@@ -39,9 +40,8 @@ public final class TransitGatewayLocalZone implements Rule.OfAttached {
 
     private static Optional<Problem> problem(Attached attached, Vpc vpc, String region) {
         List<Subnet> named = DedicatedSubnets.of(vpc, attached.attachment().subnets());
-        List<Subnet> local = named.stream()
-                .filter(subnet -> !DedicatedSubnets.canHoldAttachments(region, subnet.zone()))
-                .toList();
+        List<Subnet> local = new ArrayList<>(named);
+        local.removeIf(subnet -> DedicatedSubnets.canHoldAttachments(region, subnet.zone()));
         if (local.isEmpty()) {
             return Optional.empty();
         }
