@@ -36,7 +36,7 @@ locals {
 
 {{/hasProposals}}
 {{#hasAccepted}}
-  # What other accounts propose. Nothing is taken until var.later_attachments_enabled.
+  # What other accounts propose.{{#acceptsLater}} Nothing is taken until var.later_attachments_enabled.{{/acceptsLater}}
   direct_connect_accepted = {
 {{#accepted}}
     "{{key}}" = { direct_connect_gateway = "{{direct}}", account = "{{account}}" }
@@ -44,6 +44,15 @@ locals {
   }
 
 {{/hasAccepted}}
+{{#hasAttachments}}
+  # What transit gateways here know as attachments.
+  direct_connect_attachments = {
+{{#attachments}}
+    "{{key}}" = { direct_connect_gateway = {{{directId}}}, transit_gateway = "{{transit}}" }
+{{/attachments}}
+  }
+
+{{/hasAttachments}}
   # By id of the design, whether made here or there already.
   direct_connect_gateway_ids = merge(
 {{#hasGateways}}
@@ -99,7 +108,12 @@ resource "aws_dx_gateway_association_proposal" "this" {
 {{#hasAccepted}}
 
 resource "aws_dx_gateway_association" "proposed" {
+{{#acceptsLater}}
   for_each = { for key, proposal in local.direct_connect_accepted : key => proposal if var.later_attachments_enabled }
+{{/acceptsLater}}
+{{^acceptsLater}}
+  for_each = local.direct_connect_accepted
+{{/acceptsLater}}
 
   dx_gateway_id                       = local.direct_connect_gateway_ids[each.value.direct_connect_gateway]
   proposal_id                         = var.direct_connect_proposal_ids[each.key]
@@ -111,13 +125,9 @@ resource "aws_dx_gateway_association" "proposed" {
 # The attachment that a transit gateway's route tables know a Direct Connect gateway by. AWS makes it with the
 # association, and the provider does not tell its id there: so this asks, as the only thing here that does.
 data "aws_ec2_transit_gateway_dx_gateway_attachment" "this" {
-  for_each = {
-{{#attachments}}
-    "{{key}}" = { direct_connect_gateway = "{{direct}}", transit_gateway = "{{transit}}" }
-{{/attachments}}
-  }
+  for_each = {{#attachesLater}}{ for key, attachment in local.direct_connect_attachments : key => attachment if !contains(local.waiting_attachments, key) }{{/attachesLater}}{{^attachesLater}}local.direct_connect_attachments{{/attachesLater}}
 
-  dx_gateway_id      = local.direct_connect_gateway_ids[each.value.direct_connect_gateway]
+  dx_gateway_id      = each.value.direct_connect_gateway
   transit_gateway_id = aws_ec2_transit_gateway.this[each.value.transit_gateway].id
 {{#hasAssociations}}
 

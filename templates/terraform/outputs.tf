@@ -28,6 +28,11 @@ output "nat_public_ips" {
 output "transit_gateway_ids" {
   description = "Transit gateway ids by id of the design."
   value       = { for key, gateway in aws_ec2_transit_gateway.this : key => gateway.id }
+{{#hasShares}}
+
+  # Other accounts see it once it is shared.
+  depends_on = [aws_ram_principal_association.transit_gateway, aws_ram_resource_association.transit_gateway]
+{{/hasShares}}
 }
 
 {{/hasGateways}}
@@ -49,6 +54,9 @@ output "transit_gateway_attachment_ids" {
 output "transit_gateway_share_arns" {
   description = "What accounts outside the organization accept a gateway by."
   value       = { for key, share in aws_ram_resource_share.transit_gateway : key => share.arn }
+
+  # An account can accept it once it is invited.
+  depends_on = [aws_ram_principal_association.transit_gateway, aws_ram_resource_association.transit_gateway]
 }
 
 {{/hasShares}}
@@ -59,6 +67,13 @@ output "transit_gateway_peering_ids" {
 }
 
 {{/hasTransitPeerings}}
+{{#handsAcceptancesOver}}
+output "transit_gateway_peering_acceptance_ids" {
+  description = "Peering attachment ids as requester~accepter, once they are accepted here."
+  value       = { for key, peering in aws_ec2_transit_gateway_peering_attachment_accepter.this : key => peering.id }
+}
+
+{{/handsAcceptancesOver}}
 {{#hasDirectConnect}}
 output "direct_connect_gateway_ids" {
   description = "Direct Connect gateway ids by id of the design."
@@ -66,6 +81,13 @@ output "direct_connect_gateway_ids" {
 }
 
 {{/hasDirectConnect}}
+{{#handsAssociationsOver}}
+output "direct_connect_accepted_gateway_ids" {
+  description = "Direct Connect gateway ids by the proposals that are taken here."
+  value       = { for key, association in aws_dx_gateway_association.proposed : key => association.dx_gateway_id }
+}
+
+{{/handsAssociationsOver}}
 {{#hasProposals}}
 output "direct_connect_proposal_ids" {
   description = "The proposals that the account of the Direct Connect gateway takes."

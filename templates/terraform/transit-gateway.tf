@@ -106,6 +106,9 @@ locals {
 {{#hasAttachments}}
     { for key, attachment in aws_ec2_transit_gateway_vpc_attachment.this : key => attachment.id },
 {{/hasAttachments}}
+{{#hasDirectConnect}}
+    { for key, attachment in data.aws_ec2_transit_gateway_dx_gateway_attachment.this : key => attachment.id },
+{{/hasDirectConnect}}
 {{#hasOtherIds}}
     {
 {{#otherIds}}

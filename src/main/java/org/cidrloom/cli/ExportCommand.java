@@ -12,6 +12,7 @@ import org.cidrloom.export.BundleWriter;
 import org.cidrloom.export.Export;
 import org.cidrloom.export.ExportException;
 import org.cidrloom.export.Progress;
+import org.cidrloom.export.Roots;
 import org.cidrloom.export.Templates;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
@@ -66,6 +67,14 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     private Path templates;
 
+    @Option(
+            names = "--roots",
+            paramLabel = "HOW",
+            description = "The Terraform root modules of a design with several accounts or Regions:"
+                    + " ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. Each account and Region has one of its own,"
+                    + " with a state of its own; or one plan makes all, with a provider alias for each.")
+    private Roots roots = Roots.EACH;
+
     @Option(names = "--force", description = "Overwrites files that were changed by hand since the last export.")
     private boolean force;
 
@@ -103,8 +112,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private Bundle bundle(PrintWriter err) {
         try {
-            Bundle bundle =
-                    only.isEmpty() ? Bundle.standard() : Bundle.standard().only(only);
+            Bundle whole = Bundle.standard().with(roots);
+            Bundle bundle = only.isEmpty() ? whole : whole.only(only);
             return templates == null ? bundle : bundle.with(templates(templates, err));
         } catch (ExportException e) {
             throw new Failure(String.valueOf(e.getMessage()));

@@ -35,19 +35,21 @@ import org.cidrloom.model.Design;
 public final class Bundle {
     private final List<Exporter> exporters;
     private final Templates templates;
+    private final Roots roots;
 
     /// What is written only where it is asked for by name.
     private final List<Exporter> onRequest;
 
-    private Bundle(List<Exporter> exporters, List<Exporter> onRequest, Templates templates) {
+    private Bundle(List<Exporter> exporters, List<Exporter> onRequest, Templates templates, Roots roots) {
         this.exporters = List.copyOf(exporters);
         this.onRequest = List.copyOf(onRequest);
         this.templates = templates;
+        this.roots = roots;
     }
 
     /// A bundle of these parts.
     public static Bundle of(List<Exporter> exporters) {
-        return new Bundle(exporters, List.of(), Templates.OURS);
+        return new Bundle(exporters, List.of(), Templates.OURS, Roots.EACH);
     }
 
     /// The bundle with every part that there is.
@@ -68,7 +70,7 @@ public final class Bundle {
                 new ReviewExporter(PictureExporter::svg));
         List<Exporter> all = new ArrayList<>(parts);
         all.add(new ReadmeExporter(parts));
-        return new Bundle(all, TerraformExporter.byModules(), Templates.OURS);
+        return new Bundle(all, TerraformExporter.byModules(), Templates.OURS, Roots.EACH);
     }
 
     /// The names of the parts, in the order in which they are written.
@@ -90,12 +92,17 @@ public final class Bundle {
                     + String.join(", ", known) + ".");
         }
         return new Bundle(
-                all.stream().filter(exporter -> names.contains(exporter.name())).toList(), List.of(), templates);
+                all.stream().filter(exporter -> names.contains(exporter.name())).toList(), List.of(), templates, roots);
     }
 
     /// The same bundle, made with those templates.
     public Bundle with(Templates of) {
-        return new Bundle(exporters, onRequest, of);
+        return new Bundle(exporters, onRequest, of, roots);
+    }
+
+    /// The same bundle with that many root modules of Terraform.
+    public Bundle with(Roots how) {
+        return new Bundle(exporters, onRequest, templates, how);
     }
 
     /// Exports a design.
@@ -117,7 +124,7 @@ public final class Bundle {
     public Export export(Design written, Progress progress) {
         Design design = planned(written);
         Steps steps = new Steps(progress, exporters.size());
-        ExportScope scope = new ExportScope(design, templates, steps::tell);
+        ExportScope scope = new ExportScope(design, templates, roots, steps::tell);
         List<Supplier<Part>> works = exporters.stream()
                 .sorted(Comparator.comparing(exporter -> !(exporter instanceof PictureExporter))) // takes longest
                 .<Supplier<Part>>map(exporter -> () -> scope.call(() -> part(exporter, design, steps)))

@@ -58,7 +58,7 @@ public final class CniFiles {
 
     /// The command that prints a Terraform output of the cluster's root module.
     public static String output(Network network, Cluster cluster, String name) {
-        return "terraform -chdir=" + Place.of(network, cluster).folder() + " output -raw " + name + "_" + cluster.id();
+        return "terraform -chdir=" + Place.of(network, cluster).root() + " output -raw " + name + "_" + cluster.id();
     }
 
     /// Whether the chart of that CNI makes the names of ENIConfigs of its Region and the key, as it did before CNI 1.11

@@ -14,18 +14,20 @@ final class ExportScope {
 
     private final @Nullable Design design;
     private final Templates templates;
+    private final Roots roots;
     private final Runnable pulse;
     private final Map<Object, Lazy> made = new ConcurrentHashMap<>();
 
     /// @param pulse is called often; what it throws ends the export
-    ExportScope(@Nullable Design design, Templates templates, Runnable pulse) {
+    ExportScope(@Nullable Design design, Templates templates, Roots roots, Runnable pulse) {
         this.design = design;
         this.templates = templates;
+        this.roots = roots;
         this.pulse = pulse;
     }
 
     private ExportScope() {
-        this(null, templates(), () -> {});
+        this(null, templates(), roots(), () -> {});
     }
 
     /// Lets whoever follows the export stop it here.
@@ -78,6 +80,11 @@ final class ExportScope {
     /// The templates in force here.
     static Templates templates() {
         return CURRENT.isBound() ? CURRENT.get().templates : Templates.OURS;
+    }
+
+    /// How many root modules Terraform gets here.
+    static Roots roots() {
+        return CURRENT.isBound() ? CURRENT.get().roots : Roots.EACH;
     }
 
     @SuppressWarnings("unchecked") // a key is only ever asked for with one type

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param region the AWS Region
 /// @param folder where its Terraform is in the bundle
 public record Place(@Nullable String account, String region, String folder) {
+    private static final String ROOT = "terraform";
     private static final Pattern UNPORTABLE = Pattern.compile("[^A-Za-z0-9-]");
 
     /// The places of a design, in the order of their first VPCs, those first that the accounts of transit gateways
@@ -110,6 +111,18 @@ public record Place(@Nullable String account, String region, String folder) {
                 .orElseGet(() -> home(network));
     }
 
+    /// What it is called beside the others: `111122223333-eu-west-1`.
+    public String name() {
+        return UNPORTABLE
+                .matcher(account == null ? region : account + "-" + region)
+                .replaceAll("-");
+    }
+
+    /// The folder of the root module that it is made by.
+    public String root() {
+        return ExportScope.roots() == Roots.ONE ? ROOT : folder;
+    }
+
     /// Whether a VPC is in this account and Region.
     public boolean has(Network network, Vpc vpc) {
         return Objects.equals(vpc.account(), account) && network.regionOf(vpc).equals(region);
@@ -120,9 +133,6 @@ public record Place(@Nullable String account, String region, String folder) {
     }
 
     private Place named(boolean alone) {
-        String name = UNPORTABLE
-                .matcher(account == null ? region : account + "-" + region)
-                .replaceAll("-");
-        return new Place(account, region, alone ? "terraform" : "terraform/" + name);
+        return new Place(account, region, alone ? ROOT : ROOT + "/" + name());
     }
 }

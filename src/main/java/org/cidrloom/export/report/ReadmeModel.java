@@ -10,6 +10,7 @@ import org.cidrloom.export.Exporter;
 import org.cidrloom.export.Format;
 import org.cidrloom.export.KubeletMaxPods;
 import org.cidrloom.export.Place;
+import org.cidrloom.export.Roots;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.CniDelivery;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts the parts of the bundle
 /// @param notes what the parts had to leave out
 /// @param places the root modules
+/// @param isTogether whether one root module makes several accounts and Regions
 /// @param clusters the clusters
 /// @param firstWithoutNodes whether nodes have to wait for a CNI that comes by Helm
 record ReadmeModel(
@@ -33,6 +35,7 @@ record ReadmeModel(
         List<Part> parts,
         List<Note> notes,
         List<PlaceItem> places,
+        boolean isTogether,
         List<ClusterItem> clusters,
         boolean firstWithoutNodes) {
     /// A part of the bundle.
@@ -100,9 +103,11 @@ record ReadmeModel(
                         .map(finding -> new Note(finding.subject().path(), finding.detail()))
                         .toList(),
                 Place.of(network).stream()
-                        .map(place ->
-                                new PlaceItem(place.folder(), place.folder().contains("/") ? "../.." : ".."))
+                        .map(Place::root)
+                        .distinct()
+                        .map(root -> new PlaceItem(root, root.contains("/") ? "../.." : ".."))
                         .toList(),
+                Place.of(network).size() > 1 && Roots.current() == Roots.ONE,
                 clusters,
                 clusters.stream().anyMatch(cluster -> cluster.helm() && cluster.hasRoll()));
     }
@@ -117,7 +122,7 @@ record ReadmeModel(
                 cluster.displayName(),
                 ClusterName.of(cluster),
                 Format.SHELL.escape(place.region()),
-                place.folder(),
+                place.root(),
                 cluster.endpointAccess() == EndpointAccess.PRIVATE,
                 ranges.isEmpty() ? null : ranges,
                 CniFiles.isDelivered(cluster, CniDelivery.HELM),

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accepted what another account proposes
 /// @param attachments what transit gateways here know Direct Connect gateways as, as DX@GATEWAY
 /// @param later the attachments that another account has to accept first
+/// @param laterAccepted the proposals that another root module has to make first
 /// @param inputs ids that are asked for
 record DirectConnectModel(
         List<Gateway> gateways,
@@ -38,6 +39,7 @@ record DirectConnectModel(
         List<Accepted> accepted,
         List<Join> attachments,
         List<String> later,
+        List<String> laterAccepted,
         Inputs inputs) {
     /// A Direct Connect gateway.
     record Gateway(String key, String name, long asn) {}
@@ -58,13 +60,14 @@ record DirectConnectModel(
     /// A proposal that is taken, and the account that makes it.
     record Accepted(String key, String direct, String account) {}
 
-    /// A Direct Connect gateway as an attachment.
-    record Join(String key, String direct, String transit) {}
+    /// A Direct Connect gateway as an attachment, and the Terraform expression of its id.
+    record Join(String key, String transit, String directId) {}
 
     static DirectConnectModel of(Stack stack, Inputs inputs, List<Finding> findings) {
         DirectConnectModel model = new DirectConnectModel(
                 new ArrayList<>(),
                 new LinkedHashSet<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -130,7 +133,7 @@ record DirectConnectModel(
                 attachment.allowedPrefixes().stream().map(Cidr::toString).toList();
         boolean here = stack.makesGateway(gateway.id());
         if (here) {
-            attachments.add(new Join(key, direct.id(), gateway.id()));
+            attachments.add(new Join(key, gateway.id(), directId(stack, direct, gateway, key)));
             if (prefixes.isEmpty()) {
                 findings.add(LeftOut.note(
                         new ElementId.OfAttachment(gateway.id(), direct.id()),
@@ -150,6 +153,22 @@ record DirectConnectModel(
         }
     }
 
+    /// The id of a Direct Connect gateway that a transit gateway here has joined.
+    private String directId(Stack stack, DirectConnectGateway direct, TransitGateway gateway, String key) {
+        if (stack.isPart()
+                && !isOwners(stack, Place.of(stack.network(), gateway).account())) {
+            inputs.need(Kind.DIRECT_CONNECT_ACCEPTANCE, key);
+            return "var.direct_connect_accepted_gateway_ids[\"" + key + "\"]";
+        }
+        return "local.direct_connect_gateway_ids[\"" + direct.id() + "\"]";
+    }
+
+    /// Whether an account is that of the Direct Connect gateways, as far as the design says.
+    private static boolean isOwners(Stack stack, @Nullable String account) {
+        String owner = Place.home(stack.network()).account();
+        return account == null || owner == null || account.equals(owner);
+    }
+
     /// Associates what is made here, or proposes it, or takes the proposal.
     private void join(
             Stack stack,
@@ -159,7 +178,7 @@ record DirectConnectModel(
             List<String> prefixes,
             @Nullable String account) {
         String owner = Place.home(stack.network()).account();
-        boolean sameAccount = account == null || owner == null || account.equals(owner);
+        boolean sameAccount = isOwners(stack, account);
         if (expression != null && !stack.home()) {
             inputs.need(Kind.DIRECT_CONNECT_GATEWAY, direct.id());
         }
@@ -167,10 +186,15 @@ record DirectConnectModel(
             associations.add(new Association(key, direct.id(), expression, prefixes, null));
         } else if (expression != null) {
             proposals.add(new Association(key, direct.id(), expression, prefixes, owner));
-            later.add(key);
+            if (!stack.isPart()) {
+                later.add(key);
+            }
         } else if (stack.home() && !sameAccount && account != null) {
             inputs.need(Kind.DIRECT_CONNECT_PROPOSAL, key);
             accepted.add(new Accepted(key, direct.id(), account));
+            if (!stack.isPart()) {
+                laterAccepted.add(key);
+            }
         }
     }
 
@@ -206,7 +230,12 @@ record DirectConnectModel(
         return !attachments.isEmpty();
     }
 
-    boolean hasLater() {
-        return !later.isEmpty();
+    boolean acceptsLater() {
+        return !laterAccepted.isEmpty();
+    }
+
+    /// Whether an attachment is there only after another account has accepted it.
+    boolean attachesLater() {
+        return attachments.stream().map(Join::key).anyMatch(later::contains);
     }
 }

@@ -3,6 +3,7 @@ package org.cidrloom.export.terraform;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The variables by which a stack is told the ids of what it does not make, with placeholders that AWS refuses.
@@ -33,6 +34,10 @@ final class Inputs {
                 "direct_connect_proposal_ids",
                 "Proposals by which transit gateways of other accounts join Direct Connect gateways, as DX@GATEWAY.",
                 "proposal"),
+        DIRECT_CONNECT_ACCEPTANCE(
+                "direct_connect_accepted_gateway_ids",
+                "Direct Connect gateways whose account has taken a proposal made here, as DX@GATEWAY.",
+                "dxgw"),
         VPC("existing_vpc_ids", "VPCs that exist already or are made elsewhere, by id.", "vpc"),
         SUBNET("existing_subnet_ids", "Subnets of existing VPCs that clusters use, as VPC/SUBNET.", "subnet"),
         PEERING("peering_connection_ids", "Peering connections that another stack asks for, as A~B.", "pcx"),
@@ -51,6 +56,11 @@ final class Inputs {
             this.description = description;
             this.prefix = prefix;
         }
+
+        /// The name of the variable.
+        String variable() {
+            return variable;
+        }
     }
 
     /// A variable, as templates see it.
@@ -63,6 +73,13 @@ final class Inputs {
     /// Asks for the id of something.
     void need(Kind kind, String key) {
         wanted.computeIfAbsent(kind, each -> new TreeMap<>()).put(key, kind.prefix + "-REPLACE-ME");
+    }
+
+    /// What was asked for, by kind and key.
+    Map<Kind, Set<String>> wanted() {
+        Map<Kind, Set<String>> keys = new EnumMap<>(Kind.class);
+        wanted.forEach((kind, entries) -> keys.put(kind, entries.keySet()));
+        return keys;
     }
 
     boolean has(Kind kind) {

@@ -59,8 +59,8 @@ record NodeModel(
             int desired,
             int max) {}
 
-    /// The AMI of a group, and the SSM parameter that names AWS's current one.
-    record Ami(String key, String value, String parameter) {}
+    /// The AMI of a group, and the SSM parameter of a Region that names AWS's current one.
+    record Ami(String key, String value, String parameter, String region) {}
 
     /// A Fargate profile and the namespace whose pods it takes.
     record Fargate(String key, String cluster, String name, List<String> subnets, String namespace) {}
@@ -81,7 +81,7 @@ record NodeModel(
             for (NodeGroup group : cluster.nodeGroups()) {
                 NodeNotes.of(cluster, group).forEach(findings::add);
                 if (isEc2(group)) {
-                    model.addEc2(cluster, group);
+                    model.addEc2(cluster, group, stack.region());
                 } else if (group.kind() == NodeGroupKind.FARGATE) {
                     model.fargate.add(new Fargate(
                             key(cluster, group),
@@ -101,7 +101,7 @@ record NodeModel(
                 || (group.kind() == NodeGroupKind.SELF_MANAGED && group.os() == NodeOs.LINUX);
     }
 
-    private void addEc2(Cluster cluster, NodeGroup group) {
+    private void addEc2(Cluster cluster, NodeGroup group, String region) {
         KubeletMaxPods figures = KubeletMaxPods.of(cluster, group);
         NodeImage image = NodeImage.of(cluster, group);
         String key = key(cluster, group);
@@ -122,10 +122,10 @@ record NodeModel(
                 group.nodes().desired(),
                 Math.max(1, group.nodes().max())));
         if (group.kind() == NodeGroupKind.SELF_MANAGED) {
-            amis.add(new Ami(key, "resolve:ssm:" + image.parameter(), image.parameter()));
+            amis.add(new Ami(key, "resolve:ssm:" + image.parameter(), image.parameter(), region));
         } else if (figures.needsOwnAmi(group)) {
             // the role by which EKS runs managed groups may not read SSM parameters, so no resolve:ssm here
-            amis.add(new Ami(key, "ami-REPLACE-ME", image.parameter()));
+            amis.add(new Ami(key, "ami-REPLACE-ME", image.parameter(), region));
         }
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param transit the transit gateways' tables
 /// @param couples the transit gateways that peer
 /// @param moves where things were while elements had other ids
+/// @param wiring where one root module finds what it asks for; null where each place is a root module
 /// @param place the account and Region
 /// @param home whether what has no place in the design is made here
 /// @param vpcs the VPCs that it makes
@@ -45,6 +46,7 @@ record Stack(
         TransitTables transit,
         List<TransitPeerings.Couple> couples,
         Moves moves,
+        @Nullable Wiring wiring,
         Place place,
         boolean home,
         List<Vpc> vpcs,
@@ -55,12 +57,15 @@ record Stack(
         Set<String> attached,
         Set<String> ids) {
     /// The stacks of a design.
-    static List<Stack> of(Network network, Flavour flavour) {
+    ///
+    /// @param together whether one root module makes all of them, if they are several
+    static List<Stack> of(Network network, Flavour flavour, boolean together) {
         NetworkIndex index = NetworkIndex.of(network);
         TransitTables transit = TransitTables.of(network);
         List<TransitPeerings.Couple> couples = TransitPeerings.couples(network, index);
         Moves moves = Moves.of(network);
         Place home = Place.home(network);
+        Wiring wiring = together && Place.of(network).size() > 1 ? new Wiring() : null;
         List<Stack> stacks = Place.of(network).stream()
                 .map(place -> new Stack(
                         flavour,
@@ -69,6 +74,7 @@ record Stack(
                         transit,
                         couples,
                         moves,
+                        wiring,
                         place,
                         place.equals(home),
                         new ArrayList<>(),
@@ -114,6 +120,9 @@ record Stack(
                     .flatMap(vpc -> Stream.ofNullable(byVpc.get(vpc)))
                     .forEach(stack -> stack.peerings.add(peering));
         }
+        if (wiring != null) {
+            wiring.join(stacks);
+        }
         return stacks;
     }
 
@@ -141,6 +150,22 @@ record Stack(
     String folder() {
         return flavour.folder()
                 + place.folder().substring(Flavour.PLAIN.folder().length());
+    }
+
+    /// Whether it is a module of one root module for all.
+    boolean isPart() {
+        return wiring != null;
+    }
+
+    /// Whether another part of the same root module makes something, so that it is handed over within a plan.
+    boolean isGiven(Inputs.Kind kind, String key) {
+        return wiring != null && wiring.has(kind, key);
+    }
+
+    /// What it is called as a module: no name of Terraform begins with a digit.
+    String moduleName() {
+        String name = place.name().replace('-', '_');
+        return Character.isDigit(name.charAt(0)) ? "account_" + name : name;
     }
 
     String region() {

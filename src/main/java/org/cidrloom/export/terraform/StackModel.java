@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.finding.Finding;
-import org.jspecify.annotations.Nullable;
 
 /// Everything that the templates of one root module are told.
 ///
@@ -76,14 +75,15 @@ record StackModel(
         return resources.stream().sorted().toList();
     }
 
-    /// The files of the root module.
+    /// The files of the root module, or of the part of one.
     List<GeneratedFile> files() {
         List<GeneratedFile> files = new ArrayList<>();
-        Map<String, Object> variables = variables();
+        Map<String, Object> variables = Variables.of(this);
+        boolean part = stack.isPart();
         add(files, true, "versions.tf", Map.of());
-        add(files, true, "providers.tf", Map.of("region", stack.region()));
+        add(files, true, part ? "region.tf" : "providers.tf", Map.of("region", stack.region()));
         add(files, true, "variables.tf", variables);
-        add(files, needsIds(), "checks.tf", Map.of("names", inputNames()));
+        add(files, needsIds() && !part, "checks.tf", Map.of("names", inputNames()));
         add(files, !stack.vpcs().isEmpty(), "vpc.tf", vpc);
         add(files, !subnets.subnets().isEmpty(), "subnets.tf", subnets);
         add(files, prefixLists.isNeeded(), "prefix-lists.tf", prefixLists);
@@ -102,10 +102,13 @@ record StackModel(
             String text = stack.flavour().template("nodeadm.mime.tftpl").render(Map.of());
             files.add(GeneratedFile.text(stack.folder() + "/nodeadm.mime.tftpl", text));
         }
-        List<Imports.Item> imports = Imports.of(files);
+        List<Imports.Item> imports = part ? List.of() : Imports.of(files);
         add(files, !imports.isEmpty(), "imports.tf", Map.of("resources", imports));
         List<Moves.Item> moves = stack.moves().items(Addresses.of(this));
         add(files, !moves.isEmpty(), "moved.tf", Map.of("moves", moves));
+        if (part) {
+            return files;
+        }
         String example = stack.flavour().template("terraform.tfvars.example").render(variables);
         files.add(GeneratedFile.text(stack.folder() + "/terraform.tfvars.example", HclLayout.of(example)));
         return files;
@@ -133,32 +136,6 @@ record StackModel(
         return names;
     }
 
-    private Map<String, Object> variables() {
-        Map<String, Object> model = new LinkedHashMap<>();
-        List<Pair> tags = Pair.of(stack.network().tags());
-        put(model, "account", stack.account());
-        model.put("region", stack.region());
-        model.put("tags", tags);
-        model.put("hasTags", !tags.isEmpty());
-        model.put("clusters", clusters.clusters());
-        model.put("hasClusters", clusters.hasClusters());
-        model.put("addons", clusters.addons());
-        model.put("hasAddons", clusters.hasAddons());
-        model.put("ec2Groups", nodes.ec2Groups());
-        model.put("hasEc2Groups", nodes.hasEc2Groups());
-        model.put("amis", nodes.amis());
-        model.put("hasAmis", nodes.hasAmis());
-        model.put("fargate", nodes.fargate());
-        model.put("hasFargate", nodes.hasFargate());
-        model.put("waits", transit.waits());
-        model.put("hasShares", transit.hasShares());
-        model.put("takesShares", transit.takesShares());
-        model.put("inputs", inputs.variables());
-        model.put("foreignPeers", peering.foreignPeers());
-        model.put("hasForeignPeers", peering.hasForeignPeers());
-        return model;
-    }
-
     private Map<String, Object> outputs() {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("hasVpcs", !stack.vpcs().isEmpty());
@@ -169,6 +146,8 @@ record StackModel(
         model.put("hasAttachments", transit.hasAttachments());
         model.put("hasShares", transit.hasShares());
         model.put("hasTransitPeerings", transit.peerings().hasRequests());
+        model.put("handsAcceptancesOver", stack.isPart() && transit.peerings().hasAcceptances());
+        model.put("handsAssociationsOver", stack.isPart() && transit.direct().hasAccepted());
         model.put("hasDirectConnect", transit.direct().hasGateways());
         model.put("hasProposals", transit.direct().hasProposals());
         model.put("hasPeerings", !peering.peerings().isEmpty());
@@ -176,9 +155,5 @@ record StackModel(
         model.put("hasNodes", nodes.isNeeded());
         model.put("eniConfigs", clusters.eniConfigs());
         return model;
-    }
-
-    private static void put(Map<String, Object> model, String key, @Nullable String value) {
-        model.put(key, value == null ? false : value);
     }
 }

@@ -3,6 +3,7 @@ package org.cidrloom.export.terraform;
 import java.util.List;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.GeneratedFile;
+import org.cidrloom.export.Roots;
 import org.cidrloom.export.Shared;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Design;
@@ -46,7 +47,10 @@ public final class TerraformExporter implements Exporter {
 
     @Override
     public List<GeneratedFile> files(Design design) {
-        return models(design).stream().flatMap(model -> model.files().stream()).toList();
+        List<StackModel> all = models(design);
+        return all.getFirst().stack().isPart()
+                ? RootModel.files(all)
+                : all.stream().flatMap(model -> model.files().stream()).toList();
     }
 
     @Override
@@ -59,7 +63,7 @@ public final class TerraformExporter implements Exporter {
     private List<StackModel> models(Design design) {
         return models.of(design, () -> {
             References.check(design.network());
-            return Stack.of(design.network(), flavour).stream()
+            return Stack.of(design.network(), flavour, Roots.current() == Roots.ONE).stream()
                     .map(StackModel::of)
                     .toList();
         });

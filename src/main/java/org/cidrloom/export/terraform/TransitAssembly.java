@@ -183,7 +183,8 @@ final class TransitAssembly {
             return;
         }
         model.inputs().need(Kind.TRANSIT_GATEWAY_ATTACHMENT, key);
-        boolean elsewhere = stack.index().vpc(to).filter(vpc -> !vpc.existing()).isPresent();
+        boolean elsewhere = stack.index().vpc(to).filter(vpc -> !vpc.existing()).isPresent()
+                && !stack.isGiven(Kind.TRANSIT_GATEWAY_ATTACHMENT, key);
         if (elsewhere && !later.contains(key)) {
             model.later().add(key);
         }

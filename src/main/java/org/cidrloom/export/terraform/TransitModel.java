@@ -2,7 +2,6 @@ package org.cidrloom.export.terraform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.cidrloom.export.terraform.Inputs.Kind;
 import org.cidrloom.export.terraform.TransitPeerings.AttachmentId;
 import org.cidrloom.finding.Finding;
@@ -101,20 +100,17 @@ record TransitModel(
         return model;
     }
 
-    /// The ids of attachments that are neither VPCs' nor given as variables.
+    /// The ids of attachments that are neither VPCs' nor Direct Connect gateways', nor given as variables.
     List<AttachmentId> otherIds() {
-        return Stream.concat(
-                        peerings.ids().stream(),
-                        direct.attachments().stream()
-                                .map(join -> new AttachmentId(
-                                        join.key(),
-                                        "data.aws_ec2_transit_gateway_dx_gateway_attachment.this[\"" + join.key()
-                                                + "\"].id")))
-                .toList();
+        return peerings.ids();
     }
 
     boolean hasOtherIds() {
         return !otherIds().isEmpty();
+    }
+
+    boolean hasDirectConnect() {
+        return direct.hasAttachments();
     }
 
     boolean isNeeded() {
@@ -175,7 +171,7 @@ record TransitModel(
     }
 
     boolean waits() {
-        return hasLater() || direct.hasAccepted();
+        return hasLater() || direct.acceptsLater();
     }
 
     boolean hasForeignGateways() {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// accepts it, by its owner where it exists already.
 ///
 /// @param requests the peerings that are asked for here
-/// @param near the peerings that are asked for and accepted here
-/// @param far the peerings that are asked for elsewhere and accepted here
+/// @param near the peerings that are asked for in the same plan and accepted here
+/// @param far the peerings that are asked for elsewhere, before, and accepted here
 /// @param ids the attachment of each side that is here, as PEER@GATEWAY
 /// @param later those whose other side is accepted elsewhere
 record TransitPeerings(
@@ -94,10 +94,14 @@ record TransitPeerings(
                             network.regionOf(accepter),
                             Objects.equals(account, stack.account()) ? null : account));
             String here = accepter.id() + "@" + requester.id();
-            ids.add(new AttachmentId(here, (accepts ? ACCEPTER : REQUEST).formatted(key)));
             if (!accepts) {
                 inputs.need(Kind.TRANSIT_GATEWAY, accepter.id());
-                later.add(here);
+            }
+            if (accepts || !stack.isGiven(Kind.TRANSIT_GATEWAY_ATTACHMENT, here)) {
+                ids.add(new AttachmentId(here, (accepts ? ACCEPTER : REQUEST).formatted(key)));
+                if (!accepts) {
+                    later.add(here);
+                }
             }
         }
         if (accepts) {
@@ -107,8 +111,13 @@ record TransitPeerings(
                 near.add(new AttachmentId(key, REQUEST.formatted(key)));
             } else {
                 inputs.need(Kind.TRANSIT_GATEWAY_PEERING, key);
-                far.add(new AttachmentId(key, "var.transit_gateway_peering_ids[\"" + key + "\"]"));
-                later.add(here);
+                AttachmentId asked = new AttachmentId(key, "var.transit_gateway_peering_ids[\"" + key + "\"]");
+                if (stack.isPart()) {
+                    near.add(asked);
+                } else {
+                    far.add(asked);
+                    later.add(here);
+                }
             }
         }
     }

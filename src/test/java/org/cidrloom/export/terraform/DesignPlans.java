@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.cidrloom.bench.Estates;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.export.Bundle;
+import org.cidrloom.export.Place;
 import org.cidrloom.export.RandomDesigns;
+import org.cidrloom.export.Roots;
 import org.cidrloom.model.Design;
 
 /// Exports designs and lets the real Terraform format, validate and plan them, many at once:
@@ -72,10 +74,7 @@ public final class DesignPlans {
         Path folder = Files.createTempDirectory("plans");
         try {
             failures.addAll(check(terraform, folder, List.copyOf(waiting.values())));
-            try (Stream<Path> files = Files.walk(folder)) {
-                modules +=
-                        (int) files.filter(file -> file.endsWith("versions.tf")).count();
-            }
+            modules += TerraformTool.modules(folder).size();
             designs += waiting.size();
             resources += waiting.values().stream()
                     .flatMap(design -> implied(design).values().stream())
@@ -95,7 +94,7 @@ public final class DesignPlans {
     }
 
     /// What is wrong with the Terraform of those designs; nothing where the real tool formats, validates and plans it
-    /// and counts what the designs imply.
+    /// and counts what the designs imply, and plans the same where one root module makes several places.
     ///
     /// @param folder an empty folder
     static List<String> check(TerraformTool terraform, Path folder, List<Design> designs) throws IOException {
@@ -106,6 +105,15 @@ public final class DesignPlans {
                             .only(List.of("terraform"))
                             .export(designs.get(i))
                             .files());
+            if (Place.of(Bundle.planned(designs.get(i)).network()).size() > 1) {
+                TerraformTool.write(
+                        folder.resolve("one" + i),
+                        Bundle.standard()
+                                .with(Roots.ONE)
+                                .only(List.of("terraform"))
+                                .export(designs.get(i))
+                                .files());
+            }
         }
         List<String> bad = terraform.badlyFormatted(folder);
         return bad.isEmpty() ? checkWritten(terraform, folder, designs) : List.of("terraform fmt would change " + bad);
@@ -125,22 +133,29 @@ public final class DesignPlans {
         List<String> wrong = new ArrayList<>();
         Map<String, List<String>> planned = terraform.planTogether(folder);
         for (int i = 0; i < designs.size(); i++) {
-            String prefix = "d" + i + "/";
+            List<String> apart = below("d" + i, planned, isImplied);
+            List<String> together = below("one" + i, planned, isImplied);
             Map<String, Integer> created = new TreeMap<>();
-            planned.forEach((path, addresses) -> {
-                if (path.startsWith(prefix)) {
-                    addresses.stream()
-                            .filter(isImplied)
-                            .forEach(address ->
-                                    created.merge(address.substring(0, address.indexOf('.')), 1, Integer::sum));
-                }
-            });
+            apart.forEach(address -> created.merge(address.substring(0, address.indexOf('.')), 1, Integer::sum));
             Map<String, Integer> implied = implied(designs.get(i));
             if (!implied.equals(created)) {
                 wrong.add("design " + i + " of these implies " + implied + " but plans " + created);
             }
+            if (!together.isEmpty() && !together.equals(apart)) {
+                wrong.add("design " + i + " of these plans " + apart + " apart but " + together + " together");
+            }
         }
         return wrong;
+    }
+
+    /// What the root modules below a folder create, in order.
+    private static List<String> below(String folder, Map<String, List<String>> planned, Predicate<String> isImplied) {
+        return planned.entrySet().stream()
+                .filter(module -> module.getKey().startsWith(folder + "/"))
+                .flatMap(module -> module.getValue().stream())
+                .filter(isImplied)
+                .sorted()
+                .toList();
     }
 
     private static void delete(Path folder) throws IOException {

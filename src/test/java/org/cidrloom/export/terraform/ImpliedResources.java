@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cidrloom.export.CniFiles;
 import org.cidrloom.export.Place;
 import org.cidrloom.model.Attachment;
@@ -21,6 +22,7 @@ import org.cidrloom.model.NodeGroup;
 import org.cidrloom.model.NodeGroupKind;
 import org.cidrloom.model.NodeOs;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.TransitRouteTable;
@@ -45,7 +47,7 @@ final class ImpliedResources {
         ImpliedResources implied = new ImpliedResources(network);
         network.vpcs().stream().filter(vpc -> !vpc.existing()).forEach(implied::addVpc);
         network.transitGateways().forEach(implied::addGateway);
-        implied.add("aws_ec2_managed_prefix_list", network.prefixLists().size());
+        network.prefixLists().forEach(implied::addPrefixList);
         network.directConnectGateways().forEach(implied::addDirectConnect);
         network.peerings().forEach(implied::addPeering);
         network.clusters().forEach(implied::addCluster);
@@ -115,6 +117,37 @@ final class ImpliedResources {
         add("aws_dx_gateway", 1);
         add("aws_vpn_gateway", gateway.vpcs().size());
         add("aws_dx_gateway_association", gateway.vpcs().size());
+        Stream<String> accounts = Stream.concat(
+                network.transitGateways().stream()
+                        .filter(transit -> !transit.existing())
+                        .filter(transit -> transit.attachment(gateway.id()).isPresent())
+                        .map(transit -> Place.of(network, transit).account()),
+                gateway.vpcs().stream()
+                        .flatMap(vpc -> network.vpc(vpc).stream())
+                        .filter(vpc -> !vpc.existing())
+                        .map(Vpc::account));
+        String owner = Place.home(network).account();
+        add(
+                "aws_dx_gateway_association_proposal",
+                accounts.filter(account -> account != null && owner != null && !account.equals(owner))
+                        .count());
+    }
+
+    /// One in each account and Region that refers to it, or one at all.
+    private void addPrefixList(PrefixList list) {
+        Stream<Place> places = Stream.concat(
+                network.vpcs().stream()
+                        .filter(vpc -> !vpc.existing())
+                        .filter(vpc -> vpc.prefixListRoutes().stream()
+                                .anyMatch(route -> route.prefixList().equals(list.id())))
+                        .flatMap(vpc -> Place.of(network, vpc).stream()),
+                network.transitGateways().stream()
+                        .filter(transit -> !transit.existing())
+                        .filter(transit -> transit.routeTables().stream()
+                                .flatMap(table -> table.prefixListReferences().stream())
+                                .anyMatch(reference -> reference.prefixList().equals(list.id())))
+                        .map(transit -> Place.of(network, transit)));
+        add("aws_ec2_managed_prefix_list", Math.max(1, places.distinct().count()));
     }
 
     private static long zones(Vpc vpc, Tier tier) {

@@ -22,12 +22,19 @@ final class MotoServer implements AutoCloseable {
     /// Everything that it knows of the network, one JSON object with a list for each kind of thing.
     private static final String READ_BACK = """
             import boto3, json, sys
-            ec2 = boto3.client("ec2", region_name="eu-west-1", endpoint_url=sys.argv[1],
-                               aws_access_key_id="none", aws_secret_access_key="none")
+            _, endpoint, region, account = sys.argv
+            keys = {"aws_access_key_id": "none", "aws_secret_access_key": "none"}
+            if account:
+                role = boto3.client("sts", region_name=region, endpoint_url=endpoint, **keys).assume_role(
+                    RoleArn=f"arn:aws:iam::{account}:role/reader", RoleSessionName="test")["Credentials"]
+                keys = {"aws_access_key_id": role["AccessKeyId"], "aws_secret_access_key": role["SecretAccessKey"],
+                        "aws_session_token": role["SessionToken"]}
+            ec2 = boto3.client("ec2", region_name=region, endpoint_url=endpoint, **keys)
             print(json.dumps({
                 "vpcs": ec2.describe_vpcs()["Vpcs"],
                 "subnets": ec2.describe_subnets()["Subnets"],
                 "tables": ec2.describe_route_tables()["RouteTables"],
+                "peerings": ec2.describe_vpc_peering_connections()["VpcPeeringConnections"],
             }, default=str))
             """;
 
@@ -89,13 +96,18 @@ final class MotoServer implements AutoCloseable {
         return endpoint;
     }
 
-    /// What the server holds, as boto3 tells it.
+    /// What the server holds in the usual account, as boto3 tells it.
     JsonNode read() {
+        return read("", "eu-west-1");
+    }
+
+    /// What it holds in an account and Region.
+    JsonNode read(String account, String region) {
         String json = ExternalTool.run(
                         Path.of("").toAbsolutePath(),
                         Map.of(),
                         "",
-                        List.of(python.toString(), "-c", READ_BACK, endpoint))
+                        List.of(python.toString(), "-c", READ_BACK, endpoint, region, account))
                 .expectSuccess("boto3");
         return JSON.readTree(json);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cidrloom.export.ExternalTool;
 import org.cidrloom.export.GeneratedFile;
@@ -32,6 +34,8 @@ final class TerraformTool {
               skip_requesting_account_id  = true
             }
             """;
+
+    private static final Pattern ALIAS = Pattern.compile("(?m)^  alias +?= \"([^\"]+)\"$");
 
     private static @Nullable TerraformTool ready;
 
@@ -166,7 +170,10 @@ final class TerraformTool {
         prepare(module);
         Files.writeString(
                 module.resolve("test_override.tf"),
-                OVERRIDE.replace("}\n", "  max_retries = 3\n  endpoints {\n    ec2 = \"" + endpoint + "\"\n  }\n}\n"));
+                override(
+                        module,
+                        "  max_retries = 3\n  endpoints {\n    ec2 = \"%1$s\"\n    sts = \"%1$s\"\n  }\n"
+                                .formatted(endpoint)));
     }
 
     private JsonNode planned(Path module) throws IOException {
@@ -190,9 +197,7 @@ final class TerraformTool {
             String path = folder.relativize(module).toString().replace('\\', '/');
             String name = "m" + names.size();
             names.put(name, path);
-            root.append("module \"%s\" {\n  source = \"./%s\"\n}\n".formatted(name, path));
-            Files.writeString(module.resolve("providers.tf"), withoutProvider(module.resolve("providers.tf")));
-            Files.deleteIfExists(module.resolve("imports.tf"));
+            root.append("module \"%s\" {\n  source = \"./%s\"\n%s}\n".formatted(name, path, asModule(module)));
         }
         Files.writeString(folder.resolve("providers.tf"), root);
         Files.copy(lock, folder.resolve(".terraform.lock.hcl"));
@@ -216,15 +221,50 @@ final class TerraformTool {
         return created;
     }
 
-    private static String withoutProvider(Path file) throws IOException {
-        String text = Files.readString(file);
-        return text.substring(0, text.indexOf("provider \"aws\""));
+    /// Makes a root module one that can be called, and says what its caller has to tell it.
+    private static String asModule(Path module) throws IOException {
+        Path providers = module.resolve("providers.tf");
+        String text = Files.readString(providers);
+        List<String> aliases = aliases(text);
+        Files.writeString(providers, text.substring(0, text.indexOf("provider \"aws\"")));
+        Files.deleteIfExists(module.resolve("imports.tf"));
+        if (aliases.isEmpty()) {
+            return "";
+        }
+        Path versions = module.resolve("versions.tf");
+        String names = aliases.stream().map(alias -> "aws." + alias).collect(Collectors.joining(", "));
+        String source = "source = \"hashicorp/aws\"";
+        Files.writeString(
+                versions,
+                Files.readString(versions).replace(source, source + "\n      configuration_aliases = [" + names + "]"));
+        return aliases.stream()
+                .map(alias -> "aws." + alias + " = aws")
+                .collect(Collectors.joining("\n", "providers = {\n", "\n}\n"));
+    }
+
+    /// The aliases of the providers that a file configures; none where it is the usual one.
+    private static List<String> aliases(String providers) {
+        return ALIAS.matcher(providers).results().map(alias -> alias.group(1)).toList();
+    }
+
+    /// What lets the providers of a module plan without AWS, and more of each.
+    private static String override(Path module, String more) throws IOException {
+        String one = OVERRIDE.replace("}\n", more + "}\n");
+        List<String> aliases = aliases(Files.readString(module.resolve("providers.tf")));
+        return aliases.isEmpty()
+                ? one
+                : aliases.stream()
+                        .map(alias -> one.replace("{\n  access", "{\n  alias = \"" + alias + "\"\n  access"))
+                        .collect(Collectors.joining());
     }
 
     private void prepare(Path module) throws IOException {
         boolean hasProvider = Files.exists(module.resolve("providers.tf"));
-        Files.writeString(module.resolve("test_override.tf"), hasProvider ? OVERRIDE : "");
+        Files.writeString(module.resolve("test_override.tf"), hasProvider ? override(module, "") : "");
         Files.copy(lock, module.resolve(".terraform.lock.hcl"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        if (Files.exists(module.resolve("places.tf"))) {
+            run(module, "", "get", "-no-color").expectSuccess("terraform get in " + module);
+        }
     }
 
     /// Writes files below a folder.
@@ -236,11 +276,12 @@ final class TerraformTool {
         }
     }
 
-    /// The root modules below a folder, in the order of their paths.
+    /// The root modules below a folder, in the order of their paths. Those that another one is made of are none.
     static List<Path> modules(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.endsWith("versions.tf"))
                     .map(file -> Objects.requireNonNull(file.getParent()))
+                    .filter(module -> Files.exists(module.resolve("providers.tf")))
                     .sorted()
                     .toList();
         }
