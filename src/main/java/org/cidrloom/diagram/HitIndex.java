@@ -75,6 +75,14 @@ public final class HitIndex {
         return inside;
     }
 
+    /// What stands on the canvas itself and touches the area; no edges.
+    public List<Placed> standing(Box area) {
+        return boxGrid.touching(area).stream()
+                .mapToObj(boxes::get)
+                .filter(place -> place.depth() == 0)
+                .toList();
+    }
+
     /// Whether some element's box touches the area; edges do not count.
     public boolean isAnyIn(Box area) {
         return !boxGrid.touching(area).isEmpty();

@@ -15,22 +15,35 @@ import org.jspecify.annotations.Nullable;
 /// @param at where it hovers, in diagram units
 /// @param home the VPC under the pointer that would take it; null for none
 /// @param offer what it would become
-public record Drop(Part part, Point at, @Nullable String home, Offer offer) implements Gesture {
-    /// About the size that a new box has, in diagram units.
-    private static final double WIDTH = 240;
+/// @param box where a box that stands on the canvas itself would stand
+public record Drop(Part part, Point at, @Nullable String home, Offer offer, Box box) implements Gesture {
+    /// A part that hovers somewhere.
+    ///
+    /// @param room where boxes find a place
+    public static Drop at(Part part, Point at, @Nullable String home, Offer offer, Room room) {
+        Box wish = size(part).moved(gridded(at.x()), gridded(at.y()));
+        return new Drop(part, at, home, offer, part.needsVpc() ? wish : room.nearest(wish));
+    }
 
-    private static final double HEIGHT = 96;
+    /// The size that a new box is drawn in, in diagram units; nothing for what goes into a VPC.
+    static Box size(Part part) {
+        return switch (part) {
+            case VPC -> new Box(0, 0, 480, 156);
+            case NETWORK -> new Box(0, 0, 216, 84);
+            case TRANSIT_GATEWAY -> new Box(0, 0, 280, 92);
+            case DIRECT_CONNECT_GATEWAY -> new Box(0, 0, 216, 48);
+            default -> Box.EMPTY;
+        };
+    }
 
     @Override
     public Drop to(Pointer pointer) {
-        return new Drop(part, pointer.diagram(), home, offer);
+        return new Drop(part, pointer.diagram(), home, offer, box);
     }
 
     /// Where a box that stands on the canvas itself would stand; nothing for what goes into a VPC.
     public Optional<Box> ghost() {
-        return part.needsVpc()
-                ? Optional.empty()
-                : Optional.of(new Box(gridded(at.x()), gridded(at.y()), WIDTH, HEIGHT));
+        return part.needsVpc() ? Optional.empty() : Optional.of(box);
     }
 
     @Override
@@ -42,7 +55,7 @@ public record Drop(Part part, Point at, @Nullable String home, Offer offer) impl
         if (part.needsVpc()) {
             return Optional.of(edit);
         }
-        Position position = new Position(gridded(at.x()), gridded(at.y()));
+        Position position = new Position(box.x(), box.y());
         return Optional.of(Edit.all(
                 edit.label(), List.of(edit, DrawingEdits.move(offer.added().getFirst(), position))));
     }

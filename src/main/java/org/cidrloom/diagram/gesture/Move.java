@@ -70,6 +70,16 @@ public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy, 
         return Math.abs(right) >= Math.abs(down) ? shifted(right, 0) : shifted(0, down);
     }
 
+    /// The same, where a single box makes way for those it was dropped on; several keep to where they are put.
+    public Move beside(Room room) {
+        if (boxes.size() != 1) {
+            return this;
+        }
+        Box start = boxes.values().iterator().next();
+        Box free = room.nearest(start.moved(dx, dy));
+        return new Move(boxes, from, free.x() - start.x(), free.y() - start.y(), snap);
+    }
+
     /// Where the boxes are now.
     public List<Box> ghosts() {
         return boxes.values().stream().map(box -> box.moved(dx, dy)).toList();

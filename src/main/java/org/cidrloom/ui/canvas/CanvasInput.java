@@ -52,7 +52,8 @@ final class CanvasInput {
         if (event.getButton() != MouseButton.SECONDARY) {
             boolean hand = space || event.getButton() == MouseButton.MIDDLE;
             boolean add = event.isShortcutDown() || event.isShiftDown();
-            model.pointer().press(place(event), new Press(hand, add, event.isShiftDown()));
+            boolean copy = event.isShortcutDown() || event.isAltDown();
+            model.pointer().press(place(event), new Press(hand, add, event.isShiftDown(), copy));
         }
         event.consume();
     }

@@ -151,7 +151,7 @@ public final class CanvasModel {
                 drawn -> {
                     if (ask == asked) {
                         drawing.set(drawn);
-                        window.fitOnce();
+                        window.drawn();
                     }
                 },
                 failed -> document.hint("The diagram could not be drawn. This is a bug in Cidrloom (" + failed + ")."));

@@ -3,6 +3,7 @@ package org.cidrloom.ui.canvas;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,7 +11,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.PlacedBlock;
@@ -59,7 +62,7 @@ public final class CanvasPane {
         legend = new LegendView(model, view, minimap::left, layers.shownProperty(), palette, measure);
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setMargin(legend, new Insets(Corner.MARGIN));
-        root = new StackPane(view, legend, minimap, mapButton());
+        root = new StackPane(view, blank(), legend, minimap, mapButton());
         root.setMinSize(0, 0);
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setShowDuration(Duration.seconds(30));
@@ -75,6 +78,26 @@ public final class CanvasPane {
                 view,
                 CanvasMenu.of(
                         commands, keys, () -> model.blocks().selectedProperty().get() != null));
+    }
+
+    /// What a canvas with nothing on it says.
+    private Node blank() {
+        Label first = new Label("Drag a VPC, a network or a transit gateway here");
+        first.getStyleClass().add(Styles.TEXT_BOLD);
+        Label more = new Label("Insert lists what can be added, Ctrl+K finds every command, F1 shows the shortcuts");
+        more.getStyleClass().add(Styles.TEXT_SMALL);
+        VBox words = new VBox(4, first, more);
+        words.setId("canvas-blank");
+        words.getStyleClass().add("canvas-blank");
+        words.setMouseTransparent(true);
+        words.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        words.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.drawingProperty().get().placed().isEmpty()
+                                && model.pointer().gestureProperty().get() == null,
+                        model.drawingProperty(),
+                        model.pointer().gestureProperty()));
+        return words;
     }
 
     /// Tucks the minimap away and brings it back.

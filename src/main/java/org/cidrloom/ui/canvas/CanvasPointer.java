@@ -8,6 +8,7 @@ import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Gesture;
 import org.cidrloom.diagram.gesture.Marquee;
+import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.diagram.gesture.Part;
 import org.cidrloom.diagram.gesture.Pointer;
@@ -61,6 +62,11 @@ public final class CanvasPointer {
     /// What a hand does now; null for nothing.
     public ReadOnlyObjectProperty<@Nullable Gesture> gestureProperty() {
         return gesture.getReadOnlyProperty();
+    }
+
+    /// Whether copies of the boxes are dragged, and they themselves stay.
+    boolean isCopying() {
+        return down != null && down.press().copy() && gesture.get() instanceof Move;
     }
 
     /// The grip under the pointer, or the one that is pulled; null for none.
@@ -149,7 +155,11 @@ public final class CanvasPointer {
         gesture.set(null);
         document.hint("");
         if (done != null) {
-            hand.finish(done);
+            if (pressed != null && pressed.press().copy() && done instanceof Move move) {
+                new Copies(model, document).put(move);
+            } else {
+                hand.finish(done);
+            }
         } else if (pressed != null) {
             click(pressed);
         }

@@ -91,6 +91,16 @@ public final class CanvasWindow {
         }
     }
 
+    /// The design is drawn: shows everything where that is still to be done. Where there is nothing to show, what is
+    /// put on the paper later stays where it is put.
+    void drawn() {
+        if (fitNext && drawing.get().placed().isEmpty()) {
+            fitNext = false;
+            viewport.set(Viewport.START);
+        }
+        fitOnce();
+    }
+
     /// Zooms by a factor about a place of the window.
     public void zoomBy(double factor, Point window) {
         viewport.set(viewport.get().zoomedBy(factor, window));

@@ -25,6 +25,7 @@ import org.cidrloom.diagram.gesture.Pointer;
 import org.cidrloom.diagram.gesture.Relocate;
 import org.cidrloom.diagram.gesture.Resize;
 import org.cidrloom.diagram.gesture.Resize.Side;
+import org.cidrloom.diagram.gesture.Room;
 import org.cidrloom.diagram.gesture.Snap;
 import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
@@ -66,11 +67,17 @@ final class Hand {
             return Marquee.from(start, press.add() ? document.selection() : Set.of());
         }
         Set<ElementId> moved = document.selection().contains(element) ? document.selection() : Set.of(element);
-        if (element instanceof OfSubnet subnet && isNear() && moved.stream().allMatch(OfSubnet.class::isInstance)) {
+        if (!press.copy()
+                && element instanceof OfSubnet subnet
+                && isNear()
+                && moved.stream().allMatch(OfSubnet.class::isInstance)) {
             document.hint("Let go in another zone or another VPC. Escape leaves it where it was.");
             return Relocate.from(start, carried(subnet, moved));
         }
-        document.hint("Shift keeps to one axis, Escape leaves it where it was.");
+        document.hint(
+                press.copy()
+                        ? "Let go where the copy goes. Escape makes none."
+                        : "Shift keeps to one axis, Escape leaves it where it was.");
         Map<ElementId, Box> boxes = movable(moved);
         return Move.from(start, boxes, snap(boxes.keySet()));
     }
@@ -215,13 +222,16 @@ final class Hand {
                         && Objects.equals(before.home(), home)
                 ? before.offer()
                 : Offer.of(part, network(), home);
-        return new Drop(part, at, home, offer);
+        return Drop.at(part, at, home, offer, new Room(drawing().hits(), Set.of()));
     }
 
     /// Ends a gesture: its edit is applied, and what it added is selected.
     ///
     /// @return whether the design is another one now
-    boolean finish(Gesture gesture) {
+    boolean finish(Gesture done) {
+        Gesture gesture = done instanceof Move move
+                ? move.beside(new Room(drawing().hits(), move.boxes().keySet()))
+                : done;
         boolean applied = gesture.release().map(edit -> apply(gesture, edit)).orElse(false);
         if (applied) {
             switch (gesture) {

@@ -107,6 +107,10 @@ final class Overlay {
 
     private void move(CanvasModel model, Move move) {
         move.ghosts().forEach(ghost -> area(model, ghost, CORNER));
+        if (model.pointer().isCopying() && !move.ghosts().isEmpty()) {
+            Box first = model.inWindow(move.ghosts().getFirst());
+            labels.say("Copy", new Point(first.x() + PAD, first.y() + PAD), Role.TEXT);
+        }
         Viewport seen = model.viewportProperty().get();
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         pen(Role.SELECTION, 1);

@@ -50,7 +50,8 @@ record ShortcutSheet(List<Group> groups) {
                             Row.of("Next or previous element", "Tab", "Shift+Tab"),
                             Row.of("Into it", "Enter"),
                             Row.of("Out of it, or drop the drag", "Esc"),
-                            Row.of("Pan while dragging", "Space"))),
+                            Row.of("Pan while dragging", "Space"),
+                            Row.of("Copy while dragging", "Ctrl"))),
             new Group(
                     "In the outline and lists",
                     List.of(

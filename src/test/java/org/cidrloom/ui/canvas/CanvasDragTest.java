@@ -3,6 +3,9 @@ package org.cidrloom.ui.canvas;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.model.ElementId.OfVpc;
+import org.cidrloom.model.Vpc;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Connect;
 import org.cidrloom.diagram.gesture.Move;
@@ -15,7 +18,9 @@ import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.net.Cidr;
 import org.junit.jupiter.api.Test;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -39,6 +44,36 @@ class CanvasDragTest extends SmallCanvas {
         document.undo();
         assertEquals(Map.of(), document.design().drawing().positions());
         assertNull(document.undoLabelProperty().get());
+    }
+
+    @Test
+    void draggingWithCtrlOrAltLeavesTheBoxAndPutsACopy() {
+        Press copying = new Press(false, false, false, true);
+        drag(IN_HEAD, new Point(350, 410), copying);
+        assertTrue(canvas.pointer().isCopying());
+        canvas.pointer().release();
+        Design after = document.design();
+        assertEquals(
+                List.of("payments", "payments-2"),
+                after.network().vpcs().stream().map(Vpc::id).toList());
+        assertEquals(new Position(300, 0), after.drawing().positions().get("payments"));
+        assertEquals(new Position(300, 400), after.drawing().positions().get("payments-2"));
+        assertEquals(Set.of(new OfVpc("payments-2")), document.selection());
+        document.undo();
+        assertEquals(1, document.design().network().vpcs().size(), "one step");
+        drag(IN_HEAD, new Point(350, 410), copying);
+        canvas.pointer().escape();
+        assertEquals(1, document.design().network().vpcs().size());
+    }
+
+    @Test
+    void aBoxThatIsDroppedOnAnotherGoesBesideIt() {
+        drag(IN_HUB, new Point(330, 60), Press.PLAIN);
+        canvas.pointer().release();
+        Position hub = requireNonNull(document.design().drawing().positions().get("hub"));
+        assertEquals(
+                new Position(300, 0), document.design().drawing().positions().get("payments"), "it stays");
+        assertFalse(new Box(hub.x(), hub.y(), 100, 100).overlaps(new Box(300, 0, 200, 220)), hub::toString);
     }
 
     @Test

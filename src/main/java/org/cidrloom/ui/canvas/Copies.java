@@ -1,0 +1,41 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.Set;
+import org.cidrloom.diagram.gesture.Move;
+import org.cidrloom.diagram.gesture.Room;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.edit.Copying;
+import org.cidrloom.model.edit.DrawingEdits;
+import org.cidrloom.model.edit.Edit;
+import org.cidrloom.model.edit.Proposal;
+import org.cidrloom.ui.DocumentModel;
+
+/// Copies of boxes that are dragged while they themselves stay.
+final class Copies {
+    private final CanvasModel model;
+    private final DocumentModel document;
+
+    Copies(CanvasModel model, DocumentModel document) {
+        this.model = model;
+        this.document = document;
+    }
+
+    /// Puts the copies where the boxes were dragged to, with new ids and the next free blocks, and selects them.
+    void put(Move done) {
+        Move move = done.beside(new Room(model.drawingProperty().get().hits(), Set.of()));
+        if (move.dx() == 0 && move.dy() == 0) {
+            return;
+        }
+        Design design = document.design();
+        Set<ElementId> boxes = move.boxes().keySet();
+        var standing = model.hand().standing();
+        Proposal copies = Copying.paste(design, Copying.part(design, boxes, standing), move.dx(), move.dy());
+        Edit edit = copies.edit();
+        if (edit == null) {
+            document.hint(copies.text());
+        } else if (document.apply(DrawingEdits.pinned(edit, standing))) {
+            document.select(copies.elements());
+        }
+    }
+}
