@@ -1,7 +1,6 @@
 package org.cidrloom.app;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +56,7 @@ final class Rehearsal {
             Platform.startup(() -> started.complete(null));
             started.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             Services services = onScreen(() -> {
-                Services made = new Services(new Stage(), unasked(), home, page -> {});
+                Services made = new Services(new Stage(), Questions.unasked(), home, page -> {});
                 made.show(null);
                 return made;
             });
@@ -98,13 +97,6 @@ final class Rehearsal {
             });
             Thread.sleep(50); // a pulse or two
         }
-    }
-
-    private static Questions unasked() {
-        return (Questions) Proxy.newProxyInstance(
-                Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, arguments) -> {
-                    throw new IllegalStateException("asked: " + method.getName());
-                });
     }
 
     private static <T> T onScreen(Supplier<T> work) throws Exception {

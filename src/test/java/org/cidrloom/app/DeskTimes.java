@@ -2,17 +2,13 @@ package org.cidrloom.app;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.cidrloom.bench.Estates;
@@ -20,6 +16,7 @@ import org.cidrloom.document.file.DesignYaml;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Elements;
+import org.cidrloom.ui.FxThread;
 import org.cidrloom.ui.file.Questions;
 
 /// How much time of the JavaFX thread it takes to turn to another tab, and to select and edit many elements at once:
@@ -39,23 +36,20 @@ public final class DeskTimes {
         Files.writeString(estate, DesignYaml.write(Estates.of(vpcs, 1)));
         CompletableFuture<Services> made = new CompletableFuture<>();
         Platform.startup(() -> {
-            Questions none = (Questions) Proxy.newProxyInstance(
-                    Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, args) -> {
-                        throw new IllegalStateException(method.getName());
-                    });
+            Questions none = Questions.unasked();
             Services services = new Services(new Stage(), none, home, page -> {});
             services.show(Path.of("assets", "samples", "hub-and-spoke.cidrloom.yaml"));
             made.complete(services);
         });
         Services services = made.get();
         judged(services);
-        Desk sample = on(() -> services.tabs().current());
-        on(() -> {
+        Desk sample = FxThread.call(() -> services.tabs().current());
+        FxThread.call(() -> {
             services.opening().open(estate);
             return 0;
         });
         judged(services);
-        Desk large = on(() -> services.tabs().current());
+        Desk large = FxThread.call(() -> services.tabs().current());
         print(
                 "turn to the sample",
                 i -> services.tabs().show(sample),
@@ -64,11 +58,11 @@ public final class DeskTimes {
                 "turn to the estate",
                 i -> services.tabs().show(large),
                 i -> services.tabs().show(sample));
-        Design design = on(() -> large.document().design());
+        Design design = FxThread.call(() -> large.document().design());
         List<ElementId> subnets = Elements.of(design.network()).stream()
                 .filter(ElementId.OfSubnet.class::isInstance)
                 .toList();
-        on(() -> {
+        FxThread.call(() -> {
             services.tabs().show(large);
             return 0;
         });
@@ -92,19 +86,19 @@ public final class DeskTimes {
         double[] millis = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             int round = i;
-            pulses();
-            long start = on(CPU::getCurrentThreadCpuTime);
-            on(() -> {
+            FxThread.pulses(2);
+            long start = FxThread.call(CPU::getCurrentThreadCpuTime);
+            FxThread.call(() -> {
                 step.run(round);
                 return 0;
             });
-            pulses();
-            millis[i] = (on(CPU::getCurrentThreadCpuTime) - start) / 1e6;
-            on(() -> {
+            FxThread.pulses(2);
+            millis[i] = (FxThread.call(CPU::getCurrentThreadCpuTime) - start) / 1e6;
+            FxThread.call(() -> {
                 back.run(round);
                 return 0;
             });
-            pulses();
+            FxThread.pulses(2);
         }
         double first = millis[0];
         Arrays.sort(millis);
@@ -117,27 +111,10 @@ public final class DeskTimes {
                 millis[ROUNDS - 1]);
     }
 
-    private static void pulses() throws Exception {
-        for (int i = 0; i < 2; i++) {
-            CompletableFuture<Void> pulsed = new CompletableFuture<>();
-            Platform.runLater(() -> {
-                Platform.requestNextPulse();
-                new AnimationTimer() {
-                    @Override
-                    public void handle(long now) {
-                        stop();
-                        pulsed.complete(null);
-                    }
-                }.start();
-            });
-            pulsed.get();
-        }
-    }
-
     private static void judged(Services services) throws Exception {
         until(() -> {
             try {
-                return on(() -> services.document().judgedProperty().get());
+                return FxThread.call(() -> services.document().judgedProperty().get());
             } catch (Exception failed) {
                 throw new IllegalStateException(failed);
             }
@@ -149,11 +126,5 @@ public final class DeskTimes {
             Thread.sleep(50);
         }
         Thread.sleep(1_500);
-    }
-
-    private static <T> T on(Callable<T> work) throws Exception {
-        FutureTask<T> done = new FutureTask<>(work);
-        Platform.runLater(done);
-        return done.get();
     }
 }

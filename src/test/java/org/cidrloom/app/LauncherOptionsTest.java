@@ -40,7 +40,8 @@ final class LauncherOptionsTest {
     private static List<String> designer() throws IOException {
         String options = found(POSIX, "designer\\(\\) \\{.*?bin/java\" (.*?) -cp")
                 .replace("$later", found(POSIX, "\nlater=\"(.*?)\""))
-                .replace("--module-path \"$app/javafx\"", "");
+                .replace("--module-path \"$app/javafx\"", "")
+                .replace("\"", "");
         return words(options);
     }
 

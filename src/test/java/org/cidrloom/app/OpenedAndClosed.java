@@ -9,15 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.ui.FxThread;
 import org.cidrloom.ui.file.Questions;
 
 /// Opens and closes designs in whole tabs of the designer's window, with all views built and shown, edited and looked
@@ -53,13 +50,11 @@ public final class OpenedAndClosed {
         Path file = Path.of(arguments[0]);
         int times = Integer.parseInt(arguments[1]);
         Path folder = Files.createTempDirectory("cidrloom-opened");
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        started.get(60, TimeUnit.SECONDS);
+        FxThread.start();
         Answers answers = new Answers();
         answers.unsaved = Questions.Unsaved.DISCARD;
         Path stays = Files.copy(file, folder.resolve("stays.cidrloom.yaml"));
-        Services services = onFx(() -> {
+        Services services = FxThread.call(() -> {
             Services made = new Services(new Stage(), answers, folder.resolve("home"), page -> {});
             made.show(stays);
             return made;
@@ -84,19 +79,19 @@ public final class OpenedAndClosed {
     /// Opens a design, looks at all of it, edits it and closes it.
     void once() throws Exception {
         Path copy = Files.copy(file, folder.resolve("design-" + gone.size() + ".cidrloom.yaml"));
-        onFx(() -> {
+        FxThread.call(() -> {
             services.show(copy);
             return true;
         });
         drawn(copy);
         for (String view : VIEWS) {
-            onFx(() -> {
+            FxThread.call(() -> {
                 services.commands().run(view);
                 return true;
             });
-            onFx(() -> true);
+            FxThread.call(() -> true);
         }
-        onFx(() -> {
+        FxThread.call(() -> {
             services.document().apply(Edit.ofNetwork("Rename the design", network -> network.withName("edited")));
             services.document()
                     .reveal(services.canvas()
@@ -113,9 +108,10 @@ public final class OpenedAndClosed {
     }
 
     private void drawn(Path open) throws Exception {
-        while (!onFx(() -> open.equals(services.document().fileProperty().get())
-                && services.document().judgedProperty().get()
-                && !services.canvas().drawingProperty().get().placed().isEmpty())) {
+        while (!FxThread.call(
+                () -> open.equals(services.document().fileProperty().get())
+                        && services.document().judgedProperty().get()
+                        && !services.canvas().drawingProperty().get().placed().isEmpty())) {
             Thread.sleep(2);
         }
     }
@@ -125,7 +121,7 @@ public final class OpenedAndClosed {
         long held = gone.size();
         for (int tries = 0; tries < 40 && held > 0; tries++) {
             System.gc();
-            onFx(() -> true);
+            FxThread.call(() -> true);
             Thread.sleep(50);
             held = gone.stream().filter(each -> each.get() != null).count();
         }
@@ -178,9 +174,5 @@ public final class OpenedAndClosed {
     private static long used() {
         Runtime all = Runtime.getRuntime();
         return all.totalMemory() - all.freeMemory();
-    }
-
-    private static <T> T onFx(Supplier<T> work) throws Exception {
-        return CompletableFuture.supplyAsync(work, Platform::runLater).get(120, TimeUnit.SECONDS);
     }
 }

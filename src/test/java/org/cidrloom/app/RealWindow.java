@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -29,6 +26,7 @@ import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.ui.FxThread;
 import org.cidrloom.ui.file.Dialogs;
 
 /// The main journeys in a real window: GTK, a window manager, and the keys and the mouse of the X server, pressed by
@@ -95,8 +93,9 @@ public final class RealWindow {
         OfVpc vpc = new OfVpc(vpcs().getFirst().id());
         await("it is drawn", () -> services.canvas().inWindow(vpc).isPresent());
         Point2D tier = middle("#palette-node_subnets");
-        Box box = onFx(() -> services.canvas().inWindow(vpc).orElseThrow());
-        Point2D inside = onFx(() -> node("#canvas").localToScreen(box.centreX(), box.y() + Math.min(20, box.height())));
+        Box box = FxThread.call(() -> services.canvas().inWindow(vpc).orElseThrow());
+        Point2D inside =
+                FxThread.call(() -> node("#canvas").localToScreen(box.centreX(), box.y() + Math.min(20, box.height())));
         pull(tier, inside);
         await(
                 "a subnet in every zone is there",
@@ -104,7 +103,7 @@ public final class RealWindow {
     }
 
     private void typeANameAndCopyIt() throws Exception {
-        onFx(() -> {
+        FxThread.call(() -> {
             services.document().select(new OfVpc(vpcs().getFirst().id()));
             return true;
         });
@@ -137,7 +136,7 @@ public final class RealWindow {
                 "it is saved",
                 () -> Files.exists(file) && !services.document().dirtyProperty().get());
         Design saved = DesignFile.read(file).design();
-        Design shown = onFx(() -> services.document().design());
+        Design shown = FxThread.call(() -> services.document().design());
         check("the file has what the window has", Objects.equals(saved, shown));
         await("the window has the focus again", stage::isFocused);
     }
@@ -198,7 +197,7 @@ public final class RealWindow {
     }
 
     private Point2D middle(String id) throws Exception {
-        return onFx(() -> {
+        return FxThread.call(() -> {
             Node node = node(id);
             Bounds bounds = node.getBoundsInLocal();
             return node.localToScreen(bounds.getCenterX(), bounds.getCenterY());
@@ -235,7 +234,7 @@ public final class RealWindow {
 
     private static void move(Point2D to) throws Exception {
         xdotool("mousemove", "--sync", Long.toString(Math.round(to.getX())), Long.toString(Math.round(to.getY())));
-        onFx(() -> true);
+        FxThread.call(() -> true);
     }
 
     private static void awaitWindow(String title) throws Exception {
@@ -264,7 +263,7 @@ public final class RealWindow {
 
     private static void await(String what, Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-        while (!onFx(condition)) {
+        while (!FxThread.call(condition)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("in vain waited until " + what);
             }
@@ -273,14 +272,8 @@ public final class RealWindow {
         System.out.println("  " + what);
     }
 
-    private static <T> T onFx(Callable<T> task) throws InterruptedException, ExecutionException, TimeoutException {
-        FutureTask<T> done = new FutureTask<>(task);
-        Platform.runLater(done);
-        return done.get(PATIENCE, TimeUnit.SECONDS);
-    }
-
     private static void picture() throws Exception {
-        Path file = onFx(() -> {
+        Path file = FxThread.call(() -> {
             Rectangle2D all = Screen.getPrimary().getBounds();
             return Pictures.save(new Robot().getScreenCapture(null, all), "window-failed");
         });

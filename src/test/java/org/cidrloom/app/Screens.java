@@ -29,6 +29,7 @@ import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
+import org.cidrloom.ui.FxThread;
 import org.cidrloom.ui.file.Dialogs;
 import org.cidrloom.ui.file.RecentFiles;
 
@@ -161,7 +162,7 @@ public final class Screens {
                 boolean there = show(screen.getValue());
                 if (there) {
                     settle();
-                    Image image = onFx(() -> new Robot()
+                    Image image = FxThread.call(() -> new Robot()
                             .getScreenCapture(null, new Rectangle2D(0, 0, stage.getWidth(), stage.getHeight())));
                     Path picture = Pictures.save(image, name + "-" + theme + "-" + size);
                     Files.move(picture, folder.resolve(picture.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -171,9 +172,9 @@ public final class Screens {
                 }
                 away();
             }
-            onFx(() -> run("view.theme"));
-            while (onFx(() -> services.document().openProperty().get())) {
-                onFx(() -> run("file.close"));
+            FxThread.call(() -> run("view.theme"));
+            while (FxThread.call(() -> services.document().openProperty().get())) {
+                FxThread.call(() -> run("file.close"));
                 settle();
             }
         }
@@ -189,15 +190,15 @@ public final class Screens {
 
     /// Puts away what a screen has put over the window, so that the next one starts from the design.
     private void away() throws Exception {
-        onFx(() -> {
+        FxThread.call(() -> {
             List.copyOf(Window.getWindows()).stream()
                     .filter(window -> !window.equals(stage))
                     .forEach(Window::hide);
             return true;
         });
-        if (onFx(() -> stage.getScene().lookup("#command-palette") != null
+        if (FxThread.call(() -> stage.getScene().lookup("#command-palette") != null
                 && stage.getScene().lookup("#command-palette").isVisible())) {
-            onFx(() -> {
+            FxThread.call(() -> {
                 new Robot().keyType(KeyCode.ESCAPE);
                 return true;
             });
@@ -266,11 +267,5 @@ public final class Screens {
                 || Window.getWindows().stream()
                         .map(window -> window.getScene().lookup("#export-progress"))
                         .anyMatch(bar -> bar != null && bar.isVisible());
-    }
-
-    private static <T> T onFx(Callable<T> task) throws Exception {
-        FutureTask<T> done = new FutureTask<>(task);
-        Platform.runLater(done);
-        return done.get(60, TimeUnit.SECONDS);
     }
 }

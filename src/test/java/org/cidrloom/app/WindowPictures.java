@@ -1,6 +1,5 @@
 package org.cidrloom.app;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,10 +33,7 @@ public final class WindowPictures {
         Path home = Files.createTempDirectory("cidrloom");
         Platform.startup(() -> {
             Stage stage = new Stage();
-            Questions silent = (Questions) Proxy.newProxyInstance(
-                    Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, args) -> {
-                        throw new IllegalStateException(method.getName());
-                    });
+            Questions silent = Questions.unasked();
             Services services = new Services(stage, silent, home, page -> {});
             services.show(null);
             new Session(services, stage, done).start();

@@ -1,18 +1,14 @@
 package org.cidrloom.bench;
 
 import java.lang.management.ManagementFactory;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.cidrloom.app.Services;
+import org.cidrloom.ui.FxThread;
 import org.cidrloom.ui.file.Questions;
 
 /// Times opening a design in the designer's window until it is painted, in a process that has just started.
@@ -30,28 +26,27 @@ public final class DrawnTimes {
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
         Path home = Files.createTempDirectory("cidrloom-drawn");
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        started.get(60, TimeUnit.SECONDS);
+        FxThread.start();
         boolean isNamed = arguments.length > 1;
-        Services services = onScreen(() -> {
-            Services made = new Services(new Stage(), unasked(), home, page -> {});
+        Services services = FxThread.call(() -> {
+            Services made = new Services(new Stage(), Questions.unasked(), home, page -> {});
             made.show(isNamed ? file : null);
             return made;
         });
         if (!isNamed) {
-            pulses(SETTLED);
-            onScreen(() -> {
+            FxThread.pulses(SETTLED);
+            FxThread.call(() -> {
                 services.show(file);
                 return true;
             });
         }
         long chosen = System.currentTimeMillis();
-        while (onScreen(() -> services.canvas().drawingProperty().get().placed().isEmpty())) {
+        while (FxThread.call(
+                () -> services.canvas().drawingProperty().get().placed().isEmpty())) {
             Thread.sleep(2);
         }
         long there = System.currentTimeMillis();
-        pulses(2);
+        FxThread.pulses(2);
         long seen = System.currentTimeMillis();
         long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
         System.out.printf(
@@ -69,32 +64,5 @@ public final class DrawnTimes {
                         .toMillis());
         Platform.exit();
         System.exit(0);
-    }
-
-    private static Questions unasked() {
-        return (Questions) Proxy.newProxyInstance(
-                Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, arguments) -> {
-                    throw new IllegalStateException("asked: " + method.getName());
-                });
-    }
-
-    private static <T> T onScreen(Supplier<T> work) throws Exception {
-        return CompletableFuture.supplyAsync(work, Platform::runLater).get(120, TimeUnit.SECONDS);
-    }
-
-    private static void pulses(int count) throws Exception {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Platform.runLater(() -> new AnimationTimer() {
-            private int seen;
-
-            @Override
-            public void handle(long now) {
-                if (++seen > count) {
-                    stop();
-                    done.complete(null);
-                }
-            }
-        }.start());
-        done.get(60, TimeUnit.SECONDS);
     }
 }

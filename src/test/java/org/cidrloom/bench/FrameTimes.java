@@ -2,7 +2,6 @@ package org.cidrloom.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -37,6 +33,7 @@ import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.FxThread;
 import org.cidrloom.ui.canvas.CanvasModel;
 import org.cidrloom.ui.file.Questions;
 
@@ -80,12 +77,9 @@ public final class FrameTimes {
     }
 
     private static DisplayList designer(Path folder, Path file, int vpcs) throws Exception {
-        Services services = onFx(() -> {
+        Services services = FxThread.call(() -> {
             Stage stage = new Stage();
-            Questions silent = (Questions) Proxy.newProxyInstance(
-                    Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, args) -> {
-                        throw new IllegalStateException("asked: " + method.getName());
-                    });
+            Questions silent = Questions.unasked();
             Services made = new Services(stage, silent, folder.resolve("home"), page -> {});
             made.show(null);
             stage.setWidth(1280);
@@ -94,17 +88,19 @@ public final class FrameTimes {
         });
         frames(10, frame -> {});
         long start = System.nanoTime();
-        onFx(() -> {
+        FxThread.call(() -> {
             services.show(file);
             return true;
         });
-        while (onFx(() -> services.canvas().drawingProperty().get().placed().size()) <= vpcs) {
+        while (FxThread.call(
+                        () -> services.canvas().drawingProperty().get().placed().size())
+                <= vpcs) {
             frames(1, frame -> {});
         }
         long end = System.nanoTime();
         frames(2, frame -> {});
         long seen = System.nanoTime();
-        CanvasModel canvas = onFx(services::canvas);
+        CanvasModel canvas = FxThread.call(services::canvas);
         System.out.printf(
                 Locale.ROOT,
                 "%d VPCs: drawing there %d ms after the file is asked for, on screen after %d ms%n%n",
@@ -120,10 +116,10 @@ public final class FrameTimes {
         System.out.println(
                 "| rendering | zoom | frame p50 ms | frame p95 ms | JavaFX thread p50 ms | p95 ms | processor ms a frame |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|");
-        DisplayList drawing = onFx(() -> canvas.drawingProperty().get());
+        DisplayList drawing = FxThread.call(() -> canvas.drawingProperty().get());
         for (double zoom : ZOOMS) {
             Point middle = new Point(300, 250);
-            onFx(() -> {
+            FxThread.call(() -> {
                 canvas.window().zoomToFit();
                 canvas.window().zoomBy(zoom / canvas.viewportProperty().get().zoom(), middle);
                 return true;
@@ -146,7 +142,7 @@ public final class FrameTimes {
         Scale scale = new Scale();
         Translate translate = new Translate();
         long start = System.nanoTime();
-        onFx(() -> {
+        FxThread.call(() -> {
             Group group = new Group();
             for (Placed place : drawing.placed()) {
                 if (!place.isEdge()) {
@@ -190,10 +186,6 @@ public final class FrameTimes {
             });
             times.print("a scene graph of the boxes", zoom);
         }
-    }
-
-    private static <T> T onFx(Supplier<T> task) throws InterruptedException, ExecutionException, TimeoutException {
-        return CompletableFuture.supplyAsync(task, Platform::runLater).get(120, TimeUnit.SECONDS);
     }
 
     private static Times frames(int count, IntConsumer step) throws Exception {

@@ -1,5 +1,6 @@
 package org.cidrloom.ui.file;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +24,14 @@ public interface Questions {
         SAVE_AS,
         /// Do nothing.
         CANCEL
+    }
+
+    /// The questions of a window that nobody is there to answer: each is an error.
+    static Questions unasked() {
+        return (Questions) Proxy.newProxyInstance(
+                Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("asked: " + method.getName());
+                });
     }
 
     /// Which design to open; nothing where the person thinks better of it.

@@ -1,7 +1,6 @@
 package org.cidrloom.ui.file;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -29,10 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @SuppressWarnings("NullAway.Init") // made before each test
 class ExportModelTest {
     private static final Design DESIGN = Design.empty("estate", "eu-west-1", List.of());
-    private static final Questions SILENT = (Questions) Proxy.newProxyInstance(
-            Questions.class.getClassLoader(), new Class<?>[] {Questions.class}, (proxy, method, args) -> {
-                throw new IllegalStateException(method.getName());
-            });
+    private static final Questions SILENT = Questions.unasked();
 
     @TempDir
     Path folder;
