@@ -48,6 +48,11 @@ final class ExportJourneyTest {
     void templatesAndFlavourAreChosenCheckedAsTypedAndRemembered() throws IOException {
         picture("export-light");
         int plain = files().size();
+        robot.clickOn("#export-together");
+        until(() -> files().contains("terraform/places.tf"));
+        picture("export-together-light");
+        robot.clickOn("#export-together");
+        until(() -> files().size() == plain && !files().contains("terraform/places.tf"));
         robot.clickOn("#export-modules");
         until(() -> files().stream().anyMatch(path -> path.startsWith("terraform-modules/")));
         assertTrue(files().size() > plain);

@@ -125,6 +125,23 @@ class ExportCommandTest {
     }
 
     @Test
+    void oneRootModuleMakesAllAccountsWhereItIsAskedFor() throws IOException {
+        String spread = "assets/samples/hub-and-spoke.cidrloom.yaml";
+        Path out = place.resolve("out");
+        assertEquals(
+                0,
+                run("export", spread, "--out", out.toString(), "--only", "terraform")
+                        .code());
+        assertTrue(contentOf(out).containsKey("terraform/111111111111-eu-west-1/providers.tf"));
+        Ran ran = run("export", spread, "--out", out.toString(), "--only", "terraform", "--roots", "one");
+        assertEquals(0, ran.code(), ran.err());
+        Map<String, String> content = contentOf(out);
+        assertTrue(content.containsKey("terraform/places.tf"), content.keySet().toString());
+        assertTrue(content.containsKey("terraform/111111111111-eu-west-1/vpc.tf"));
+        assertFalse(content.containsKey("terraform/111111111111-eu-west-1/providers.tf"));
+    }
+
+    @Test
     void aWrongCallIsOneLineAndExitCode2() throws IOException {
         Path out = place.resolve("out");
         assertEquals(

@@ -15,6 +15,7 @@ public final class ExportChoices {
     private static final String TEMPLATES = "templates";
     private static final String MODULES = "modules";
     private static final String OLDER = "modules-5";
+    private static final String TOGETHER = "one-root";
 
     private final Path store;
     private final Supplier<@Nullable Path> usual;
@@ -25,12 +26,13 @@ public final class ExportChoices {
     /// @param templates the folder of the company's templates as it was typed; empty for ours alone
     /// @param modules whether the flavour of the community's modules is written as well
     /// @param older whether in the lines of the modules that take version 5 of the AWS provider, not 6
-    public record Choice(String templates, boolean modules, boolean older) {
-        /// Our templates, and plain resources alone.
-        public static final Choice USUAL = new Choice("", false, false);
+    /// @param together whether one plan makes all accounts and Regions, not one for each
+    public record Choice(String templates, boolean modules, boolean older, boolean together) {
+        /// Our templates, plain resources alone, and a plan for each account and Region.
+        public static final Choice USUAL = new Choice("", false, false, false);
 
         Choice withTemplates(String folder) {
-            return new Choice(folder, modules, older);
+            return new Choice(folder, modules, older, together);
         }
     }
 
@@ -59,6 +61,7 @@ public final class ExportChoices {
         properties.setProperty(TEMPLATES, made.templates());
         properties.setProperty(MODULES, String.valueOf(made.modules()));
         properties.setProperty(OLDER, String.valueOf(made.older()));
+        properties.setProperty(TOGETHER, String.valueOf(made.together()));
         try {
             Path folder = store.toAbsolutePath().getParent();
             if (folder != null) {
@@ -82,6 +85,7 @@ public final class ExportChoices {
         return new Choice(
                 properties.getProperty(TEMPLATES, ""),
                 Boolean.parseBoolean(properties.getProperty(MODULES, "false")),
-                Boolean.parseBoolean(properties.getProperty(OLDER, "false")));
+                Boolean.parseBoolean(properties.getProperty(OLDER, "false")),
+                Boolean.parseBoolean(properties.getProperty(TOGETHER, "false")));
     }
 }

@@ -3,6 +3,7 @@ package org.cidrloom.ui.file;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ final class ExportForm {
     private final TextField templates = new TextField();
     private final CheckBox modules = new CheckBox("Also by the community’s modules, for");
     private final ChoiceBox<String> provider = new ChoiceBox<>();
+    private final CheckBox together = new CheckBox("One plan over all accounts and Regions, instead of one for each");
     private final PauseTransition typed = new PauseTransition(STILL_TYPING);
 
     ExportForm(ExportModel model) {
@@ -71,7 +73,14 @@ final class ExportForm {
         HBox line = new HBox(8, modules, provider);
         line.setAlignment(Pos.CENTER_LEFT);
         Label hint = hint("terraform-aws-modules, in a folder of its own. Apply one of the two, never both.");
-        return new VBox(4, line, hint);
+        VBox flavour = new VBox(4, line, hint);
+        if (model.hasPlaces()) {
+            together.setId("export-together");
+            together.setOnAction(event -> choose());
+            VBox.setMargin(together, new Insets(4, 0, 0, 0));
+            flavour.getChildren().add(together);
+        }
+        return flavour;
     }
 
     private Node templates() {
@@ -124,6 +133,7 @@ final class ExportForm {
     private void show(Choice choice) {
         modules.setSelected(choice.modules());
         provider.getSelectionModel().select(choice.older() ? 1 : 0);
+        together.setSelected(choice.together());
         if (!templates.getText().strip().equals(choice.templates())) {
             templates.setText(choice.templates());
         }
@@ -132,6 +142,7 @@ final class ExportForm {
     private void choose() {
         typed.stop();
         boolean older = provider.getSelectionModel().getSelectedIndex() == 1;
-        model.choiceProperty().set(new Choice(templates.getText().strip(), modules.isSelected(), older));
+        model.choiceProperty()
+                .set(new Choice(templates.getText().strip(), modules.isSelected(), older, together.isSelected()));
     }
 }

@@ -18,7 +18,9 @@ import org.cidrloom.export.Bundle;
 import org.cidrloom.export.BundleWriter;
 import org.cidrloom.export.Export;
 import org.cidrloom.export.ExportException;
+import org.cidrloom.export.Place;
 import org.cidrloom.export.Progress;
+import org.cidrloom.export.Roots;
 import org.cidrloom.export.Templates;
 import org.cidrloom.model.Design;
 import org.cidrloom.ui.Background;
@@ -96,6 +98,11 @@ public final class ExportModel {
         return design.network().name();
     }
 
+    /// Whether the design is in several accounts or Regions, which can have a Terraform plan each, or one.
+    public boolean hasPlaces() {
+        return Place.of(Bundle.planned(design).network()).size() > 1;
+    }
+
     /// Makes the files.
     public void make() {
         Choice wanted = choice.get();
@@ -150,7 +157,7 @@ public final class ExportModel {
     }
 
     private Bundle wanted(Choice wanted, Templates templates) {
-        Bundle whole = bundle.with(templates);
+        Bundle whole = bundle.with(templates).with(wanted.together() ? Roots.ONE : Roots.EACH);
         if (!wanted.modules()) {
             return whole;
         }
