@@ -12,8 +12,17 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.input.ZoomEvent;
 import org.cidrloom.diagram.Point;
+import org.cidrloom.diagram.gesture.Connect;
+import org.cidrloom.diagram.gesture.Drop;
+import org.cidrloom.diagram.gesture.Gesture;
+import org.cidrloom.diagram.gesture.Marquee;
+import org.cidrloom.diagram.gesture.Move;
+import org.cidrloom.diagram.gesture.Pan;
+import org.cidrloom.diagram.gesture.Relocate;
+import org.cidrloom.diagram.gesture.Resize;
 import org.cidrloom.ui.PartDrag;
 import org.cidrloom.ui.canvas.Walk.Direction;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the events of the canvas into what [CanvasModel] understands.
 final class CanvasInput {
@@ -23,17 +32,18 @@ final class CanvasInput {
     private final CanvasView view;
     private final CanvasModel model;
     private final ContextMenu menu;
+    private final EdgePan edgePan;
     private boolean space;
 
     CanvasInput(CanvasView view, ContextMenu menu) {
         this.view = view;
         this.model = view.model();
         this.menu = menu;
+        edgePan = new EdgePan(model.window());
         view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.pointer().hoverAt(place(event)));
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointer().hoverAt(null));
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        view.addEventHandler(
-                MouseEvent.MOUSE_DRAGGED, event -> model.pointer().drag(place(event), event.isShiftDown()));
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         view.addEventHandler(ZoomEvent.ZOOM, this::pinched);
@@ -41,7 +51,15 @@ final class CanvasInput {
         view.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuAsked);
         view.addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
-        view.addEventHandler(DragEvent.DRAG_EXITED, event -> model.pointer().dragGone());
+        view.addEventHandler(DragEvent.DRAG_EXITED, event -> {
+            edgePan.stop();
+            model.pointer().dragGone();
+        });
+        model.pointer().gestureProperty().subscribe(gesture -> {
+            if (gesture == null) {
+                edgePan.stop();
+            }
+        });
         view.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         view.focusedProperty().subscribe(focused -> space = false);
     }
@@ -56,6 +74,28 @@ final class CanvasInput {
             model.pointer().press(place(event), new Press(hand, add, event.isShiftDown(), copy));
         }
         event.consume();
+    }
+
+    private void dragged(MouseEvent event) {
+        Point at = place(event);
+        boolean shift = event.isShiftDown();
+        model.pointer().drag(at, shift);
+        if (canGoOn(model.pointer().gestureProperty().get())) {
+            followEdge(at, () -> model.pointer().drag(at, shift));
+        }
+    }
+
+    /// Whether there may be something to reach outside the window.
+    private static boolean canGoOn(@Nullable Gesture gesture) {
+        return switch (gesture) {
+            case null -> false;
+            case Pan _, Resize _ -> false;
+            case Move _, Marquee _, Connect _, Relocate _, Drop _ -> true;
+        };
+    }
+
+    private void followEdge(Point at, Runnable again) {
+        edgePan.follow(at, view.getWidth(), view.getHeight(), again);
     }
 
     private void released(MouseEvent event) {
@@ -143,9 +183,11 @@ final class CanvasInput {
 
     private void draggedOver(DragEvent event) {
         PartDrag.in(event.getDragboard()).ifPresent(part -> {
-            if (model.pointer().dragOver(part, place(event.getX(), event.getY()))) {
+            Point at = place(event.getX(), event.getY());
+            if (model.pointer().dragOver(part, at)) {
                 event.acceptTransferModes(TransferMode.COPY);
             }
+            followEdge(at, () -> model.pointer().dragOver(part, at));
             event.consume();
         });
     }
