@@ -7,8 +7,8 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -91,6 +91,7 @@ final class Desk implements Tab {
     private final Autosave autosave;
     private final LiveAnalysis<Analysis> live;
     private final Subscription colour;
+    private final Workbench workbench;
     private final StackPane root;
 
     /// A desk that nothing is open on.
@@ -98,7 +99,8 @@ final class Desk implements Tab {
         this.shared = shared;
         Background background = shared.background();
         toolbar = new Toolbar(commands, shared.keys());
-        finder = new CommandPaletteModel(document, commands, Menus.standard(), shared.keys(), tree, shared.choices());
+        finder = new CommandPaletteModel(
+                document, commands, Menus.standard(), shared.keys(), tree, shared.choices(), background);
         shortcuts = new ShortcutsView(commands, Menus.standard(), shared.keys());
         files = new FileModel(document, background, shared.questions(), notices, shared.recent());
         canvas = new CanvasModel(document, Desk::layOut, background);
@@ -113,7 +115,7 @@ final class Desk implements Tab {
         pane = new CanvasPane(
                 canvas, document, colours, reach.wayProperty(), BundledFonts.get(), commands, shared.keys());
         commands.add(pane.commands());
-        Workbench workbench = workbench(palette, reach, opening, colours);
+        workbench = workbench(palette, reach, opening, colours);
         root = new StackPane(workbench.root(), shortcuts.root(), new CommandPaletteView(finder).root());
         toolbar.fill(
                 document,
@@ -145,8 +147,15 @@ final class Desk implements Tab {
     }
 
     /// The node to put into the window.
-    Node root() {
+    Region root() {
         return root;
+    }
+
+    /// Shows it, or hides it where it stands: what leaves the scene has to be dressed anew when it comes back.
+    void show(boolean shown) {
+        workbench.showToolbar(shown);
+        root.setVisible(shown);
+        root.setManaged(shown);
     }
 
     /// Takes the keyboard.
@@ -220,11 +229,11 @@ final class Desk implements Tab {
                         .root(),
                 new StatusView(new StatusModel(document, LocalTime::now)).root());
         StartView start = new StartView(commands, shared.recent().files(), opening::open, opening::openText);
-        Workbench workbench = new Workbench(document, toolbar.root(), notices, start.root(), panels);
-        commands.add(workbench.commands(document));
-        commands.add(workbench.paneCommands(document));
-        reach.openProperty().subscribe((was, is) -> workbench.widenProblems(is));
-        return workbench;
+        Workbench made = new Workbench(document, toolbar.root(), notices, start.root(), panels);
+        commands.add(made.commands(document));
+        commands.add(made.paneCommands(document));
+        reach.openProperty().subscribe((was, is) -> made.widenProblems(is));
+        return made;
     }
 
     private Autosave keepUnsaved() {

@@ -36,5 +36,6 @@ public final class FxApp extends Application {
         List<String> arguments = getParameters().getRaw();
         Services services = new Services(stage, new Dialogs(stage), Services.home(), getHostServices()::showDocument);
         services.show(arguments.isEmpty() ? null : Path.of(arguments.getFirst()));
+        services.prepare(() -> {});
     }
 }

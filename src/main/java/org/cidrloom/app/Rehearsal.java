@@ -63,6 +63,9 @@ final class Rehearsal {
             for (String file : arguments) {
                 open(services, Path.of(file));
             }
+            CompletableFuture<Void> prepared = new CompletableFuture<>();
+            Platform.runLater(() -> services.prepare(() -> prepared.complete(null)));
+            prepared.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } finally {
             remove(home);
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -55,6 +56,7 @@ public final class Services {
     private final Opening opening;
     private final StackPane desks = new StackPane();
     private final CrashRecovery recovery;
+    private final Prelude prelude;
 
     /// The services of a window.
     ///
@@ -96,6 +98,7 @@ public final class Services {
                 browser,
                 LiveScale.startedWith(settings.current().scale()).of(settings));
         tabs = new Tabs<>(all -> new Desk(shared, all));
+        prelude = new Prelude(() -> new Desk(shared, tabs), desks, this::isCalm);
         opening = shared.opening(tabs);
         recovery = new CrashRecovery(recoveries, opening, notices, background, timer);
         VBox top = new VBox(new TabStrip<>(tabs).root(), new NoticeBar(notices).root());
@@ -106,6 +109,11 @@ public final class Services {
         FileDrop.install(scene, opening, notices);
         fill(stage, scene);
         tabs.currentProperty().subscribe(this::turnTo);
+        tabs.all().addListener((ListChangeListener<Desk>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(closed -> desks.getChildren().remove(closed.root()));
+            }
+        });
     }
 
     private void fill(Stage window, Scene scene) {
@@ -160,6 +168,23 @@ public final class Services {
         stage.show();
     }
 
+    /// Gets ready for what people do first, while nobody does anything: see [Prelude].
+    ///
+    /// @param done is run once it is over
+    void prepare(Runnable done) {
+        prelude.play(done);
+    }
+
+    /// Whether no design is on its way to the screen.
+    private boolean isCalm() {
+        Desk desk = tabs.current();
+        DocumentModel shown = desk.document();
+        return !desk.files().busyProperty().get()
+                && (!shown.openProperty().get()
+                        || shown.readOnlyProperty().get()
+                        || shown.judgedProperty().get());
+    }
+
     /// The document of the tab that is shown.
     public DocumentModel document() {
         return tabs.current().document();
@@ -185,9 +210,12 @@ public final class Services {
         return tabs;
     }
 
-    /// Only the desk that is shown is in the scene: the menus of another one would answer to the same keys.
     private void turnTo(Desk desk) {
-        desks.getChildren().setAll(desk.root());
+        tabs.all().stream().filter(other -> !other.equals(desk)).forEach(other -> other.show(false));
+        if (!desks.getChildren().contains(desk.root())) {
+            desks.getChildren().add(desk.root());
+        }
+        desk.show(true);
         stage.titleProperty().bind(WindowTitle.window(desk.document()));
         desk.files().lookAtFile();
         Platform.runLater(desk::focus);

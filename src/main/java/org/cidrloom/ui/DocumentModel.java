@@ -173,16 +173,13 @@ public final class DocumentModel {
     ///
     /// @param path the file it belongs to; null for none
     /// @param before what the file has
-    /// @param opened what is in the window
-    /// @param problems what was found in the file
+    /// @param opened what is in the window, with the problems of the file
     public void openUnsaved(@Nullable Path path, Design before, Design opened, List<Finding> problems) {
         open(path, before, problems, false);
         store.openUnsaved(before, opened);
     }
 
-    /// Takes over what the file holds now, as one step that can be undone; it is the saved state then.
-    ///
-    /// @param problems what was found in the file
+    /// Takes over what the file holds now, and what was found in it, as one step that can be undone; it is saved then.
     public void takeOver(Design read, List<Finding> problems) {
         judgement.ofFile(problems);
         dropPreview();
@@ -242,6 +239,11 @@ public final class DocumentModel {
     /// Selects these and nothing else; those that do not exist are left out.
     public void select(Collection<? extends ElementId> elements) {
         selected.select(elements, store.current().network());
+    }
+
+    /// Selects all elements but the design itself.
+    public void selectAll() {
+        selected.selectAll(store.current().network());
     }
 
     /// Selects this one and nothing else.

@@ -2,8 +2,6 @@ package org.cidrloom.ui;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import org.cidrloom.model.ElementId.OfDesign;
-import org.cidrloom.model.Elements;
 
 /// The commands that need nothing but the document.
 public final class EditCommands {
@@ -16,14 +14,8 @@ public final class EditCommands {
         return new Command[] {
             new Command("edit.undo", named("Undo", undo), "fth-corner-up-left", isThere(undo), model::undo),
             new Command("edit.redo", named("Redo", redo), "fth-corner-up-right", isThere(redo), model::redo),
-            Command.of("edit.select-all", "Select all", null, model.openProperty(), () -> selectAll(model)),
+            Command.of("edit.select-all", "Select all", null, model.openProperty(), model::selectAll),
         };
-    }
-
-    private static void selectAll(DocumentModel model) {
-        model.select(Elements.of(model.design().network()).stream()
-                .filter(element -> !(element instanceof OfDesign))
-                .toList());
     }
 
     private static ObservableValue<String> named(String verb, ObservableValue<String> label) {

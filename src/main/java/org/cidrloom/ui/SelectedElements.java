@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cidrloom.model.ElementId;
@@ -61,6 +62,16 @@ final class SelectedElements {
         return next;
     }
 
+    /// Selects all that the network has.
+    void selectAll(Network network) {
+        block.want(null);
+        Set<ElementId> all = new LinkedHashSet<>(Elements.of(network));
+        all.remove(new ElementId.OfDesign());
+        wanted = Collections.unmodifiableSet(all);
+        show(wanted);
+        block.refresh(network, only());
+    }
+
     /// Forgets what was wanted: another design comes.
     void forget() {
         block.want(null);
@@ -69,16 +80,26 @@ final class SelectedElements {
 
     /// Leaves out what the network does not have, and takes in again what it has again.
     void refresh(Network network) {
-        Set<ElementId> existing = new LinkedHashSet<>(wanted);
-        if (existing.size() > FEW) {
-            existing.retainAll(new HashSet<>(Elements.of(network)));
+        if (wanted.size() > FEW) {
+            Set<ElementId> all = new HashSet<>(Elements.of(network));
+            show(all.containsAll(wanted) ? wanted : those(all::contains));
         } else {
-            existing.removeIf(element -> !Elements.contains(network, element));
-        }
-        if (!List.copyOf(existing).equals(List.copyOf(selection.get()))) {
-            selection.set(Collections.unmodifiableSet(existing));
+            show(those(element -> Elements.contains(network, element)));
         }
         block.refresh(network, only());
+    }
+
+    private Set<ElementId> those(Predicate<ElementId> existing) {
+        Set<ElementId> left = new LinkedHashSet<>(wanted);
+        left.removeIf(existing.negate());
+        return Collections.unmodifiableSet(left);
+    }
+
+    private void show(Set<ElementId> elements) {
+        Set<ElementId> now = selection.get();
+        if (elements.size() != now.size() || !List.copyOf(elements).equals(List.copyOf(now))) {
+            selection.set(elements);
+        }
     }
 
     /// Calls this whenever an element is to be brought into view.

@@ -22,6 +22,8 @@ public final class Workbench {
 
     private final BorderPane root = new BorderPane();
     private final BorderPane desk = new BorderPane();
+    private final VBox top;
+    private final Node toolbar;
     private final Panes panes;
     private final Fold left;
     private final Fold inspector;
@@ -47,7 +49,9 @@ public final class Workbench {
         desk.setBottom(panels.status());
         desk.visibleProperty().bind(model.openProperty());
         start.visibleProperty().bind(model.openProperty().not());
-        root.setTop(new VBox(toolbar, new NoticeBar(notices).root()));
+        this.toolbar = toolbar;
+        top = new VBox(toolbar, new NoticeBar(notices).root());
+        root.setTop(top);
         root.setCenter(new StackPane(desk, start));
         root.getStyleClass().add("workbench");
         panes = new Panes(
@@ -64,6 +68,15 @@ public final class Workbench {
     /// The root of the window's scene.
     public BorderPane root() {
         return root;
+    }
+
+    /// Puts the toolbar there, or takes it away: as long as its menus are in the window, they answer to their keys.
+    public void showToolbar(boolean show) {
+        if (!show) {
+            top.getChildren().remove(toolbar);
+        } else if (!top.getChildren().contains(toolbar)) {
+            top.getChildren().addFirst(toolbar);
+        }
     }
 
     /// Gives the panel under the canvas the room that a way needs, and takes it back.

@@ -2,7 +2,6 @@ package org.cidrloom.ui.commandpalette;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,15 +10,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Choice;
 import org.cidrloom.ui.Chooser;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.CurrentTree;
 import org.cidrloom.ui.DocumentModel;
-import org.cidrloom.ui.ElementLine;
 import org.cidrloom.ui.KeyMap;
 import org.cidrloom.ui.Menus;
 import org.cidrloom.ui.RememberedLines;
@@ -38,6 +37,7 @@ public final class CommandPaletteModel implements Chooser {
     private final Menus menus;
     private final KeyMap keys;
     private final CurrentTree tree;
+    private final ElementEntries elements;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Ranking.Found>> found = new ReadOnlyObjectWrapper<>(List.of());
@@ -51,20 +51,24 @@ public final class CommandPaletteModel implements Chooser {
     ///
     /// @param commands looked through whenever the palette is opened
     /// @param chosen what was chosen last, in any palette
+    /// @param background where the entries of elements are made
     public CommandPaletteModel(
             DocumentModel document,
             Commands commands,
             Menus menus,
             KeyMap keys,
             CurrentTree tree,
-            RememberedLines chosen) {
+            RememberedLines chosen,
+            Background background) {
         this.chosen = chosen;
+        elements = new ElementEntries(background, document::reveal);
         this.document = document;
         this.commands = commands;
         this.menus = menus;
         this.keys = keys;
         this.tree = tree;
         query.subscribe((was, is) -> refresh());
+        document.designProperty().subscribe((was, is) -> prepare(was.network(), is.network()));
     }
 
     // Properties
@@ -156,6 +160,14 @@ public final class CommandPaletteModel implements Chooser {
         return true;
     }
 
+    /// Moving a box changes nothing here.
+    @SuppressWarnings("ReferenceEquality")
+    private void prepare(Network was, Network is) {
+        if (was != is) {
+            elements.prepare(tree.get());
+        }
+    }
+
     private void refresh() {
         found.set(Ranking.of(entries, query.get(), chosen.all()));
     }
@@ -173,7 +185,7 @@ public final class CommandPaletteModel implements Chooser {
             }
         }
         if (document.openProperty().get()) {
-            collect(tree.get(), "", all);
+            all.addAll(elements.of(tree.get()));
         }
         return all;
     }
@@ -205,29 +217,5 @@ public final class CommandPaletteModel implements Chooser {
                 List.of(),
                 null,
                 command::run);
-    }
-
-    private void collect(ElementLine line, String inside, List<Entry> into) {
-        ElementId element = line.element();
-        String ranges = line.cidrs().stream().map(Object::toString).collect(Collectors.joining(" "));
-        into.add(new Entry(
-                "element " + element.path(),
-                line.text(),
-                detail(line, inside),
-                line.icon(),
-                "",
-                "",
-                String.join(" ", element.path(), line.kind(), inside, ranges, line.detail()),
-                line.cidrs(),
-                null,
-                () -> document.reveal(element)));
-        String within = element instanceof ElementId.OfDesign ? "" : line.text();
-        line.children().forEach(child -> collect(child, within, into));
-    }
-
-    private static String detail(ElementLine line, String inside) {
-        String where = inside.isEmpty() ? line.kind() : line.kind() + " of " + inside;
-        boolean ranged = !line.cidrs().isEmpty() && !line.detail().isEmpty();
-        return ranged ? where + " · " + line.detail() : where;
     }
 }

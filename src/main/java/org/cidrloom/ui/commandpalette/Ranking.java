@@ -2,9 +2,15 @@ package org.cidrloom.ui.commandpalette;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cidrloom.net.Address;
 import org.cidrloom.net.AddressFormatException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +42,9 @@ final class Ranking {
     static List<Found> of(List<Entry> entries, String typed, List<String> recent) {
         Address address = address(typed);
         String[] words = Fuzzy.words(typed);
+        if (words.length == 0) {
+            return unasked(entries, recent);
+        }
         List<Scored> found = new ArrayList<>();
         for (Entry entry : entries) {
             Scored scored = address == null ? scored(entry, words) : around(entry, address);
@@ -53,6 +62,31 @@ final class Ranking {
         return found.stream()
                 .limit(MOST)
                 .map(each -> new Found(each.entry(), each.letters()))
+                .toList();
+    }
+
+    /// What was chosen last, then everything that can be chosen, in its order.
+    private static List<Found> unasked(List<Entry> entries, List<String> recent) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < recent.size(); i++) {
+            places.putIfAbsent(recent.get(i), i);
+        }
+        SortedMap<Integer, Entry> chosen = new TreeMap<>();
+        List<Entry> enabled = new ArrayList<>();
+        List<Entry> others = new ArrayList<>();
+        for (Entry entry : entries) {
+            Integer place = places.get(entry.key());
+            List<Entry> kind = entry.isEnabled() ? enabled : others;
+            if (place != null) {
+                chosen.put(place, entry);
+            } else if (kind.size() < MOST) {
+                kind.add(entry);
+            }
+        }
+        return Stream.of(chosen.values(), enabled, others)
+                .flatMap(Collection::stream)
+                .limit(MOST)
+                .map(entry -> new Found(entry, new BitSet()))
                 .toList();
     }
 

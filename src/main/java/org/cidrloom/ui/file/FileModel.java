@@ -90,7 +90,7 @@ public final class FileModel {
     ///
     /// @param name what to call it in messages
     /// @param text its YAML
-    void readText(String name, String text) {
+    public void readText(String name, String text) {
         work.run(() -> DesignYaml.read(text, name), read -> show(null, read));
     }
 

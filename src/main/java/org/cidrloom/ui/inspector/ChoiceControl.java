@@ -48,6 +48,12 @@ final class ChoiceControl extends FieldControl<Choice> {
     }
 
     @Override
+    void turn(Choice next) {
+        input.hide();
+        update(next);
+    }
+
+    @Override
     void update(Choice next) {
         field = next;
         updating = true;

@@ -36,6 +36,16 @@ final class ColumnsControl extends FieldControl<Columns> {
 
     @Override
     void update(Columns next) {
-        list.update(next.fields());
+        list.update(next.fields(), false);
+    }
+
+    @Override
+    void turn(Columns next) {
+        list.update(next.fields(), true);
+    }
+
+    @Override
+    boolean grow(Pace pace) {
+        return list.grow(pace);
     }
 }

@@ -3,7 +3,7 @@ package org.cidrloom.ui.inspector;
 import javafx.scene.Node;
 
 /// What a field is shown by. It stays while fields of its key and type come, so that focus and half-typed text survive
-/// what happens around them.
+/// what happens around them, and is turned to fields of other elements, since making and dressing another is dear.
 ///
 /// @param <F> the type of field
 abstract class FieldControl<F extends Field> {
@@ -19,14 +19,39 @@ abstract class FieldControl<F extends Field> {
     /// Shows another field of the same key and type.
     abstract void update(F field);
 
+    /// Shows another field, or that of another element: nothing of what was typed for the last one stays.
+    void turn(F field) {
+        update(field);
+    }
+
+    /// Whether it can be turned to the field: a control may be made for fields of one shape.
+    boolean fits(F field) {
+        return true;
+    }
+
+    /// Makes what there was no time for yet.
+    ///
+    /// @return whether it is whole now
+    boolean grow(Pace pace) {
+        return true;
+    }
+
     /// Shows the field where it can.
     ///
-    /// @return whether it is of this control's type
-    final boolean accept(Field field) {
+    /// @param another whether it is not the field that it shows now, in a later design
+    /// @return whether it is of this control's type and shape
+    final boolean accept(Field field, boolean another) {
         if (!type.isInstance(field)) {
             return false;
         }
-        update(type.cast(field));
+        F own = type.cast(field);
+        if (!another) {
+            update(own);
+        } else if (fits(own)) {
+            turn(own);
+        } else {
+            return false;
+        }
         return true;
     }
 
@@ -45,7 +70,7 @@ abstract class FieldControl<F extends Field> {
             case Field.Figure _ -> new FigureControl();
             case Field.Bar _ -> new BarControl();
         };
-        control.accept(field);
+        control.accept(field, false);
         return control;
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cidrloom.aws.InstanceTypes;
@@ -28,6 +30,7 @@ public final class InspectorModel {
     private final Background background;
     private @Nullable FormContext context;
     private long asked;
+    private final ReadOnlyLongWrapper unmade = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>();
 
     /// An inspector of what that document shows.
@@ -51,6 +54,11 @@ public final class InspectorModel {
     /// The form; null where what is selected has none.
     ReadOnlyObjectProperty<@Nullable Form> formProperty() {
         return form.getReadOnlyProperty();
+    }
+
+    /// Grows whenever something in the form has to be made yet.
+    ReadOnlyLongProperty unmadeProperty() {
+        return unmade.getReadOnlyProperty();
     }
 
     /// Whether nothing can be changed.
@@ -127,6 +135,11 @@ public final class InspectorModel {
         commands.accept(view.command());
     }
 
+    /// Something in the form has to be made yet.
+    void makeMore() {
+        unmade.set(unmade.get() + 1);
+    }
+
     /// Takes back the last step of the design.
     void undo() {
         document.undo();
@@ -168,7 +181,7 @@ public final class InspectorModel {
         long question = asked;
         Form last = form.get();
         if (last == null || !last.elements().equals(List.copyOf(selection))) {
-            form.set(SelectionForm.begun(now, selection));
+            form.set(SelectionForm.begun(selection));
         }
         FormContext own = new FormContext(now.network(), now.capacity(), types);
         background.run(

@@ -2,7 +2,10 @@ package org.cidrloom.ui.inspector;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -25,6 +28,13 @@ public final class InspectorView {
     private final VBox root = new VBox();
     private final List<SectionPane> sections = new ArrayList<>();
     private final SelectedRow block;
+    private final AnimationTimer growth = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            grow();
+        }
+    };
+
     private @Nullable Form shown;
 
     /// A view of that model.
@@ -50,6 +60,7 @@ public final class InspectorView {
         root.setMinWidth(240);
         block = new SelectedRow(model, scroll);
         model.formProperty().subscribe(this::show);
+        model.unmadeProperty().subscribe((was, is) -> growth.start());
     }
 
     /// The node to put into the window.
@@ -57,60 +68,102 @@ public final class InspectorView {
         return root;
     }
 
+    /// A field that is being typed in keeps what it has when another element is shown, and the design is another then.
+    @SuppressWarnings("ReferenceEquality")
     private void show(@Nullable Form form) {
+        growth.stop();
+        boolean another = form == null || shown == null || !shown.elements().equals(form.elements());
+        Node owner = another ? leave() : null;
+        if (model.form() != form) {
+            return;
+        }
         if (form == null) {
             sections.clear();
             content.getChildren().clear();
-        } else if (shown != null && sameShape(shown, form)) {
-            for (int i = 0; i < sections.size(); i++) {
-                sections.get(i).update(form.sections().get(i));
-            }
         } else {
-            build(form);
-        }
-        if (form != null) {
             icon.setIconLiteral(form.icon());
             kind.setText(form.kind());
             title.setText(form.title());
+            arrange(form, another);
         }
         shown = form;
         block.formChanged();
-    }
-
-    private static boolean sameShape(Form was, Form is) {
-        return was.elements().equals(is.elements()) && titles(was).equals(titles(is));
-    }
-
-    private static List<String> titles(Form form) {
-        return form.sections().stream().map(FormSection::title).toList();
-    }
-
-    private void build(Form form) {
-        boolean another = shown == null || !shown.elements().equals(form.elements());
-        List<Node> nodes = new ArrayList<>();
-        List<SectionPane> kept = new ArrayList<>(sections);
-        sections.clear();
-        for (FormSection section : form.sections()) {
-            SectionPane pane = another
-                    ? new SectionPane(section.title())
-                    : kept.stream()
-                            .filter(each -> each.title.equals(section.title()))
-                            .findFirst()
-                            .orElseGet(() -> new SectionPane(section.title()));
-            pane.update(section);
-            sections.add(pane);
-            nodes.add(pane.root);
+        growth.start(); // in the next frame, which is the one that shows this
+        if (owner != null && owner.getScene() != null) {
+            owner.requestFocus();
         }
-        content.getChildren().setAll(nodes);
+    }
+
+    /// Ends what is typed in the form.
+    ///
+    /// @return what had the focus; null where that is elsewhere
+    private @Nullable Node leave() {
+        Node owner = FieldList.owner(content);
+        if (owner != null) {
+            content.requestFocus();
+        }
+        return owner;
+    }
+
+    /// Elements of one kind share the sections, so that a form is turned to another element without making it again.
+    private void arrange(Form form, boolean another) {
+        Map<String, SectionPane> kept = new HashMap<>();
+        if (shown != null && isAlike(shown, form)) {
+            sections.forEach(section -> kept.put(section.title, section));
+        }
+        sections.clear();
+        List<Node> nodes = new ArrayList<>();
+        for (FormSection section : form.sections()) {
+            SectionPane pane = kept.get(section.title());
+            if (pane == null) {
+                pane = new SectionPane(section.title());
+            } else {
+                nodes.add(pane.root);
+            }
+            pane.list.update(section.fields(), another);
+            sections.add(pane);
+        }
+        if (!content.getChildren().equals(nodes)) {
+            content.getChildren().setAll(nodes);
+        }
         if (another) {
             scroll.setVvalue(0);
         }
     }
 
+    private static boolean isAlike(Form was, Form is) {
+        return was.elements().equals(is.elements())
+                || (was.element().getClass().equals(is.element().getClass())
+                        && was.elements().size() == 1
+                        && is.elements().size() == 1);
+    }
+
+    /// Makes what is missing of the form, as much of it as a frame has time for, and the rest in the next ones. It
+    /// grows at its end, and the scroll bar stays where it is meanwhile.
+    private void grow() {
+        Pace pace = Pace.ofFrame();
+        for (int i = 0; i < sections.size(); i++) {
+            SectionPane pane = sections.get(i);
+            if (!content.getChildren().contains(pane.root)) {
+                content.getChildren().add(i, pane.root);
+            }
+            if (!pane.list.grow(pace)) {
+                if (content.getHeight() > scroll.getViewportBounds().getHeight()) {
+                    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
+                }
+                growth.start();
+                return;
+            }
+        }
+        growth.stop();
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        block.formGrown();
+    }
+
     private final class SectionPane {
         private final String title;
         private final VBox fields = new VBox();
-        private final VBox root = new VBox();
+        private final VBox root = new SteadyBox();
         private final FieldList list = new FieldList(fields, model);
 
         private SectionPane(String title) {
@@ -123,10 +176,6 @@ public final class InspectorView {
                 root.getChildren().add(head);
             }
             root.getChildren().add(fields);
-        }
-
-        private void update(FormSection section) {
-            list.update(section.fields());
         }
     }
 }

@@ -26,7 +26,7 @@ final class LinkControl extends FieldControl<Link> {
     @Override
     void update(Link next) {
         field = next;
-        button.setId("link." + next.target().path());
+        button.setUserData("link." + next.target().path()); // another id would have to be dressed anew
         button.show(next.text(), next.detail(), next.icon());
     }
 }

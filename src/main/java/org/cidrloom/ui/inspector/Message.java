@@ -10,6 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Message extends Label {
     private final FontIcon refused = new FontIcon("fth-alert-circle");
     private final FontIcon advised = new FontIcon("fth-alert-triangle");
+    private String colour = "";
 
     Message() {
         getStyleClass().add("field-message");
@@ -19,14 +20,23 @@ final class Message extends Label {
 
     void refuse(String problem) {
         show(problem, refused);
-        getStyleClass().removeAll(Styles.WARNING, Styles.DANGER);
-        getStyleClass().add(Styles.DANGER);
+        colour(Styles.DANGER);
     }
 
     void advise(String advice) {
         show(advice, advice.isEmpty() ? null : advised);
-        getStyleClass().removeAll(Styles.WARNING, Styles.DANGER);
-        getStyleClass().add(Styles.WARNING);
+        colour(advice.isEmpty() ? "" : Styles.WARNING);
+    }
+
+    /// A class that is taken away and given back has to be dressed anew.
+    private void colour(String style) {
+        if (!colour.equals(style)) {
+            getStyleClass().remove(colour);
+            colour = style;
+            if (!style.isEmpty()) {
+                getStyleClass().add(style);
+            }
+        }
     }
 
     private void show(String text, @Nullable FontIcon icon) {

@@ -41,6 +41,18 @@ final class NotesControl extends FieldControl<Text> {
     }
 
     @Override
+    boolean fits(Text next) {
+        return next.style() == Field.Style.NOTES;
+    }
+
+    @Override
+    void turn(Text next) {
+        field = null;
+        input.setText(next.value());
+        update(next);
+    }
+
+    @Override
     void update(Text next) {
         boolean untouched = field == null || input.getText().equals(field.value());
         field = next;

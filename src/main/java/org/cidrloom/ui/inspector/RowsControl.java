@@ -9,16 +9,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A list that grows and shrinks, with what can be added under it.
+/// A list that grows and shrinks, with what can be added under it; a long one page by page.
 final class RowsControl extends FieldControl<Rows> {
     private final InspectorModel model;
     private final List<RowPane> rows = new ArrayList<>();
@@ -26,6 +25,10 @@ final class RowsControl extends FieldControl<Rows> {
     private final Label empty = new Label();
     private final HBox additions = new HBox();
     private final VBox root = new VBox(list, empty, additions);
+    private Rows field = new Rows("", "", List.of(), List.of());
+    private RowPage page = RowPage.with(0, 0);
+    private @Nullable RowPager pager;
+    private List<String> offered = List.of();
 
     RowsControl(InspectorModel model) {
         super(Rows.class);
@@ -47,87 +50,137 @@ final class RowsControl extends FieldControl<Rows> {
     }
 
     @Override
+    void turn(Rows next) {
+        field = next;
+        show(RowPage.with(0, next.rows().size()), true);
+    }
+
+    /// A row that was added is at the end, so that is what is shown of the list then.
+    @Override
     void update(Rows next) {
-        while (rows.size() > next.rows().size()) {
+        boolean grown =
+                !field.key().isEmpty() && next.rows().size() > field.rows().size();
+        int size = next.rows().size();
+        RowPage now = RowPage.with(grown ? size - 1 : page.first(), size);
+        boolean another = now.first() != page.first();
+        field = next;
+        show(now, another);
+    }
+
+    private void turnPage(int by) {
+        RowPage next = page.step(by);
+        if (!next.equals(page)) {
+            show(next, true);
+            model.makeMore();
+        }
+    }
+
+    private void show(RowPage next, boolean another) {
+        page = next;
+        while (rows.size() > page.count()) {
             rows.removeLast();
         }
-        for (int i = 0; i < next.rows().size(); i++) {
-            if (i == rows.size()) {
-                rows.add(new RowPane());
-            }
-            rows.get(i).update(next.rows().get(i));
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).update(row(i), another);
         }
-        List<Node> nodes = rows.stream().<Node>map(row -> row.root).toList();
+        List<Node> nodes = rows.stream().<Node>map(RowPane::root).toList();
         if (!list.getChildren().equals(nodes)) {
             list.getChildren().setAll(nodes);
         }
-        empty.setText(next.rows().isEmpty() ? next.empty() : "");
-        additions.getChildren().setAll(next.additions().isEmpty() ? List.of() : List.of(add(next)));
+        showPager();
+        empty.setText(field.rows().isEmpty() ? field.empty() : "");
+        offer();
     }
 
-    private Node add(Rows next) {
-        if (next.additions().size() == 1) {
-            Action action = next.additions().getFirst();
-            Button button = new Button(action.label(), new FontIcon(action.icon()));
-            button.setId("add." + next.key());
-            button.setMnemonicParsing(false);
-            button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "add");
-            button.setOnAction(event -> model.run(action));
-            return button;
+    private Row row(int onPage) {
+        return field.rows().get(page.first() + onPage);
+    }
+
+    private void showPager() {
+        RowPager known = pager;
+        if (page.isPart()) {
+            if (known == null) {
+                known = new RowPager(field.key(), this::turnPage);
+                pager = known;
+            }
+            known.show(page);
+            if (!root.getChildren().contains(known)) {
+                root.getChildren().add(0, known);
+            }
+        } else if (known != null) {
+            root.getChildren().remove(known);
         }
+    }
+
+    @Override
+    boolean grow(Pace pace) {
+        for (int i = 0; i < page.count(); i++) {
+            if (i == rows.size()) {
+                if (pace.isOver()) {
+                    return false;
+                }
+                RowPane row = new RowPane(model);
+                row.update(row(i), true);
+                rows.add(row);
+                list.getChildren().add(row.root());
+                row.root().applyCss();
+            }
+            if (!rows.get(i).grow(pace)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What can be added changes with every edit of a large estate, and what it is offered by does not.
+    private void offer() {
+        List<Action> now = field.additions();
+        Node button = additions.getChildren().isEmpty()
+                ? null
+                : additions.getChildren().getFirst();
+        List<String> labels = now.stream().map(Action::label).toList();
+        if (now.size() == 1 && button instanceof Button single) {
+            single.setText(labels.getFirst());
+            single.setId("add." + field.key());
+        } else if (!labels.equals(offered)) {
+            additions
+                    .getChildren()
+                    .setAll(now.isEmpty() ? List.of() : List.of(now.size() == 1 ? button(now) : menu(now)));
+        }
+        offered = labels;
+    }
+
+    /// Adds a row, and goes to it.
+    private void add(int number) {
+        int before = field.rows().size();
+        model.run(field.additions().get(number));
+        if (root.getScene() != null && field.rows().size() > before) {
+            grow(Pace.unhurried());
+            rows.getLast().focus();
+        }
+    }
+
+    private Node button(List<Action> actions) {
+        Action action = actions.getFirst();
+        Button button = new Button(action.label(), new FontIcon(action.icon()));
+        button.setId("add." + field.key());
+        button.setMnemonicParsing(false);
+        button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "add");
+        button.setOnAction(event -> add(0));
+        return button;
+    }
+
+    private Node menu(List<Action> actions) {
         MenuButton menu = new MenuButton("Add …", new FontIcon("fth-plus"));
-        menu.setId("add." + next.key());
+        menu.setId("add." + field.key());
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "add");
-        for (Action action : next.additions()) {
-            MenuItem item = new MenuItem(action.label());
+        for (int i = 0; i < actions.size(); i++) {
+            int number = i;
+            MenuItem item = new MenuItem(actions.get(i).label());
             item.setMnemonicParsing(false);
-            item.setOnAction(event -> model.run(action));
+            item.setOnAction(event -> add(number));
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    private final class RowPane {
-        private final VBox fields = new VBox();
-        private final HBox actions = new HBox();
-        private final HBox root = new HBox(fields, actions);
-        private final FieldList inner = new FieldList(fields, model);
-
-        private RowPane() {
-            root.getStyleClass().add("row");
-            fields.getStyleClass().add("row-fields");
-            fields.setMinWidth(0);
-            actions.getStyleClass().add("row-actions");
-            actions.disableProperty().bind(model.readOnlyProperty());
-            HBox.setHgrow(fields, Priority.ALWAYS);
-        }
-
-        private void update(Row row) {
-            inner.update(row.fields());
-            root.getStyleClass().remove("labelled");
-            if (isLabelled(row.fields().getFirst())) {
-                root.getStyleClass().add("labelled");
-            }
-            actions.getChildren()
-                    .setAll(row.actions().stream().map(this::button).toList());
-        }
-
-        private static boolean isLabelled(Field field) {
-            return switch (field) {
-                case Field.Text text -> !text.label().isEmpty();
-                case Field.Choice choice -> !choice.label().isEmpty();
-                case Field.Columns columns -> columns.fields().stream().anyMatch(RowPane::isLabelled);
-                default -> false;
-            };
-        }
-
-        private Node button(Action action) {
-            Button button = new Button("", new FontIcon(action.icon()));
-            button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-            button.setTooltip(new Tooltip(action.label()));
-            button.setAccessibleText(action.label());
-            button.setOnAction(event -> model.run(action));
-            return button;
-        }
     }
 }

@@ -20,6 +20,9 @@ final class SelectedRow {
     private final ScrollPane scroll;
     private @Nullable Node marked;
 
+    /// Whether the row is to be brought into view once it is made.
+    private boolean awaited;
+
     /// @param scroll the form, in the scroll pane that it is seen through
     SelectedRow(InspectorModel model, ScrollPane scroll) {
         this.model = model;
@@ -34,6 +37,15 @@ final class SelectedRow {
         }
     }
 
+    /// The form is whole, and has the row if it was not made yet when the block was selected.
+    void formGrown() {
+        Cidr block = model.blockProperty().get();
+        if (awaited && block != null) {
+            awaited = false;
+            mark(block, true);
+        }
+    }
+
     private void mark(@Nullable Cidr block, boolean reveal) {
         if (block == null) {
             show(null);
@@ -42,6 +54,7 @@ final class SelectedRow {
             Platform.runLater(() -> {
                 if (block.equals(model.blockProperty().get())) {
                     show(row(scroll.getContent(), block.toString()).orElse(null));
+                    awaited |= reveal && marked == null;
                     if (reveal) {
                         reveal();
                     }

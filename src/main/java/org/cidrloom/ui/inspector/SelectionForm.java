@@ -26,19 +26,19 @@ final class SelectionForm {
 
     /// The whole form.
     static Form of(FormContext context, Set<ElementId> selection) {
-        return of(context, selection, common(context, selection, what(selection)));
+        String what = what(selection);
+        return of(selection, what, summary(context, selection), common(context, selection, what));
     }
 
     /// The form until the common fields of a large selection have been found.
-    static Form begun(FormContext context, Set<ElementId> selection) {
+    static Form begun(Set<ElementId> selection) {
         Rows soon = new Rows("common", "Looking for the fields they have in common …", List.of(), List.of());
-        return of(context, selection, List.of(soon));
+        return of(selection, what(selection), List.of(), List.of(soon));
     }
 
-    private static Form of(FormContext context, Set<ElementId> selection, List<Field> fields) {
+    private static Form of(Set<ElementId> selection, String what, List<Field> summary, List<Field> fields) {
         List<FormSection> sections = new ArrayList<>();
-        sections.add(new FormSection("", summary(context, selection)));
-        String what = what(selection);
+        sections.add(new FormSection("", summary));
         List<Field> common = new ArrayList<>(fields);
         Action remove = new Action("Remove " + what, "fth-trash-2", ElementEdits.removeAll(selection), null);
         common.add(new Rows("remove", "", List.of(), List.of(remove)));

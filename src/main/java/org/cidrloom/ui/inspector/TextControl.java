@@ -68,6 +68,28 @@ final class TextControl extends FieldControl<Text> {
     }
 
     @Override
+    boolean fits(Text next) {
+        Text now = field;
+        return now == null
+                || (now.style() == next.style()
+                        && now.label().isEmpty() == next.label().isEmpty()
+                        && isBeside(now) == isBeside(next));
+    }
+
+    @Override
+    void turn(Text next) {
+        offers.hide();
+        field = next;
+        label.setText(next.label());
+        input.setId("field." + next.key());
+        restore();
+    }
+
+    private static boolean isBeside(Text field) {
+        return !field.label().isEmpty() && field.label().length() <= LONGEST_BESIDE;
+    }
+
+    @Override
     void update(Text next) {
         boolean untouched = field == null || input.getText().equals(field.value());
         boolean first = field == null;
@@ -85,7 +107,7 @@ final class TextControl extends FieldControl<Text> {
 
     private void build(Text next) {
         boolean labelled = !next.label().isEmpty();
-        boolean beside = labelled && next.label().length() <= LONGEST_BESIDE;
+        boolean beside = isBeside(next);
         if (labelled) {
             root.getChildren().add(head);
         }

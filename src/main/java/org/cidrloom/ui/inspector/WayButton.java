@@ -51,7 +51,9 @@ final class WayButton extends Button {
     /// Shows where it leads.
     void show(String name, String more, String iconName) {
         setAccessibleText("Go to " + name + " " + more);
-        icon.setIconLiteral(iconName);
+        if (!iconName.equals(icon.getIconLiteral())) {
+            icon.setIconLiteral(iconName);
+        }
         text.setText(name);
         detail.setText(more);
         boolean beside = more.length() <= SHORT_DETAIL;
@@ -59,6 +61,9 @@ final class WayButton extends Button {
         detail.setManaged(beside);
         detail.setMinWidth(USE_PREF_SIZE);
         below.setText(more);
-        lines.getChildren().setAll(beside ? List.of(text) : List.of(text, below));
+        List<Label> shown = beside ? List.of(text) : List.of(text, below);
+        if (!lines.getChildren().equals(shown)) {
+            lines.getChildren().setAll(shown);
+        }
     }
 }

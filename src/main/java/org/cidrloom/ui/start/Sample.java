@@ -53,14 +53,14 @@ public record Sample(String file, String title, String text) {
                     "One newcomer has the range of another VPC, one wants 198.19.0.0/16 for pods. See who would lose."));
 
     /// The samples that this build has.
-    static List<Sample> all() {
+    public static List<Sample> all() {
         return KNOWN.stream()
                 .filter(sample -> Sample.class.getResource(FOLDER + sample.file) != null)
                 .toList();
     }
 
     /// Its YAML.
-    String yaml() {
+    public String yaml() {
         try (InputStream in = Sample.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("there is no sample " + file);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.CurrentTree;
@@ -38,7 +39,8 @@ class CommandPaletteModelTest {
                 Menus.standard(),
                 KeyMap.standard(),
                 new CurrentTree(document),
-                new RememberedLines(folder.resolve("choices"), 12));
+                new RememberedLines(folder.resolve("choices"), 12),
+                new Background(Runnable::run, Runnable::run));
     }
 
     @BeforeEach

@@ -1,0 +1,187 @@
+package org.cidrloom.app;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.TransitRoute;
+import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.TransitEdits;
+import org.cidrloom.net.Cidr;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.api.FxRobot;
+
+import static org.cidrloom.app.JourneyWindow.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Forms that are made over several frames and turned from one element to the next.
+@SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
+final class InspectorJourneyTest {
+    private static final ElementId SHOP = new ElementId.OfVpc("prod-shop");
+    private static final ElementId PAYMENTS = new ElementId.OfVpc("prod-payments");
+
+    @RegisterExtension
+    final JourneyWindow window = new JourneyWindow(JourneyWindow.sample("hub-and-spoke"));
+
+    private final FxRobot robot = window.robot();
+    private Services services;
+
+    @BeforeEach
+    void take() {
+        services = window.services();
+        until(() -> services.document().judgedProperty().get());
+    }
+
+    @Test
+    void aFormIsWholeInTheOrderOfItsSections() throws Exception {
+        select(SHOP);
+        until(() -> node("#field.notes") != null);
+        List<String> titles = robot.lookup(".inspector .section-title").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+        assertEquals(List.of("CIDR blocks", "Subnets"), titles.subList(0, 2));
+        assertEquals("Notes", titles.getLast());
+        select(new ElementId.OfCluster("prod-shop-eks"));
+        until(() -> node("#field.notes") != null && !titles().equals(titles));
+        assertEquals(titles().size(), titles().stream().distinct().count());
+        select(SHOP);
+        until(() -> titles().equals(titles));
+        window.picture("inspector-turned");
+    }
+
+    @Test
+    void aFormThatIsTurnedShowsTheOtherElementAlone() {
+        select(SHOP);
+        until(() -> node("#field.notes") != null);
+        Node kept = node("#field.cidrs/0");
+        select(PAYMENTS);
+        until(() -> text("#field.cidrs/0").equals("10.40.16.0/20"));
+        assertTrue(Objects.equals(kept, node("#field.cidrs/0")), "it is turned and not made anew");
+        assertEquals("prod-payments", text("#field.id"));
+        long links = robot.lookup(".inspector .link-text").queryAllAs(Label.class).stream()
+                .filter(label -> label.getText().startsWith("node-"))
+                .count();
+        assertEquals(
+                vpc("prod-payments").subnets().stream()
+                        .filter(each -> each.id().startsWith("node-"))
+                        .count(),
+                links);
+    }
+
+    @Test
+    void whatIsTypedIsKeptForItsElementAndWhatIsRefusedIsDropped() {
+        select(SHOP);
+        until(() -> node("#field.notes") != null);
+        robot.clickOn(Objects.requireNonNull(node("#field.name")));
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("Web shop", 0);
+        select(PAYMENTS);
+        until(() -> "Web shop".equals(vpc("prod-shop").name()));
+        until(() -> text("#field.id").equals("prod-payments"));
+        assertNull(vpc("prod-payments").name(), "the other is left alone");
+        assertEquals("", text("#field.name"));
+        assertEquals(PAYMENTS, services.document().selected());
+
+        robot.clickOn(Objects.requireNonNull(node("#field.cidrs/0")));
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("nonsense", 0);
+        select(SHOP);
+        until(() -> text("#field.cidrs/0").equals("10.40.0.0/20"));
+        select(PAYMENTS);
+        until(() -> text("#field.cidrs/0").equals("10.40.16.0/20"));
+    }
+
+    @Test
+    void aLongListIsShownPageByPageAndARowThatIsAddedIsGoneTo() throws Exception {
+        ElementId.OfRouteTable table = services.document().design().network().transitGateways().stream()
+                .flatMap(gateway ->
+                        gateway.routeTables().stream().map(each -> new ElementId.OfRouteTable(gateway.id(), each.id())))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> IntStream.range(0, 45)
+                .forEach(i -> services.document()
+                        .apply(TransitEdits.addRoute(
+                                table.gateway(),
+                                table.table(),
+                                new TransitRoute(Cidr.parse("172.16." + i + ".0/24"), null)))));
+        select(table);
+        until(() -> node("#page.routes") != null && node("#field.routes/19") != null);
+        int all = rows(table);
+        assertEquals("1–20 of " + all, label("#page.routes"));
+        assertNull(node("#field.routes/20"));
+        robot.interact(() -> Objects.requireNonNull(node("#page-after.routes")).requestFocus());
+        robot.push(KeyCode.SPACE);
+        window.picture("inspector-pages");
+        until(() -> node("#field.routes/20") != null && node("#field.routes/39") != null);
+        assertEquals("21–40 of " + all, label("#page.routes"));
+        assertNull(node("#field.routes/0"));
+        window.picture("inspector-pages");
+        robot.interact(() -> Objects.requireNonNull(node("#add.routes")).requestFocus());
+        robot.push(KeyCode.SPACE);
+        String added = "field.routes/" + all;
+        until(() -> added.equals(window.stage().getScene().getFocusOwner().getId()));
+        assertEquals("41–" + (all + 1) + " of " + (all + 1), label("#page.routes"));
+    }
+
+    @Test
+    void whatIsDoneBeforeAnybodyComesLeavesNothingBehind() {
+        boolean[] over = {false};
+        robot.interact(() -> services.prepare(() -> over[0] = true));
+        until("the prelude is over", () -> over[0]);
+        assertEquals(1, services.tabs().all().size());
+        assertEquals(1, robot.lookup("#outline").queryAll().size());
+        assertEquals("hub-and-spoke", services.document().design().network().name());
+        assertEquals(List.of(), List.copyOf(services.document().selection()));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        until(() -> robot.lookup("#command-palette").query().isVisible());
+    }
+
+    private int rows(ElementId.OfRouteTable table) {
+        return services.document()
+                .design()
+                .network()
+                .transitGateway(table.gateway())
+                .flatMap(gateway -> gateway.routeTable(table.table()))
+                .orElseThrow()
+                .routes()
+                .size();
+    }
+
+    private List<String> titles() {
+        return robot.lookup(".inspector .section-title").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private Vpc vpc(String id) {
+        return services.document().design().network().vpc(id).orElseThrow();
+    }
+
+    private void select(ElementId element) {
+        robot.interact(() -> services.document().select(element));
+    }
+
+    private String text(String query) {
+        return node(query) instanceof TextField field ? field.getText() : "";
+    }
+
+    private String label(String query) {
+        return node(query) instanceof Label label ? label.getText() : "";
+    }
+
+    private @Nullable Node node(String query) {
+        String id = query.substring(1);
+        return robot.lookup((Node node) -> id.equals(node.getId())).queryAll().stream()
+                .findFirst()
+                .orElse(null);
+    }
+}

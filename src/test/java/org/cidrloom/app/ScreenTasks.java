@@ -1,0 +1,240 @@
+package org.cidrloom.app;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// What the JavaFX thread did, piece by piece: work that was handed to it, and pulses until they are laid out, which
+/// the canvases paint in. Each has its time on the clock, the processor time of the thread and of the painting in it,
+/// the time that the garbage collector ran meanwhile, and where it was seen most: the innermost methods of Cidrloom.
+@SuppressWarnings("ReferenceEquality") // whether it is the same task
+final class ScreenTasks {
+    private static final int SHOWN = 12;
+    private static final int FRAMES = 5;
+    private static final String PAINT = "org.cidrloom.ui.FittedCanvas";
+
+    private static final Set<String> PHASES = Set.of("doCSSPass", "doLayoutPass", "focusCleanup");
+
+    private static final List<Task> TASKS = new ArrayList<>();
+    private static volatile @Nullable Task current;
+
+    private ScreenTasks() {}
+
+    private static boolean tells(StackTraceElement frame) {
+        String name = frame.getClassName();
+        return (name.startsWith("org.cidrloom") && !name.contains("ScreenTasks"))
+                || (name.equals("javafx.scene.Scene") && PHASES.contains(frame.getMethodName()));
+    }
+
+    /// One thing that the thread did.
+    static final class Task {
+        private final String what;
+        private final long wallStart = System.nanoTime();
+        private final long processorStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        private final long collectorStart = collector();
+        private final Map<String, Integer> seen = new HashMap<>();
+        private double wall;
+        private double processor;
+        private long collected;
+        private int looks;
+        private int paintings;
+
+        Task(String what) {
+            this.what = what;
+        }
+
+        void end() {
+            wall = (System.nanoTime() - wallStart) / 1e6;
+            processor = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processorStart) / 1e6;
+            collected = collector() - collectorStart;
+        }
+
+        String what() {
+            return what;
+        }
+
+        /// Milliseconds of the thread's processor time.
+        double processor() {
+            return processor;
+        }
+
+        /// The same without what it was seen painting in.
+        synchronized double unpainted() {
+            return looks == 0 ? processor : processor * (looks - paintings) / looks;
+        }
+
+        private synchronized void sees(StackTraceElement[] stack) {
+            looks++;
+            if (Arrays.stream(stack)
+                    .anyMatch(frame -> frame.getClassName().equals(PAINT)
+                            && frame.getMethodName().equals("layoutChildren"))) {
+                paintings++;
+            }
+            List<String> ours = Arrays.stream(stack)
+                    .filter(ScreenTasks::tells)
+                    .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName() + ":"
+                            + frame.getLineNumber())
+                    .toList()
+                    .reversed();
+            String where = stack.length == 0 ? "" : " > " + stack[0].getMethodName();
+            seen.merge(
+                    ours.stream().skip(Math.max(0, ours.size() - FRAMES)).collect(Collectors.joining(" > ")) + where,
+                    1,
+                    Integer::sum);
+        }
+
+        synchronized void print() {
+            System.out.printf(
+                    Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %d |", what, wall, processor, unpainted(), collected);
+            int all = seen.values().stream().mapToInt(each -> each).sum();
+            System.out.println(seen.entrySet().stream()
+                            .sorted(Map.Entry.<String, Integer>comparingByValue()
+                                    .reversed())
+                            .limit(6)
+                            .map(each -> " " + 100 * each.getValue() / all + " % " + each.getKey())
+                            .collect(Collectors.joining(";"))
+                    + " |");
+        }
+
+        private static long collector() {
+            return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                    .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                    .sum();
+        }
+    }
+
+    /// What was done since this was asked last.
+    static List<Task> take() {
+        synchronized (TASKS) {
+            List<Task> all = new ArrayList<>(TASKS);
+            TASKS.clear();
+            all.removeIf(task -> task.what.isEmpty());
+            return all;
+        }
+    }
+
+    /// Prints the longest since this was asked last.
+    static void print(String when) {
+        List<Task> all = take();
+        System.out.printf(
+                "%n%s: %d tasks, %d of them more than 16 ms of the processor without painting%n%n",
+                when,
+                all.size(),
+                all.stream().filter(task -> task.unpainted() > 16).count());
+        System.out.println(
+                "| task | ms | processor ms | without painting | collector ms | where |%n|---|---:|---:|---:|---:|---|"
+                        .formatted());
+        all.stream()
+                .sorted(Comparator.comparingDouble((Task task) -> task.processor)
+                        .reversed())
+                .limit(SHOWN)
+                .forEach(Task::print);
+    }
+
+    /// Times the pulses of the window that is open, and looks at what the thread does. To be called on it.
+    static void start() {
+        Thread screen = Thread.currentThread();
+        Thread.ofPlatform().daemon().start(() -> watch(screen));
+        new Pulses().start();
+    }
+
+    private static void watch(Thread screen) {
+        while (true) {
+            Task task = current;
+            if (task != null) {
+                StackTraceElement[] stack = screen.getStackTrace();
+                if (task == current) {
+                    task.sees(stack);
+                }
+            }
+            try {
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /// Does work that is handed to the thread, on it.
+    static void timed(String what, Runnable work) {
+        Task task = new Task(what);
+        current = task;
+        try {
+            work.run();
+        } finally {
+            current = null;
+            task.end();
+            synchronized (TASKS) {
+                TASKS.add(task);
+            }
+        }
+    }
+
+    /// Does work on the thread.
+    ///
+    /// @param what what it is called; empty where it is not to be counted
+    static <T> T onFx(String what, Supplier<T> work) throws Exception {
+        return CompletableFuture.supplyAsync(work, task -> Platform.runLater(() -> timed(what, task)))
+                .get(120, TimeUnit.SECONDS);
+    }
+
+    /// Lets that many pulses pass.
+    static void pulses(int count) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            int[] left = {count};
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (left[0]-- <= 0) {
+                        stop();
+                        done.complete(null);
+                    }
+                }
+            }.start();
+        });
+        done.get(120, TimeUnit.SECONDS);
+    }
+
+    /// Times pulses from their start until everything is laid out.
+    private static final class Pulses extends AnimationTimer {
+        private @Nullable Task pulse;
+
+        private Pulses() {
+            Window.getWindows().getFirst().getScene().addPostLayoutPulseListener(this::laidOut);
+        }
+
+        @Override
+        public void handle(long now) {
+            pulse = new Task("a pulse");
+            current = pulse;
+        }
+
+        private void laidOut() {
+            Task task = pulse;
+            pulse = null;
+            if (task != null) {
+                current = null;
+                task.end();
+                synchronized (TASKS) {
+                    TASKS.add(task);
+                }
+            }
+        }
+    }
+}
