@@ -58,12 +58,6 @@ final class DirectConnectBlock implements Block {
         sheet.text(near, gateway.displayName(), words, NAME, Role.TEXT);
         sheet.text(near, "Direct Connect · AS " + gateway.asn(), words.moved(0, 16), KIND, Role.TEXT_SOFT);
         Box far = new Box(at.x() + 8, at.y() + 4, WIDTH - 16, HEIGHT - 8);
-        sheet.text(
-                mark.seen(Detail.NOT_NEAR),
-                gateway.displayName(),
-                far,
-                TextStyle.heading(28),
-                Align.MIDDLE,
-                Role.GATEWAY);
+        Headers.fromAfar(sheet, mark.seen(Detail.NOT_NEAR), gateway.displayName(), far, Role.GATEWAY);
     }
 }

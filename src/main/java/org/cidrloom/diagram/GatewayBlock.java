@@ -86,13 +86,7 @@ final class GatewayBlock implements Block {
         sheet.text(near, kind, words.moved(0, 18), SMALL, Role.TEXT_SOFT);
         drawTables(sheet, near, at);
         Box far = new Box(at.x() + 8, at.y() + 8, WIDTH - 16, height() - 16);
-        sheet.text(
-                mark.seen(Detail.NOT_NEAR),
-                gateway.displayName(),
-                far,
-                TextStyle.heading(30),
-                Align.MIDDLE,
-                Role.GATEWAY);
+        Headers.fromAfar(sheet, mark.seen(Detail.NOT_NEAR), gateway.displayName(), far, Role.GATEWAY);
     }
 
     private void drawTables(Sheet sheet, Mark mark, Point at) {

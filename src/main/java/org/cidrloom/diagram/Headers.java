@@ -1,11 +1,21 @@
 package org.cidrloom.diagram;
 
-/// Coloured heads of boxes.
+/// Coloured heads of boxes, and the names that stand in their place from afar.
 final class Headers {
     private static final double RADIUS = 8;
     private static final double KAPPA = 0.4477;
 
+    private static final double LARGEST = 44;
+    private static final double SMALLEST = 28;
+
     private Headers() {}
+
+    /// Writes a name across a box whose small print is too small to be read, as large as it fits.
+    static void fromAfar(Sheet sheet, Mark mark, String name, Box box, Role role) {
+        TextStyle largest = TextStyle.heading(Math.max(SMALLEST, Math.min(LARGEST, box.height() * 0.75)));
+        TextStyle style = sheet.lettering().shrunk(name, largest, SMALLEST, box.width() * 0.92);
+        sheet.text(mark, name, box, style, Align.MIDDLE, role);
+    }
 
     /// Fills the upper part of a box with rounded corners of radius 8.
     static void band(Sheet sheet, Mark mark, Box box, double height, Role fill) {

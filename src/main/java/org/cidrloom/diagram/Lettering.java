@@ -57,6 +57,13 @@ public final class Lettering {
         return cut(points, fits);
     }
 
+    /// The style, as much smaller as the text needs to fit into the room, down to the least size.
+    TextStyle shrunk(String text, TextStyle style, double least, double room) {
+        double wide = width(clean(text), style);
+        double size = wide <= room ? style.size() : Math.max(least, Math.floor(style.size() * room / wide));
+        return new TextStyle(style.face(), style.weight(), size);
+    }
+
     private static String cut(int[] points, int length) {
         return new String(points, 0, length).stripTrailing() + ELLIPSIS;
     }

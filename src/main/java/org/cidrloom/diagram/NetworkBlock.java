@@ -103,7 +103,7 @@ final class NetworkBlock implements Block {
         sheet.text(near, kind, words.moved(0, 16), KIND, Role.TEXT_SOFT);
         drawRanges(sheet, near.on(Layer.ADDRESSES), new Point(at.x() + PAD, at.y() + HEADER + 8));
         Box far = new Box(at.x() + 8, at.y() + 8, WIDTH - 16, height() - 16);
-        sheet.text(mark.seen(Detail.NOT_NEAR), name, far, TextStyle.heading(28), Align.MIDDLE, look.role());
+        Headers.fromAfar(sheet, mark.seen(Detail.NOT_NEAR), name, far, look.role());
     }
 
     private void drawRanges(Sheet sheet, Mark mark, Point at) {

@@ -15,6 +15,12 @@ final class VpcFromAfar {
     private static final TextStyle NAME = TextStyle.heading(36);
     private static final TextStyle BLOCKS = TextStyle.address(26);
 
+    /// The size of blocks and totals from afar, as a part of the largest title: an estate of thirty VPCs fits a
+    /// laptop's screen at an eighth, where this is eight pixels.
+    private static final double TO_TITLE = 0.66;
+
+    private static final double LEAST = 28;
+
     private static final Pattern GAP = Pattern.compile("  ");
 
     private final Vpc vpc;
@@ -48,7 +54,7 @@ final class VpcFromAfar {
 
     /// Blocks that meet another's are red and so stand as words of their own.
     private void drawBlocks(Mark mark, Box row) {
-        String all = blocks(row.width());
+        String all = blocks(row.width(), BLOCKS);
         if (conflicting.isEmpty()) {
             sheet.text(mark, all, row, BLOCKS, Role.TEXT);
             return;
@@ -63,12 +69,12 @@ final class VpcFromAfar {
     }
 
     /// All blocks where there is room for them, else the first ones and how many there are more.
-    private String blocks(double room) {
+    private String blocks(double room, TextStyle style) {
         List<String> blocks =
                 vpc.cidrs().stream().map(block -> block.cidr().toString()).toList();
         for (int shown = blocks.size(); shown > 1; shown--) {
             String text = text(blocks, shown);
-            if (sheet.lettering().width(text, BLOCKS) <= room) {
+            if (sheet.lettering().width(text, style) <= room) {
                 return text;
             }
         }
@@ -81,19 +87,37 @@ final class VpcFromAfar {
         return more == 0 ? text : text + " +" + more;
     }
 
+    /// Its name, its blocks, and how many subnets it has where there is room for that: as large as can be, for a whole
+    /// estate is looked at like this.
+    ///
     /// @param box the VPC between its sides
     void drawTotals(Box box) {
         double room = box.width();
         TextStyle large = TextStyle.heading(box.height() < 240 ? 48 : 96);
-        double wide = sheet.lettering().width(Lettering.clean(vpc.displayName()), large);
-        TextStyle title = TextStyle.heading(Math.max(40, Math.floor(large.size() * Math.min(1, room / wide))));
-        double middle = box.centreY() - title.size() * 0.3;
-        Box row = new Box(box.x(), middle - title.size() / 2, room, title.size());
-        sheet.text(mark.seen(Detail.FAR), vpc.displayName(), row, title, Align.MIDDLE, Role.VPC);
-        int subnets = vpc.subnets().size();
-        String totals = subnets == 0 ? "no subnets" : subnets == 1 ? "1 subnet" : subnets + " subnets";
-        TextStyle small = TextStyle.words(Math.max(28, title.size() / 2.5));
-        Box below = new Box(box.x(), row.bottom() + small.size() * 0.4, room, small.size() * 1.2);
-        sheet.text(mark.seen(Detail.FAR), totals, below, small, Align.MIDDLE, Role.TEXT_SOFT);
+        TextStyle title = sheet.lettering().shrunk(vpc.displayName(), large, 40, room);
+        double size = Math.max(LEAST, Math.floor(large.size() * TO_TITLE));
+        TextStyle small = TextStyle.words(size);
+        double step = size * 1.3;
+        int rows = box.height() >= title.size() + 2.5 * step ? 2 : 1;
+        double top = box.centreY() - (title.size() + rows * step) / 2;
+        Mark far = mark.seen(Detail.FAR);
+        sheet.text(far, vpc.displayName(), new Box(box.x(), top, room, title.size()), title, Align.MIDDLE, Role.VPC);
+        Box row = new Box(box.x(), top + title.size() + step * 0.15, room, step);
+        String all = text(
+                vpc.cidrs().stream().map(block -> block.cidr().toString()).toList(),
+                vpc.cidrs().size());
+        TextStyle code = sheet.lettering().shrunk(all, TextStyle.address(size), LEAST, room);
+        sheet.text(
+                far.on(Layer.ADDRESSES),
+                blocks(room, code),
+                row,
+                code,
+                Align.MIDDLE,
+                conflicting.isEmpty() ? Role.TEXT : Role.ERROR);
+        if (rows > 1) {
+            int subnets = vpc.subnets().size();
+            String totals = subnets == 0 ? "no subnets" : subnets == 1 ? "1 subnet" : subnets + " subnets";
+            sheet.text(far, totals, row.moved(0, step), small, Align.MIDDLE, Role.TEXT_SOFT);
+        }
     }
 }
