@@ -26,6 +26,7 @@ public final class DialogWindow {
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
+        ScaledWindows.centre(stage, owner);
     }
 
     /// Gives it its content. On a screen that has no room for that size it is smaller.

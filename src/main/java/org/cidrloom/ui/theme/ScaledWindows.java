@@ -16,6 +16,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -92,17 +93,27 @@ public final class ScaledWindows {
         }
     }
 
-    /// Its dialog puts it where it stands in the middle unscaled, so it is put there again.
     private static void scale(Stage alert, DialogPane content, ObservableValue<Double> factor) {
         alert.getScene().setRoot(new Scaled(content, factor));
         alert.sizeToScene();
         Window owner = alert.getOwner();
-        if (owner != null && !Double.isNaN(owner.getX())) {
-            alert.setOnShown(event -> {
-                alert.setX(owner.getX() + (owner.getWidth() - alert.getWidth()) / 2);
-                alert.setY(owner.getY() + (owner.getHeight() - alert.getHeight()) / 2);
-            });
+        if (owner != null) {
+            centre(alert, owner);
         }
+    }
+
+    /// Puts a window in the middle of another one once it is shown, as far as the screen has room.
+    static void centre(Stage window, Window owner) {
+        window.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> {
+            if (Double.isNaN(owner.getX()) || Double.isNaN(window.getWidth())) {
+                return; // the platform has no windows that stand anywhere
+            }
+            Rectangle2D screen = screenOf(owner);
+            double x = owner.getX() + (owner.getWidth() - window.getWidth()) / 2;
+            double y = owner.getY() + (owner.getHeight() - window.getHeight()) / 2;
+            window.setX(Math.max(screen.getMinX(), Math.min(x, screen.getMaxX() - window.getWidth())));
+            window.setY(Math.max(screen.getMinY(), Math.min(y, screen.getMaxY() - window.getHeight())));
+        });
     }
 
     /// What of the screen is free for windows, where that window is.
