@@ -1,10 +1,7 @@
 package org.cidrloom.app;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -15,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.robot.Robot;
@@ -26,8 +24,18 @@ import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.FxThread;
 import org.cidrloom.ui.file.Dialogs;
+import org.jspecify.annotations.Nullable;
+
+import static org.cidrloom.app.Xdotool.awaitWindow;
+import static org.cidrloom.app.Xdotool.click;
+import static org.cidrloom.app.Xdotool.key;
+import static org.cidrloom.app.Xdotool.move;
+import static org.cidrloom.app.Xdotool.pull;
+import static org.cidrloom.app.Xdotool.rightClick;
+import static org.cidrloom.app.Xdotool.type;
 
 /// The main journeys in a real window: GTK, a window manager, and the keys and the mouse of the X server, pressed by
 /// xdotool. What tests without a display cannot tell is told here: that the window gets the focus, that a part is
@@ -79,6 +87,7 @@ public final class RealWindow {
         await("a design is open", () -> services.document().openProperty().get());
         await("the canvas has the focus", () -> node("#canvas").isFocused());
         dragAPartOntoTheCanvas();
+        askForTheMenuOfABlock();
         typeANameAndCopyIt();
         saveInTheDialogOfTheSystem();
         undoAndRedoByKeys();
@@ -100,6 +109,47 @@ public final class RealWindow {
         await(
                 "a subnet in every zone is there",
                 () -> vpcs().getFirst().subnets().size() == 3);
+    }
+
+    private void askForTheMenuOfABlock() throws Exception {
+        OfVpc vpc = new OfVpc(vpcs().getFirst().id());
+        Cidr block = vpcs().getFirst().cidrs().getFirst().cidr();
+        FxThread.call(() -> {
+            services.canvas().window().zoomToFull();
+            services.document().reveal(vpc);
+            return true;
+        });
+        Point2D chip = FxThread.call(() -> {
+            Box box = services.canvas()
+                    .inWindow(services.canvas()
+                            .drawingProperty()
+                            .get()
+                            .block(vpc, block)
+                            .orElseThrow()
+                            .box());
+            return node("#canvas").localToScreen(box.centreX(), box.centreY());
+        });
+        move(chip);
+        rightClick();
+        await("the menu of the block is shown", () -> isMenuShown() && block.equals(selectedBlock()));
+        key("Escape");
+        await("the menu is gone", () -> !isMenuShown());
+        click(chip);
+        key("ctrl+c");
+        await(
+                "the block is on the clipboard",
+                () -> block.toString().equals(Clipboard.getSystemClipboard().getString()));
+        key("Escape");
+        await("the VPC is selected as a whole", () -> selectedBlock() == null);
+    }
+
+    private static boolean isMenuShown() {
+        return Window.getWindows().stream()
+                .anyMatch(each -> each instanceof ContextMenu menu && "canvas-menu".equals(menu.getId()));
+    }
+
+    private @Nullable Cidr selectedBlock() {
+        return services.document().blockProperty().get();
     }
 
     private void typeANameAndCopyIt() throws Exception {
@@ -202,54 +252,6 @@ public final class RealWindow {
             Bounds bounds = node.getBoundsInLocal();
             return node.localToScreen(bounds.getCenterX(), bounds.getCenterY());
         });
-    }
-
-    // Hands
-
-    private static void key(String keys) throws Exception {
-        xdotool("key", "--clearmodifiers", keys);
-    }
-
-    private static void type(String text) throws Exception {
-        xdotool("type", "--delay", "8", text);
-    }
-
-    private static void click(Point2D at) throws Exception {
-        move(at);
-        xdotool("click", "1");
-    }
-
-    /// Presses, goes there in small steps as a hand does, and lets go. A drag begins only once it has moved.
-    private static void pull(Point2D from, Point2D to) throws Exception {
-        move(from);
-        xdotool("mousedown", "1");
-        int steps = 16;
-        for (int i = 1; i <= steps; i++) {
-            move(from.interpolate(to, (double) i / steps));
-        }
-        move(to.add(1, 1));
-        move(to);
-        xdotool("mouseup", "1");
-    }
-
-    private static void move(Point2D to) throws Exception {
-        xdotool("mousemove", "--sync", Long.toString(Math.round(to.getX())), Long.toString(Math.round(to.getY())));
-        FxThread.call(() -> true);
-    }
-
-    private static void awaitWindow(String title) throws Exception {
-        xdotool("search", "--sync", "--onlyvisible", "--name", title, "windowfocus", "--sync");
-    }
-
-    private static void xdotool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("timeout", Integer.toString(PATIENCE), "xdotool"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int exit = process.waitFor();
-        if (exit != 0) {
-            throw new AssertionError(String.join(" ", command) + " ended with " + exit + ": " + said);
-        }
     }
 
     // Waiting
