@@ -106,17 +106,19 @@ record TransitPeerings(
         }
         if (accepts) {
             String here = requester.id() + "@" + accepter.id();
-            ids.add(new AttachmentId(here, ACCEPTER.formatted(key)));
+            boolean waits = !requests && !stack.isPart();
+            // not there in the first of two applies, and needed by nothing then
+            ids.add(new AttachmentId(here, (waits ? "try(" + ACCEPTER + ", null)" : ACCEPTER).formatted(key)));
             if (requests) {
                 near.add(new AttachmentId(key, REQUEST.formatted(key)));
             } else {
                 inputs.need(Kind.TRANSIT_GATEWAY_PEERING, key);
                 AttachmentId asked = new AttachmentId(key, "var.transit_gateway_peering_ids[\"" + key + "\"]");
-                if (stack.isPart()) {
-                    near.add(asked);
-                } else {
+                if (waits) {
                     far.add(asked);
                     later.add(here);
+                } else {
+                    near.add(asked);
                 }
             }
         }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cidrloom.export.ExternalTool;
 import org.cidrloom.export.GeneratedFile;
@@ -23,19 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class TerraformTool {
     private static final String PROVIDER = "registry.terraform.io/hashicorp/aws";
     private static final JsonMapper JSON = new JsonMapper();
-
-    /// What lets the provider plan without AWS.
-    private static final String OVERRIDE = """
-            provider "aws" {
-              access_key                  = "none"
-              secret_key                  = "none"
-              skip_credentials_validation = true
-              skip_metadata_api_check     = true
-              skip_requesting_account_id  = true
-            }
-            """;
-
-    private static final Pattern ALIAS = Pattern.compile("(?m)^  alias +?= \"([^\"]+)\"$");
 
     private static @Nullable TerraformTool ready;
 
@@ -170,7 +155,7 @@ final class TerraformTool {
         prepare(module);
         Files.writeString(
                 module.resolve("test_override.tf"),
-                override(
+                ProviderFiles.override(
                         module,
                         "  max_retries = 3\n  endpoints {\n    ec2 = \"%1$s\"\n    sts = \"%1$s\"\n  }\n"
                                 .formatted(endpoint)));
@@ -197,11 +182,12 @@ final class TerraformTool {
             String path = folder.relativize(module).toString().replace('\\', '/');
             String name = "m" + names.size();
             names.put(name, path);
-            root.append("module \"%s\" {\n  source = \"./%s\"\n%s}\n".formatted(name, path, asModule(module)));
+            root.append("module \"%s\" {\n  source = \"./%s\"\n%s}\n"
+                    .formatted(name, path, ProviderFiles.asModule(module)));
         }
         Files.writeString(folder.resolve("providers.tf"), root);
         Files.copy(lock, folder.resolve(".terraform.lock.hcl"));
-        Files.writeString(folder.resolve("test_override.tf"), OVERRIDE);
+        Files.writeString(folder.resolve("test_override.tf"), ProviderFiles.OVERRIDE);
         run(folder, "", "init", "-no-color", "-input=false").expectSuccess("terraform init in " + folder);
         run(folder, "", "validate", "-no-color").expectSuccess("terraform validate in " + folder);
         Map<String, List<String>> created = new TreeMap<>();
@@ -221,46 +207,9 @@ final class TerraformTool {
         return created;
     }
 
-    /// Makes a root module one that can be called, and says what its caller has to tell it.
-    private static String asModule(Path module) throws IOException {
-        Path providers = module.resolve("providers.tf");
-        String text = Files.readString(providers);
-        List<String> aliases = aliases(text);
-        Files.writeString(providers, text.substring(0, text.indexOf("provider \"aws\"")));
-        Files.deleteIfExists(module.resolve("imports.tf"));
-        if (aliases.isEmpty()) {
-            return "";
-        }
-        Path versions = module.resolve("versions.tf");
-        String names = aliases.stream().map(alias -> "aws." + alias).collect(Collectors.joining(", "));
-        String source = "source = \"hashicorp/aws\"";
-        Files.writeString(
-                versions,
-                Files.readString(versions).replace(source, source + "\n      configuration_aliases = [" + names + "]"));
-        return aliases.stream()
-                .map(alias -> "aws." + alias + " = aws")
-                .collect(Collectors.joining("\n", "providers = {\n", "\n}\n"));
-    }
-
-    /// The aliases of the providers that a file configures; none where it is the usual one.
-    private static List<String> aliases(String providers) {
-        return ALIAS.matcher(providers).results().map(alias -> alias.group(1)).toList();
-    }
-
-    /// What lets the providers of a module plan without AWS, and more of each.
-    private static String override(Path module, String more) throws IOException {
-        String one = OVERRIDE.replace("}\n", more + "}\n");
-        List<String> aliases = aliases(Files.readString(module.resolve("providers.tf")));
-        return aliases.isEmpty()
-                ? one
-                : aliases.stream()
-                        .map(alias -> one.replace("{\n  access", "{\n  alias = \"" + alias + "\"\n  access"))
-                        .collect(Collectors.joining());
-    }
-
     private void prepare(Path module) throws IOException {
         boolean hasProvider = Files.exists(module.resolve("providers.tf"));
-        Files.writeString(module.resolve("test_override.tf"), hasProvider ? override(module, "") : "");
+        Files.writeString(module.resolve("test_override.tf"), hasProvider ? ProviderFiles.override(module, "") : "");
         Files.copy(lock, module.resolve(".terraform.lock.hcl"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         if (Files.exists(module.resolve("places.tf"))) {
             run(module, "", "get", "-no-color").expectSuccess("terraform get in " + module);
