@@ -93,21 +93,28 @@ final class ExportCommand implements Callable<Integer> {
         }
         Bundle bundle = bundle(err);
         Design design = DesignInput.read(from);
-        try {
-            try (TerminalProgress terminal = new TerminalProgress(err);
-                    Interruption interruption = new Interruption()) {
-                Progress progress = interruption.over(terminal);
-                Export export = bundle.export(design, progress);
-                warnOfErrors(export.errors(), from, err);
-                export.findings().forEach(finding -> err.println(note(finding)));
-                write(export, to, progress, err);
-            }
+        try (Interruption interruption = new Interruption()) {
+            return export(bundle, design, from, to, interruption);
+        }
+    }
+
+    private int export(Bundle bundle, Design design, Path from, Path to, Interruption interruption) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (TerminalProgress terminal = new TerminalProgress(err)) {
+            Progress progress = interruption.over(terminal);
+            Export export = bundle.export(design, progress);
+            warnOfErrors(export.errors(), from, err);
+            export.findings().forEach(finding -> err.println(note(finding)));
+            write(export, to, progress, err);
+            return ExitCode.DONE;
         } catch (ExportException e) {
             throw new Failure(from + ": " + e.getMessage());
         } catch (CancellationException e) {
-            throw new Failure("The export was stopped. Nothing was written to " + to + ".");
+            // Told here: the process ends as soon as the interruption is over.
+            err.println("The export was stopped. Nothing was written to " + to + ".");
+            err.flush();
+            return ExitCode.WRONG;
         }
-        return ExitCode.DONE;
     }
 
     private Bundle bundle(PrintWriter err) {
