@@ -21,14 +21,13 @@ import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.DocumentModel;
 
-/// Finds what keeps the JavaFX thread longest while a design of 1,000 VPCs is opened and edited 200 times: results that
-/// are handed to it, edits, and pulses until they are laid out, which the canvas paints in. Each has its time on the
-/// clock, the processor time of the thread, the time that the garbage collector ran meanwhile, and where it was seen
-/// most: the innermost methods of Cidrloom.
+/// Finds what keeps the JavaFX thread longest while a design of 1,000 VPCs is opened, gone through by [LongestSteps]
+/// and edited 200 times: [ScreenTasks] tells what is measured.
 ///
-/// Run its main class with or without a display (Monocle), the class path of the tests and `-Dprism.order=sw`. The
-/// arguments are how many VPCs and how many edits.
-@SuppressWarnings("ReferenceEquality") // whether it is the same task or analysis
+/// Run its main class with or without a display (`-Dglass.platform=Headless`), the class path of the tests and
+/// `-Dprism.order=sw`. The arguments are how many VPCs and how many edits. `-Dprelude=true` waits for what the program
+/// does behind its start page, `-Dwhere=true` prints where long steps were seen.
+@SuppressWarnings("ReferenceEquality") // whether it is the same analysis
 public final class LongestTasks {
     private LongestTasks() {}
 

@@ -155,8 +155,19 @@ public final class TransitMatrixView {
             before = root.getScene() == null ? null : root.getScene().getFocusOwner();
             grid.requestFocus();
         } else if (before != null) {
-            before.requestFocus();
+            if (hasFocus()) {
+                before.requestFocus();
+            }
             before = null;
         }
+    }
+
+    /// Whoever has gone elsewhere meanwhile stays there.
+    private boolean hasFocus() {
+        Node each = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        while (each != null && !each.equals(root)) {
+            each = each.getParent();
+        }
+        return each != null;
     }
 }
