@@ -1,5 +1,7 @@
 package org.cidrloom.diagram;
 
+import java.util.Optional;
+
 /// Coloured heads of boxes, and the names that stand in their place from afar.
 final class Headers {
     private static final double RADIUS = 8;
@@ -10,10 +12,15 @@ final class Headers {
 
     private Headers() {}
 
-    /// Writes a name across a box whose small print is too small to be read, as large as it fits.
+    /// Writes a name across a box whose small print is too small to be read, as large as it fits beside a badge.
     static void fromAfar(Sheet sheet, Mark mark, String name, Box box, Role role) {
         TextStyle largest = TextStyle.heading(Math.max(SMALLEST, Math.min(LARGEST, box.height() * 0.75)));
-        TextStyle style = sheet.lettering().shrunk(name, largest, SMALLEST, box.width() * 0.92);
+        double badge = Optional.ofNullable(mark.element())
+                .flatMap(sheet.annotations()::badge)
+                .map(each -> Badges.width(sheet.lettering(), each))
+                .orElse(0.0);
+        double room = Math.min(box.width() * 0.92, box.width() - 2 * badge);
+        TextStyle style = sheet.lettering().shrunk(name, largest, SMALLEST, room);
         sheet.text(mark, name, box, style, Align.MIDDLE, role);
     }
 
