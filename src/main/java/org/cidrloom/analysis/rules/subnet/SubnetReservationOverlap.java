@@ -1,7 +1,6 @@
 package org.cidrloom.analysis.rules.subnet;
 
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package org.cidrloom.analysis.rules.transit;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
