@@ -107,7 +107,7 @@ public final class Services {
         theme.dress(scene);
         keys.install(scene, this::commands);
         FileDrop.install(scene, opening, notices);
-        fill(stage, scene);
+        fill(stage, scene, Subscription.combine(ScaledWindows.follow(), theme::close));
         tabs.currentProperty().subscribe(this::turnTo);
         tabs.all().addListener((ListChangeListener<Desk>) change -> {
             while (change.next()) {
@@ -116,7 +116,8 @@ public final class Services {
         });
     }
 
-    private void fill(Stage window, Scene scene) {
+    /// @param followed ends what the window follows outside of it
+    private void fill(Stage window, Scene scene, Subscription followed) {
         window.setScene(scene);
         window.setMinWidth(800);
         window.setMinHeight(500);
@@ -124,9 +125,8 @@ public final class Services {
             event.consume();
             commands().run("file.quit");
         });
-        Subscription scaled = ScaledWindows.follow();
         window.setOnHidden(event -> {
-            scaled.unsubscribe();
+            followed.unsubscribe();
             tabs.closeAll();
             recovery.close();
         });

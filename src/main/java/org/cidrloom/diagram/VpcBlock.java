@@ -30,7 +30,7 @@ final class VpcBlock implements Block {
     private static final Pattern WORDS = Pattern.compile(" ");
     private static final double LARGE_ROW = 26;
     private static final TextStyle LARGE_TIER = TextStyle.name(22);
-    private static final TextStyle LARGE_ZONE = TextStyle.name(26);
+    private static final TextStyle LARGE_ZONE = TextStyle.name(24);
 
     private final Network network;
     private final Vpc vpc;
@@ -221,7 +221,7 @@ final class VpcBlock implements Block {
             Box head = new Box(lane.x() + ZoneLanes.PAD, lane.y() + 4, SubnetCard.WIDTH, 24);
             String words = lanes.isListed(i) ? zone : zone + " · not listed";
             sheet.text(mark.seen(Detail.NEAR), words, head, TIER, Align.MIDDLE, Role.TEXT_SOFT);
-            Box large = new Box(head.x(), lane.y(), head.width(), LANE_HEAD);
+            Box large = new Box(head.x(), lane.y(), head.width(), LANE_HEAD - 4);
             sheet.text(mark.seen(Detail.MIDDLE), zone, large, LARGE_ZONE, Align.MIDDLE, Role.TEXT_SOFT);
         }
     }

@@ -103,11 +103,21 @@ final class JourneyWindow implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /// Closes the window and opens a new one.
+    void reopen() throws Exception {
+        close();
+        open();
+    }
+
+    private static void close() throws TimeoutException {
+        FxToolkit.setupFixture(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         robot.release(new KeyCode[0]);
         robot.release(new MouseButton[0]);
-        FxToolkit.setupFixture(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -1,5 +1,6 @@
 package org.cidrloom.app;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,27 @@ class OpenedAndClosedTest {
             before = after;
         }
         fail(String.join("\n", grown));
+    }
+
+    /// The toolkit lives on and must hold nothing of a window that is closed: on a Mac a program outlives its windows.
+    @Test
+    void wholeWindowsAreLetGo() throws Exception {
+        List<WeakReference<Services>> closed = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            closed.add(new WeakReference<>(window.services()));
+            window.reopen();
+        }
+
+        for (int tries = 0; tries < 100 && held(closed) > 0; tries++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+
+        assertEquals(0, held(closed), "closed windows are still held");
+    }
+
+    private static long held(List<WeakReference<Services>> closed) {
+        return closed.stream().filter(each -> each.get() != null).count();
     }
 
     private static Map<String, Long> after(OpenedAndClosed designs, int times) throws Exception {

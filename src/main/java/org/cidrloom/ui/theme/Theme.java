@@ -12,11 +12,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import org.cidrloom.ui.Typefaces;
 
 /// Light or dark. It follows the system until the person chooses.
 ///
-/// Lives as long as the program; confined to the JavaFX thread.
+/// Confined to the JavaFX thread.
 public final class Theme {
     /// What a scene has at its root while it is dark.
     static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
@@ -35,11 +36,13 @@ public final class Theme {
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
-    /// The theme of a running toolkit.
+    private final Subscription system;
+
+    /// The theme of a running toolkit, which holds it until it is closed.
     public Theme() {
         Typefaces.load();
         choice.subscribe(this::refresh);
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::refresh);
+        system = Platform.getPreferences().colorSchemeProperty().subscribe(this::refresh);
         dark.subscribe(Theme::use);
     }
 
@@ -51,6 +54,11 @@ public final class Theme {
     /// Whether the window is dark now.
     public ReadOnlyBooleanProperty darkProperty() {
         return dark.getReadOnlyProperty();
+    }
+
+    /// Follows the system no more.
+    public void close() {
+        system.unsubscribe();
     }
 
     /// From light to dark, or back.
