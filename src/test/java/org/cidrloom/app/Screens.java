@@ -200,8 +200,9 @@ public final class Screens {
                     .forEach(Window::hide);
             return true;
         });
-        if (FxThread.call(() -> stage.getScene().lookup("#command-palette") != null
-                && stage.getScene().lookup("#command-palette").isVisible())) {
+        if (FxThread.call(() -> Stream.of("#command-palette", "#shortcuts")
+                .flatMap(over -> stage.getScene().getRoot().lookupAll(over).stream()) // each tab has its own
+                .anyMatch(Node::isVisible))) {
             FxThread.call(() -> {
                 new Robot().keyType(KeyCode.ESCAPE);
                 return true;
