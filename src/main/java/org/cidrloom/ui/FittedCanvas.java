@@ -1,6 +1,7 @@
 package org.cidrloom.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
@@ -9,6 +10,8 @@ import javafx.scene.layout.Region;
 ///
 /// Confined to the JavaFX thread.
 public abstract class FittedCanvas extends Region {
+    private static Consumer<Runnable> way = Runnable::run;
+
     private final List<Canvas> canvases;
     private final double preferredWidth;
     private final double preferredHeight;
@@ -20,6 +23,13 @@ public abstract class FittedCanvas extends Region {
         this.preferredWidth = preferredWidth;
         this.preferredHeight = preferredHeight;
         this.canvases = List.of(canvases);
+    }
+
+    /// Lets measurements tell painting from what else a frame takes.
+    ///
+    /// @param around runs the painting that it is given, once
+    static void paintWithin(Consumer<Runnable> around) {
+        way = around;
     }
 
     /// It has another size, in pixels.
@@ -51,7 +61,7 @@ public abstract class FittedCanvas extends Region {
             resized(width, height);
         }
         if (width > 0 && height > 0) {
-            paint(width, height);
+            way.accept(() -> paint(width, height));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -38,11 +39,14 @@ final class LongestSteps {
         this.services = services;
     }
 
-    /// @param what the longest task of a step was
-    /// @param processor milliseconds of it
-    /// @param unpainted the same without painting
-    /// @param sum milliseconds of all tasks of the step
-    private record Longest(String what, double processor, double unpainted, double sum) {}
+    /// Of a step.
+    ///
+    /// @param what which task was the longest but for painting
+    /// @param rest milliseconds of it but for painting
+    /// @param painting the milliseconds of the task that painted longest
+    /// @param all milliseconds of the longest task, with painting
+    /// @param sum milliseconds of all tasks
+    private record Longest(String what, double rest, double painting, double all, double sum) {}
 
     /// Does each step for the first time and again, and prints.
     void run(Path folder) throws Exception {
@@ -134,44 +138,48 @@ final class LongestSteps {
         ScreenTasks.pulses(SETTLED);
         List<ScreenTasks.Task> tasks = ScreenTasks.take();
         ScreenTasks.Task longest = tasks.stream()
-                .max(Comparator.comparingDouble(ScreenTasks.Task::unpainted))
+                .max(Comparator.comparingDouble(ScreenTasks.Task::rest))
                 .orElseThrow();
-        if (longest.unpainted() > 12 && Boolean.getBoolean("where")) {
+        if (longest.rest() > 12 && Boolean.getBoolean("where")) {
             System.out.print(what + " ");
             longest.print();
         }
         all.computeIfAbsent(what, step -> new ArrayList<>())
                 .add(new Longest(
                         longest.what().equals(what) ? "itself" : longest.what(),
-                        tasks.stream()
-                                .mapToDouble(ScreenTasks.Task::processor)
-                                .max()
-                                .orElseThrow(),
-                        longest.unpainted(),
+                        longest.rest(),
+                        most(tasks, ScreenTasks.Task::painting),
+                        most(tasks, ScreenTasks.Task::processor),
                         tasks.stream().mapToDouble(ScreenTasks.Task::processor).sum()));
     }
 
     private void print() {
         System.out.printf(
-                "%n| step | first: longest | without painting | which | all of it | again: longest, median | most | without painting | all of it |%n"
-                        + "|---|---:|---:|---|---:|---:|---:|---:|---:|%n");
+                "%n| step | first: all | painting | rest | which | sum | again, median: all | painting | rest | most rest | sum |%n"
+                        + "|---|---:|---:|---:|---|---:|---:|---:|---:|---:|---:|%n");
         all.forEach((what, times) -> {
             Longest first = times.getFirst();
             List<Longest> again = times.subList(1, times.size());
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %.1f | %.1f | %s | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
+                    "| %s | %.1f | %.1f | %.1f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
                     what,
-                    first.processor(),
-                    first.unpainted(),
+                    first.all(),
+                    first.painting(),
+                    first.rest(),
                     first.what(),
                     first.sum(),
-                    median(again, Longest::processor),
-                    again.stream().mapToDouble(Longest::processor).max().orElse(0),
-                    again.stream().mapToDouble(Longest::unpainted).max().orElse(0),
+                    median(again, Longest::all),
+                    median(again, Longest::painting),
+                    median(again, Longest::rest),
+                    most(again, Longest::rest),
                     median(again, Longest::sum));
         });
         all.clear();
+    }
+
+    private static <T> double most(List<T> times, ToDoubleFunction<T> of) {
+        return times.stream().mapToDouble(of).max().orElse(0);
     }
 
     private static double median(List<Longest> times, Function<Longest, Double> of) {
