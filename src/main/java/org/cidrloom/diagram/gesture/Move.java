@@ -21,7 +21,11 @@ import org.cidrloom.model.edit.Edit;
 /// @param dx how far they have gone to the right, in diagram units
 /// @param dy how far they have gone down, in diagram units
 /// @param snap the lines that they snap to before they snap to the grid
-public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy, Snap snap) implements Gesture {
+/// @param aside how much farther they go when they are let go, to lie over nothing, in diagram units
+public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy, Snap snap, Point aside)
+        implements Gesture {
+    private static final Point NOWHERE = new Point(0, 0);
+
     /// Boxes keep to this grid, in diagram units, so that what is placed by hand lines up.
     public static final double GRID = 8;
 
@@ -31,7 +35,7 @@ public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy, 
 
     /// Picks boxes up, among others that they can be put in line with.
     public static Move from(Pointer pointer, Map<ElementId, Box> boxes, Snap snap) {
-        return new Move(boxes, pointer.diagram(), 0, 0, snap);
+        return new Move(boxes, pointer.diagram(), 0, 0, snap, NOWHERE);
     }
 
     /// Picks boxes up that snap to the grid only.
@@ -44,12 +48,13 @@ public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy, 
     /// @param right 1 to the right, -1 to the left, 0 for neither
     /// @param down 1 down, -1 up, 0 for neither
     public static Move step(Map<ElementId, Box> boxes, int right, int down) {
-        Move still = new Move(boxes, new Point(0, 0), 0, 0, Snap.NONE);
+        Move still = new Move(boxes, NOWHERE, 0, 0, Snap.NONE, NOWHERE);
         if (boxes.isEmpty()) {
             return still;
         }
         Box first = boxes.values().iterator().next();
-        return new Move(boxes, still.from, toNextLine(first.x(), right), toNextLine(first.y(), down), Snap.NONE);
+        double dx = toNextLine(first.x(), right);
+        return new Move(boxes, still.from, dx, toNextLine(first.y(), down), Snap.NONE, NOWHERE);
     }
 
     private static double toNextLine(double start, int direction) {
@@ -70,14 +75,23 @@ public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy, 
         return Math.abs(right) >= Math.abs(down) ? shifted(right, 0) : shifted(0, down);
     }
 
-    /// The same, where a single box makes way for those it was dropped on; several keep to where they are put.
+    /// The same, where the boxes make way together for those that they lie over; how they stand to each other stays.
     public Move beside(Room room) {
-        if (boxes.size() != 1) {
-            return this;
-        }
-        Box start = boxes.values().iterator().next();
-        Box free = room.nearest(start.moved(dx, dy));
-        return new Move(boxes, from, free.x() - start.x(), free.y() - start.y(), snap);
+        return new Move(boxes, from, dx, dy, snap, hasMoved() ? room.shift(ghosts()) : NOWHERE);
+    }
+
+    private boolean hasMoved() {
+        return !boxes.isEmpty() && (dx != 0 || dy != 0);
+    }
+
+    /// Where the boxes will stand when they are let go.
+    public List<Box> landings() {
+        return ghosts().stream().map(box -> box.moved(aside.x(), aside.y())).toList();
+    }
+
+    /// Whether they will stand elsewhere than where they are held.
+    public boolean makesWay() {
+        return !aside.equals(NOWHERE);
     }
 
     /// Where the boxes are now.
@@ -87,16 +101,17 @@ public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy, 
 
     /// The lines that the boxes are on as a whole; none before they move.
     public List<Snap.Guide> guides() {
-        return boxes.isEmpty() || (dx == 0 && dy == 0) ? List.of() : snap.guides(Box.around(ghosts()));
+        return !hasMoved() ? List.of() : snap.guides(Box.around(ghosts()));
     }
 
     @Override
     public Optional<Edit> release() {
-        if (boxes.isEmpty() || (dx == 0 && dy == 0)) {
+        if (!hasMoved()) {
             return Optional.empty();
         }
         Map<ElementId, Position> positions = new LinkedHashMap<>();
-        boxes.forEach((element, box) -> positions.put(element, new Position(box.x() + dx, box.y() + dy)));
+        boxes.forEach((element, box) ->
+                positions.put(element, new Position(box.x() + dx + aside.x(), box.y() + dy + aside.y())));
         return Optional.of(DrawingEdits.move(positions));
     }
 
@@ -110,7 +125,7 @@ public record Move(Map<ElementId, Box> boxes, Point from, double dx, double dy, 
         Box all = Box.around(List.copyOf(boxes.values())).moved(right, down);
         double x = right == 0 ? 0 : right + snap.across(all, snapped(first.x(), right) - right);
         double y = down == 0 ? 0 : down + snap.down(all, snapped(first.y(), down) - down);
-        return new Move(boxes, from, x, y, snap);
+        return new Move(boxes, from, x, y, snap, NOWHERE);
     }
 
     private static double snapped(double start, double by) {

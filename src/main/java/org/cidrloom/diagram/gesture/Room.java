@@ -9,16 +9,21 @@ import java.util.Set;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.HitIndex;
 import org.cidrloom.diagram.Placed;
+import org.cidrloom.diagram.Point;
 import org.cidrloom.model.ElementId;
 
-/// The room beside the boxes that stand on the canvas: where a box that comes finds a place without pushing another
-/// away.
+/// The room beside the boxes that stand on the canvas: where boxes that come find a place without pushing others away.
 public final class Room {
     /// How far a box keeps from those it makes way for, in diagram units: room for edges between them.
     private static final double GAP = 48;
 
     /// How often it looks beside what was in the way at the places it looked at before.
     private static final int ROUNDS = 3;
+
+    /// From more boxes than this on the frame around all of them has to find room, so that a pointer that drags
+    /// hundreds
+    /// of them is followed as quickly as one that drags two.
+    private static final int SEVERAL = 12;
 
     private final HitIndex hits;
     private final Set<ElementId> moved;
@@ -32,25 +37,55 @@ public final class Room {
     /// The box where it is wished, or at the nearest place beside what stands there; where it is wished if there is
     /// none near.
     public Box nearest(Box wish) {
-        List<Box> looked = List.of(wish);
-        Set<Box> passed = new HashSet<>();
+        Point shift = shift(List.of(wish));
+        return wish.moved(shift.x(), shift.y());
+    }
+
+    /// How far boxes have to go together from where they are wished so that none of them lies over what stands there:
+    /// to the nearest such place, in diagram units; nowhere if there is none near.
+    public Point shift(List<Box> wishes) {
+        Point still = new Point(0, 0);
+        if (wishes.isEmpty() || (wishes.size() > SEVERAL && isFree(wishes))) {
+            return still;
+        }
+        List<Box> boxes = wishes.size() > SEVERAL ? List.of(Box.around(wishes)) : wishes;
+        List<Point> looked = List.of(still);
+        Set<Point> seen = new HashSet<>(looked);
         for (int round = 0; round <= ROUNDS; round++) {
-            List<Box> next = new ArrayList<>();
-            List<Box> free = new ArrayList<>();
-            for (Box place : looked) {
-                List<Box> inTheWay = inTheWay(place);
-                if (inTheWay.isEmpty()) {
-                    free.add(place);
+            List<Point> next = new ArrayList<>();
+            List<Point> free = new ArrayList<>();
+            for (Point shift : looked) {
+                List<Point> beside = ways(boxes, shift);
+                if (beside.isEmpty()) {
+                    free.add(shift);
                 }
-                inTheWay.stream().filter(passed::add).forEach(box -> next.addAll(beside(box, wish)));
+                beside.stream().filter(seen::add).forEach(next::add);
             }
-            Optional<Box> nearest = free.stream().min(Comparator.comparingDouble(place -> distance(place, wish)));
+            Optional<Point> nearest = free.stream().min(Comparator.comparingDouble(Room::length));
             if (nearest.isPresent()) {
                 return nearest.get();
             }
             looked = next;
         }
-        return wish;
+        return still;
+    }
+
+    private boolean isFree(List<Box> boxes) {
+        return boxes.stream().allMatch(box -> inTheWay(box).isEmpty());
+    }
+
+    /// The ways past what the boxes lie over after that shift; none where they lie over nothing.
+    private List<Point> ways(List<Box> boxes, Point shift) {
+        List<Point> ways = new ArrayList<>();
+        for (Box box : boxes) {
+            for (Box other : inTheWay(box.moved(shift.x(), shift.y()))) {
+                ways.add(new Point(down(other.x() - GAP - box.width()) - box.x(), 0));
+                ways.add(new Point(up(other.right() + GAP) - box.x(), 0));
+                ways.add(new Point(0, down(other.y() - GAP - box.height()) - box.y()));
+                ways.add(new Point(0, up(other.bottom() + GAP) - box.y()));
+            }
+        }
+        return ways;
     }
 
     private List<Box> inTheWay(Box place) {
@@ -61,18 +96,6 @@ public final class Room {
                 .toList();
     }
 
-    private static List<Box> beside(Box box, Box wish) {
-        return List.of(
-                at(wish, down(box.x() - GAP - wish.width()), wish.y()),
-                at(wish, up(box.right() + GAP), wish.y()),
-                at(wish, wish.x(), down(box.y() - GAP - wish.height())),
-                at(wish, wish.x(), up(box.bottom() + GAP)));
-    }
-
-    private static Box at(Box box, double x, double y) {
-        return new Box(x, y, box.width(), box.height());
-    }
-
     private static double up(double value) {
         return Math.ceil(value / Move.GRID) * Move.GRID;
     }
@@ -81,7 +104,7 @@ public final class Room {
         return Math.floor(value / Move.GRID) * Move.GRID;
     }
 
-    private static double distance(Box one, Box other) {
-        return Math.hypot(one.x() - other.x(), one.y() - other.y());
+    private static double length(Point shift) {
+        return Math.hypot(shift.x(), shift.y());
     }
 }

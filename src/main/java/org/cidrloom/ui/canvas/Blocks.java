@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.DisplayList;
+import org.cidrloom.diagram.Layer;
 import org.cidrloom.diagram.LevelOfDetail;
 import org.cidrloom.diagram.PlacedBlock;
 import org.cidrloom.diagram.Point;
@@ -15,7 +16,7 @@ import org.cidrloom.ui.canvas.Walk.Direction;
 import org.jspecify.annotations.Nullable;
 
 /// The address blocks of VPCs and networks on the canvas, each of which can be selected by itself: from near, where
-/// they can be read.
+/// they can be read, and while the layer of addresses is shown.
 final class Blocks {
     private final CanvasModel model;
     private final DocumentModel document;
@@ -111,7 +112,8 @@ final class Blocks {
     }
 
     private boolean areSeen() {
-        return model.window().detail() == LevelOfDetail.NEAR;
+        return model.window().detail() == LevelOfDetail.NEAR
+                && model.layers().shownProperty().get().contains(Layer.ADDRESSES);
     }
 
     private DisplayList drawing() {

@@ -22,7 +22,7 @@ public final class CanvasCommands {
     public static Command[] of(CanvasModel canvas, DocumentModel document, Chooser chooser) {
         Clippings clippings = new Clippings(
                 document,
-                canvas.hand(),
+                canvas,
                 () -> Clipboard.getSystemClipboard().getString(),
                 text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
         Arranging arranging = new Arranging(document, canvas.hand(), chooser);

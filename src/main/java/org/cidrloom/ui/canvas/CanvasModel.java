@@ -1,5 +1,6 @@
 package org.cidrloom.ui.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -8,11 +9,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import org.cidrloom.analysis.Analysis;
+import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.DisplayList;
+import org.cidrloom.diagram.Layer;
 import org.cidrloom.diagram.LevelOfDetail;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Viewport;
+import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
@@ -36,6 +41,7 @@ public final class CanvasModel {
     private final Steps steps;
     private final InPlace inPlace;
     private final CanvasPointer pointer;
+    private final ShownLayers layers = new ShownLayers();
     private final BooleanProperty focused = new SimpleBooleanProperty();
     private long asked;
 
@@ -73,6 +79,11 @@ public final class CanvasModel {
     /// The part of the diagram that is seen.
     public ReadOnlyObjectProperty<Viewport> viewportProperty() {
         return window.viewportProperty();
+    }
+
+    /// Which layers of the drawing are shown.
+    ShownLayers layers() {
+        return layers;
     }
 
     /// The address blocks that can be selected by themselves.
@@ -142,6 +153,11 @@ public final class CanvasModel {
         return window.detail() == LevelOfDetail.FAR ? owner(element) : element;
     }
 
+    /// A part of a design, drawn by itself.
+    DisplayList drawn(Design part) {
+        return layouts.of(part, new Analysis(List.of(), List.of(), CapacityReport.NONE));
+    }
+
     private void layOut() {
         long ask = ++asked;
         var design = document.shownProperty().get();
@@ -164,6 +180,9 @@ public final class CanvasModel {
                 .filter(place -> place.depth() > 0)
                 .isPresent();
         if (inside) {
+            return box;
+        }
+        if (!layers.shownProperty().get().contains(Layer.ROUTING)) {
             return box;
         }
         double reach = REACH / viewportProperty().get().zoom();

@@ -35,7 +35,6 @@ public final class CanvasPane {
     private final Minimap minimap;
     private final LegendView legend;
     private final StackPane root;
-    private final ShownLayers layers = new ShownLayers();
     private final Tooltip tooltip = new Tooltip();
 
     /// A pane over a canvas.
@@ -55,11 +54,11 @@ public final class CanvasPane {
         this.model = model;
         this.document = document;
         view = new CanvasView(model, palette, way);
-        layers.shownProperty().subscribe(view::show);
+        model.layers().shownProperty().subscribe(view::show);
         minimap = new Minimap(model, view, palette);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(Corner.MARGIN));
-        legend = new LegendView(model, view, minimap::left, layers.shownProperty(), palette, measure);
+        legend = new LegendView(model, view, minimap::left, model.layers().shownProperty(), palette, measure);
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setMargin(legend, new Insets(Corner.MARGIN));
         root = new StackPane(view, blank(), legend, minimap, mapButton());
@@ -141,7 +140,7 @@ public final class CanvasPane {
                 "fth-key",
                 open,
                 () -> legend.wantedProperty().set(!legend.wantedProperty().get()));
-        return Stream.of(List.of(map, meaning), List.of(layers.commands(open)), LayOutCommands.of(document))
+        return Stream.of(List.of(map, meaning), List.of(model.layers().commands(open)), LayOutCommands.of(document))
                 .flatMap(List::stream)
                 .toArray(Command[]::new);
     }

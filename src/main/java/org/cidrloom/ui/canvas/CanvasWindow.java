@@ -3,6 +3,7 @@ package org.cidrloom.ui.canvas;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cidrloom.diagram.Box;
@@ -25,6 +26,7 @@ public final class CanvasWindow {
     private double width;
     private double height;
     private boolean fitNext;
+    private Set<ElementId> showNext = Set.of();
 
     CanvasWindow(ReadOnlyObjectProperty<DisplayList> drawing) {
         this.drawing = drawing;
@@ -42,7 +44,7 @@ public final class CanvasWindow {
 
     /// Where the element stands in the window; nothing for what is not drawn.
     Optional<Box> of(ElementId element) {
-        return drawing.get().place(element).map(Placed::box).map(this::of);
+        return place(element).map(this::of);
     }
 
     /// Where an area of the diagram stands in the window.
@@ -99,6 +101,26 @@ public final class CanvasWindow {
             viewport.set(Viewport.START);
         }
         fitOnce();
+        List<Box> boxes =
+                showNext.stream().flatMap(each -> place(each).stream()).toList();
+        if (boxes.size() == showNext.size() && !boxes.isEmpty()) {
+            showNext = Set.of();
+            reveal(Box.around(boxes));
+        }
+    }
+
+    /// Brings new elements into view as soon as they are drawn.
+    void showSoon(Collection<ElementId> elements) {
+        showNext = Set.copyOf(elements);
+    }
+
+    private Optional<Box> place(ElementId element) {
+        return drawing.get().place(element).map(Placed::box);
+    }
+
+    /// The middle of what is seen, in diagram units.
+    Point middleOfView() {
+        return viewport.get().toDiagram(middle());
     }
 
     /// Zooms by a factor about a place of the window.

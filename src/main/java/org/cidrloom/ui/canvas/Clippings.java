@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.cidrloom.diagram.Point;
 import org.cidrloom.document.file.Clipping;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfVpc;
@@ -21,21 +22,20 @@ import org.jspecify.annotations.Nullable;
 /// Copies what is selected to the clipboard as the text of a design file, and adds what the clipboard has to the
 /// design.
 final class Clippings {
-    /// How far a copy stands from what it is a copy of, in diagram units, to the right and below.
-    private static final double ASIDE = 32;
-
     private static final String COPYABLE = "VPCs, networks, gateways, clusters, subnets, pools and prefix lists";
 
     private final DocumentModel document;
+    private final CanvasModel canvas;
     private final Hand hand;
     private final Supplier<@Nullable String> read;
     private final Consumer<String> write;
 
     /// @param read the text on the clipboard; null for none
     /// @param write puts a text on the clipboard
-    Clippings(DocumentModel document, Hand hand, Supplier<@Nullable String> read, Consumer<String> write) {
+    Clippings(DocumentModel document, CanvasModel canvas, Supplier<@Nullable String> read, Consumer<String> write) {
         this.document = document;
-        this.hand = hand;
+        this.canvas = canvas;
+        this.hand = canvas.hand();
         this.read = read;
         this.write = write;
     }
@@ -126,12 +126,14 @@ final class Clippings {
         } else if (document.apply(
                 clipping.kind() == Copying.Kind.ELEMENTS ? DrawingEdits.pinned(edit, hand.standing()) : edit)) {
             document.select(proposal.elements());
+            canvas.window().showSoon(proposal.elements());
             document.hint(clipping.kind() == Copying.Kind.CLUSTERS ? proposal.text() : "");
         }
     }
 
     private Proposal all(Clipping clipping) {
-        return Copying.paste(document.design(), clipping.part(), ASIDE, ASIDE);
+        Point aside = new Landing(canvas).of(clipping.part());
+        return Copying.paste(document.design(), clipping.part(), aside.x(), aside.y());
     }
 
     /// Into the selected VPC, or that of what is selected, or the one that it came from.

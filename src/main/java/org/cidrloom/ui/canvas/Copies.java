@@ -2,7 +2,6 @@ package org.cidrloom.ui.canvas;
 
 import java.util.Set;
 import org.cidrloom.diagram.gesture.Move;
-import org.cidrloom.diagram.gesture.Room;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.edit.Copying;
@@ -22,15 +21,16 @@ final class Copies {
     }
 
     /// Puts the copies where the boxes were dragged to, with new ids and the next free blocks, and selects them.
-    void put(Move done) {
-        Move move = done.beside(new Room(model.drawingProperty().get().hits(), Set.of()));
-        if (move.dx() == 0 && move.dy() == 0) {
+    void put(Move move) {
+        double right = move.dx() + move.aside().x();
+        double down = move.dy() + move.aside().y();
+        if (right == 0 && down == 0) {
             return;
         }
         Design design = document.design();
         Set<ElementId> boxes = move.boxes().keySet();
         var standing = model.hand().standing();
-        Proposal copies = Copying.paste(design, Copying.part(design, boxes, standing), move.dx(), move.dy());
+        Proposal copies = Copying.paste(design, Copying.part(design, boxes, standing), right, down);
         Edit edit = copies.edit();
         if (edit == null) {
             document.hint(copies.text());

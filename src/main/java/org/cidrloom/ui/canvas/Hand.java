@@ -135,9 +135,16 @@ final class Hand {
             case Connect connect -> connecting(connect);
             case Resize resize -> resizing(resize);
             case Relocate relocate -> relocating(relocate);
-            case Move move -> move;
+            case Move move -> move.beside(room(move));
             case Drop drop -> drop;
         };
+    }
+
+    /// What stays where it is while boxes are moved; their own places are free, unless copies of them are dragged.
+    private Room room(Move move) {
+        return new Room(
+                drawing().hits(),
+                model.pointer().isCopying() ? Set.of() : move.boxes().keySet());
     }
 
     private Connect connecting(Connect connect) {
@@ -228,10 +235,7 @@ final class Hand {
     /// Ends a gesture: its edit is applied, and what it added is selected.
     ///
     /// @return whether the design is another one now
-    boolean finish(Gesture done) {
-        Gesture gesture = done instanceof Move move
-                ? move.beside(new Room(drawing().hits(), move.boxes().keySet()))
-                : done;
+    boolean finish(Gesture gesture) {
         boolean applied = gesture.release().map(edit -> apply(gesture, edit)).orElse(false);
         if (applied) {
             switch (gesture) {

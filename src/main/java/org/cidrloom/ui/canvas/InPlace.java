@@ -65,7 +65,7 @@ final class InPlace {
             return false;
         }
         for (Shape shape : drawing().in(new Box(at.x(), at.y(), 0, 0), detail()).reversed()) {
-            if (shape instanceof Shape.Text text && text.mark().element() != null) {
+            if (shape instanceof Shape.Text text && text.mark().element() != null && isShown(text)) {
                 ElementId element = text.mark().element();
                 Optional<Cidr> block = block(element, text.text());
                 if (block.isPresent()) {
@@ -77,6 +77,10 @@ final class InPlace {
             }
         }
         return startName(under);
+    }
+
+    private boolean isShown(Shape shape) {
+        return model.layers().shownProperty().get().contains(shape.mark().layer());
     }
 
     /// Edits the name of an element where it is drawn.

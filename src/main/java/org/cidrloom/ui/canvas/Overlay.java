@@ -107,6 +107,9 @@ final class Overlay {
 
     private void move(CanvasModel model, Move move) {
         move.ghosts().forEach(ghost -> area(model, ghost, CORNER));
+        if (move.makesWay()) {
+            move.landings().forEach(landing -> landing(model, landing));
+        }
         if (model.pointer().isCopying() && !move.ghosts().isEmpty()) {
             Box first = model.inWindow(move.ghosts().getFirst());
             labels.say("Copy", new Point(first.x() + PAD, first.y() + PAD), Role.TEXT);
@@ -239,6 +242,15 @@ final class Overlay {
         graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), corner, corner);
         pen(Role.SELECTION, 1.5);
         graphics.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), corner, corner);
+    }
+
+    /// Where a box will stand when it is let go elsewhere than where it is held.
+    private void landing(CanvasModel model, Box area) {
+        Box box = model.inWindow(area);
+        pen(Role.SELECTION, 1.5);
+        canvas.getGraphicsContext2D().setLineDashes(6, 5);
+        canvas.getGraphicsContext2D().strokeRoundRect(box.x(), box.y(), box.width(), box.height(), CORNER, CORNER);
+        canvas.getGraphicsContext2D().setLineDashes();
     }
 
     /// The box or the VPC that a dragged part goes to, and beside the pointer what it becomes or why it does not.

@@ -2,6 +2,7 @@ package org.cidrloom.diagram.gesture;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cidrloom.diagram.Annotations;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.DiagramLayout;
@@ -54,6 +55,35 @@ class RoomTest {
         Box wish = ONE.moved(-50, 20);
         assertEquals(wish, nearest(wish, "one"));
         assertFalse(nearest(wish, "two").equals(wish));
+    }
+
+    @Test
+    void severalBoxesFindRoomAsOne() {
+        List<Box> wishes = List.of(new Box(20, 20, 80, 60), new Box(20, 220, 80, 60));
+        Room room = new Room(DRAWING.hits(), Set.of());
+        assertEquals(new Point(0, 132), room.shift(wishes), "below, which is nearer than to the left");
+        for (int x = -300; x < 500; x += 20) {
+            for (int y = -350; y < 150; y += 20) {
+                Point by = room.shift(
+                        List.of(wishes.getFirst().moved(x, y), wishes.getLast().moved(x, y)));
+                for (Box box : wishes) {
+                    Box there = box.moved(x + by.x(), y + by.y());
+                    assertFalse(there.overlaps(ONE) || there.overlaps(TWO), x + ", " + y);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aHundredBoxesFindRoomAsOneFrame() {
+        List<Box> wishes = IntStream.range(0, 100)
+                .mapToObj(i -> new Box(20 + 100 * (i % 10), 20 + 80 * (i / 10), 80, 60))
+                .toList();
+        Room room = new Room(DRAWING.hits(), Set.of());
+        assertEquals(new Point(0, 132), room.shift(wishes));
+        assertEquals(
+                new Point(0, 0),
+                room.shift(wishes.stream().map(box -> box.moved(0, 132)).toList()));
     }
 
     @ParameterizedTest

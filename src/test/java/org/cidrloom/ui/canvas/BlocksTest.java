@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cidrloom.diagram.Annotations;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.DiagramLayout;
+import org.cidrloom.diagram.Layer;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.document.DesignStore;
 import org.cidrloom.model.CidrBlock;
@@ -67,7 +68,7 @@ class BlocksTest {
         document.open(null, design(), List.of(), false);
         canvas.window().resize(2000, 1200);
         canvas.window().zoomToFull();
-        Clippings clippings = new Clippings(document, canvas.hand(), () -> null, clipboard::add);
+        Clippings clippings = new Clippings(document, canvas, () -> null, clipboard::add);
         Arranging arranging = new Arranging(document, canvas.hand(), (what, choices) -> {
             throw new AssertionError("asked " + what);
         });
@@ -126,6 +127,25 @@ class BlocksTest {
         assertEquals("10.60.0.0/16", selected());
         document.select(NODE_A);
         assertEquals("null", selected());
+    }
+
+    @Test
+    void blocksOfALayerThatIsHiddenCannotBeHit() {
+        Point chip = at(SHOP, "10.0.1.0/24");
+        canvas.layers().toggle(Layer.ADDRESSES);
+        canvas.pointer().hoverAt(chip);
+        assertNull(canvas.pointer().hoverBlockProperty().get());
+        click(chip);
+        assertEquals(Set.of(SHOP), document.selection());
+        assertEquals("null", selected());
+        canvas.inPlace().startAt(chip);
+        assertEquals(
+                Editing.What.NAME,
+                requireNonNull(canvas.inPlace().editingProperty().get()).what());
+        canvas.inPlace().drop();
+        canvas.layers().toggle(Layer.ADDRESSES);
+        click(chip);
+        assertEquals("10.0.1.0/24", selected());
     }
 
     @Test
