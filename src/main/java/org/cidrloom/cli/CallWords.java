@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cidrloom.document.file.Spelling;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// What is said of a call that is wrong: in a line, in words of people rather than of Java, with what was probably
 /// meant.
 final class CallWords {
+    private static final Pattern WRONG_CHOICE = Pattern.compile("expected one of \\[([^\\]]*)\\] but was '([^']*)'$");
     private static final Pattern CHOICES = Pattern.compile("(\\[[^\\]]*\\]) \\(case-(?:in)?sensitive\\)");
 
     private CallWords() {}
@@ -49,7 +51,11 @@ final class CallWords {
             String first = unmatched.getUnmatched().getFirst();
             return hinted(withChoicesAsTyped(exception), first, options(wrong));
         }
-        return withChoicesAsTyped(exception);
+        String told = withChoicesAsTyped(exception);
+        Matcher choice = WRONG_CHOICE.matcher(told);
+        return choice.find()
+                ? hinted(told, choice.group(2), List.of(choice.group(1).split(", ")))
+                : told;
     }
 
     private static String hinted(String told, String word, List<String> right) {

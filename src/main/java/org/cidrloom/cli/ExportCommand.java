@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.cidrloom.document.file.Spelling;
 import org.cidrloom.export.Bundle;
 import org.cidrloom.export.BundleWriter;
 import org.cidrloom.export.Export;
@@ -120,11 +121,24 @@ final class ExportCommand implements Callable<Integer> {
     private Bundle bundle(PrintWriter err) {
         try {
             Bundle whole = Bundle.standard().with(roots);
-            Bundle bundle = only.isEmpty() ? whole : whole.only(only);
+            Bundle bundle = only.isEmpty() ? whole : whole.only(parts(whole));
             return templates == null ? bundle : bundle.with(templates(templates, err));
         } catch (ExportException e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The parts that are asked for, with what was probably meant where there is none of that name.
+    private List<String> parts(Bundle whole) {
+        List<String> parts = only.stream().map(String::strip).toList();
+        List<String> known = whole.available();
+        for (String part : parts) {
+            if (!known.contains(part)) {
+                throw new Failure("--only: the bundle has no part “" + part + "”." + Spelling.hint(part, known)
+                        + " Its parts are " + String.join(", ", known) + ".");
+            }
+        }
+        return parts;
     }
 
     private static Templates templates(Path folder, PrintWriter err) {

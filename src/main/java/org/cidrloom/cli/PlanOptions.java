@@ -1,8 +1,10 @@
 package org.cidrloom.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.cidrloom.document.file.Spelling;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.model.NodeGroup;
 import org.cidrloom.net.AddressFormatException;
@@ -159,7 +161,10 @@ final class PlanOptions {
                 return mode;
             }
         }
-        throw new Failure("--nat is “" + nat + "”, and can be none, single, per-zone or private.");
+        throw new Failure("--nat is “" + nat + "”, and can be none, single, per-zone or private."
+                + Spelling.hint(
+                        wanted,
+                        Arrays.stream(NatMode.values()).map(NatMode::key).toList()));
     }
 
     private static List<Cidr> cidrs(String option, List<String> texts) {

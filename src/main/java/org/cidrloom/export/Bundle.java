@@ -78,13 +78,20 @@ public final class Bundle {
         return exporters.stream().map(Exporter::name).toList();
     }
 
+    /// The names of all parts that can be asked for, those that are written on request only among them.
+    public List<String> available() {
+        return Stream.concat(exporters.stream(), onRequest.stream())
+                .map(Exporter::name)
+                .toList();
+    }
+
     /// The same bundle with only those parts, or such as are written on request only, such as `terraform-modules`.
     ///
     /// @throws ExportException where there is no part of that name; the message lists those that are
     public Bundle only(Collection<String> names) {
         List<Exporter> all =
                 Stream.concat(exporters.stream(), onRequest.stream()).toList();
-        List<String> known = all.stream().map(Exporter::name).toList();
+        List<String> known = available();
         List<String> unknown =
                 names.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {

@@ -42,8 +42,8 @@ public final class Shared<T> {
                         .collect(Collectors.toUnmodifiableMap(Vpc::id, vpc -> vpc, (first, second) -> first)));
     }
 
-    /// What a part of the bundle had to leave out of a design.
+    /// What a part of the bundle had to leave out of a design, with one for many of a kind.
     public static List<Finding> findings(Exporter part, Design design) {
-        return ExportScope.of(design).once(part, () -> part.findings(design));
+        return ExportScope.of(design).once(part, () -> LeftOut.gathered(part.findings(design)));
     }
 }

@@ -116,6 +116,15 @@ class CidrloomTest {
     }
 
     @Test
+    void theChoiceThatWasProbablyMeantIsNamed() {
+        assertEquals(2, run(true, "export", "--roots", "eech", "--out", "b", "a.yaml"));
+        assertEquals(
+                "Invalid value for option '--roots': expected one of [each, one] but was 'eech'. Did you mean “each”?"
+                        + " (see `cidrloom export --help`)\n",
+                err.toString());
+    }
+
+    @Test
     void anUnknownOptionIsToldInOneLine() {
         assertEquals(2, run(true, "check", "--nope", "a.yaml"));
         assertEquals(1, err.toString().lines().count(), err.toString());

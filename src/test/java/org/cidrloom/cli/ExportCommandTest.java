@@ -148,10 +148,10 @@ class ExportCommandTest {
                 new Ran(
                         2,
                         "",
-                        "The bundle has no part “helmet”; its parts are terraform, helm, eniconfig, addon, metrics,"
-                                + " eksctl, nodepools, nodeadm, scripts, tables, diagram, drawio, review, readme,"
-                                + " terraform-modules, terraform-modules-5.\n"),
-                run("export", MENDED, "--out", out.toString(), "--only", "helmet"));
+                        "--only: the bundle has no part “terrafrom”. Did you mean “terraform”? Its parts are terraform,"
+                                + " helm, eniconfig, addon, metrics, eksctl, nodepools, nodeadm, scripts, tables,"
+                                + " diagram, drawio, review, readme, terraform-modules, terraform-modules-5.\n"),
+                run("export", MENDED, "--out", out.toString(), "--only", "helm,terrafrom"));
         assertEquals(
                 new Ran(2, "", "There is no file none.yaml. Check the name.\n"),
                 run("export", "none.yaml", "--out", out.toString()));

@@ -70,6 +70,7 @@ public final class HelmExporter implements Exporter {
                         !hasDefaultRegistry(Place.of(network, cluster).region()))
                 .map(cluster -> LeftOut.note(
                         new ElementId.OfCluster(cluster.id()),
+                        "Images are in another registry",
                         "AWS keeps the CNI's images for "
                                 + Place.of(network, cluster).region()
                                 + " in another registry than the chart's default. The Helm values of " + cluster.id()

@@ -156,6 +156,7 @@ record ClusterModel(
         if (isPublic && publicRanges.isEmpty() && !cluster.accessCidrs().isEmpty()) {
             findings.add(LeftOut.note(
                     new ElementId.OfCluster(id),
+                    "A public endpoint is open to the internet",
                     "The public endpoint of " + cluster.displayName() + " is open to the whole internet, because its"
                             + " access ranges are private ones, which EKS does not take there. Make the endpoint"
                             + " private, or name the public addresses that you come from."));
@@ -183,6 +184,7 @@ record ClusterModel(
         if (ClusterName.isRefused(cluster)) {
             findings.add(LeftOut.note(
                     new ElementId.OfCluster(id),
+                    "EKS does not take a name",
                     "EKS does not take the name “" + cluster.displayName() + "”: letters, digits, hyphens and"
                             + " underscores only, up to 100. The bundle names the cluster " + id + " instead."));
         }
@@ -210,6 +212,7 @@ record ClusterModel(
             String was = cluster.formerIds().getLast();
             findings.add(LeftOut.note(
                     new ElementId.OfCluster(cluster.id()),
+                    "EKS cannot rename a cluster",
                     "The cluster " + cluster.id() + " was " + was + ", has no name, and EKS cannot rename it: Terraform"
                             + " would make it anew. Give it the name " + was
                             + " to keep one that was made under that id."));

@@ -102,6 +102,7 @@ record DirectConnectModel(
             if (!direct.networks().isEmpty()) {
                 findings.add(LeftOut.of(
                         new ElementId.OfDirectConnectGateway(id),
+                        "Virtual interfaces are not in the bundle",
                         "The virtual interfaces from " + direct.displayName() + " to "
                                 + String.join(", ", direct.networks()) + " are not in the Terraform, because they hang"
                                 + " on a connection that has to be ordered. Make them from the carrier's data."));
@@ -137,6 +138,7 @@ record DirectConnectModel(
             if (prefixes.isEmpty()) {
                 findings.add(LeftOut.note(
                         new ElementId.OfAttachment(gateway.id(), direct.id()),
+                        "An attachment has no allowed prefixes",
                         "The attachment of " + direct.displayName() + " to " + gateway.displayName()
                                 + " has no allowed prefixes, and AWS asks for one at least: they are what is announced"
                                 + " to the networks behind it."));

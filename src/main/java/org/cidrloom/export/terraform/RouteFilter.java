@@ -31,14 +31,27 @@ final class RouteFilter {
         return switch (target) {
             case Target.Transit(String gateway) ->
                 stack.attaches(vpc.id(), gateway)
-                        || leftOut(vpc, destination, "the VPC is not attached to " + gateway + ". Attach it");
+                        || leftOut(
+                                vpc,
+                                destination,
+                                "A route leads to a gateway that is not attached",
+                                "the VPC is not attached to " + gateway + ". Attach it");
             case Target.InternetGateway internet ->
-                vpc.internet() || leftOut(vpc, destination, "the VPC has no internet gateway. Give it one");
+                vpc.internet()
+                        || leftOut(
+                                vpc,
+                                destination,
+                                "A route leads to no internet gateway",
+                                "the VPC has no internet gateway. Give it one");
             case Target.Outside(String network) -> {
                 boolean known = stack.index().outside(network).isPresent()
                         || stack.index().directConnectGateway(network).isPresent();
                 if (!known) {
-                    yield leftOut(vpc, destination, "the VPC has no way to " + network + ". Peer or attach it");
+                    yield leftOut(
+                            vpc,
+                            destination,
+                            "A route leads to a network without a way",
+                            "the VPC has no way to " + network + ". Peer or attach it");
                 }
                 if (!transit.direct().vpnGateways().contains(vpc.id())) {
                     inputs.need(Inputs.Kind.VIRTUAL_PRIVATE_GATEWAY, vpc.id());
@@ -49,10 +62,11 @@ final class RouteFilter {
         };
     }
 
-    private boolean leftOut(Vpc vpc, String destination, String why) {
+    private boolean leftOut(Vpc vpc, String destination, String kind, String why) {
         if (told.add(vpc.id() + " " + destination + " " + why)) {
             findings.add(LeftOut.of(
                     new ElementId.OfVpc(vpc.id()),
+                    kind,
                     "The route of " + vpc.displayName() + " to " + destination + " is not in the Terraform, because "
                             + why + " and export again."));
         }

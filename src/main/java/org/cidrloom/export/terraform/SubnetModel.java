@@ -89,6 +89,7 @@ record SubnetModel(VpcModel vpc, List<Item> subnets, List<Reservation> reservati
         String names = vpc.loadBalancers().stream().map(LoadBalancer::id).collect(Collectors.joining(", "));
         return LeftOut.of(
                 new ElementId.OfVpc(vpc.id()),
+                "Load balancers are not in the bundle",
                 "The load balancers of " + vpc.displayName() + " (" + names + ") are not in the Terraform: the AWS Load"
                         + " Balancer Controller makes them from Services and Ingresses. Their addresses are planned"
                         + " for, and the subnets have the tags that it looks for.");

@@ -80,6 +80,7 @@ final class TransitAssembly {
         } else if (gateway.existing()) {
             findings.add(LeftOut.of(
                     new ElementId.OfTransitGateway(id),
+                    "Tables of another account are not in the bundle",
                     "Associations, propagations and routes of " + gateway.displayName()
                             + " are not in the Terraform, because it exists already in another account:"
                             + " only its owner can set them."));
@@ -145,6 +146,7 @@ final class TransitAssembly {
         if (why != null) {
             findings.add(LeftOut.of(
                     new ElementId.OfAttachment(gateway.id(), vpc.id()),
+                    "An attachment is not in the bundle",
                     "The attachment of " + vpc.displayName() + " to " + gateway.displayName()
                             + " is not in the Terraform, because " + why + "."));
             return;
@@ -237,6 +239,7 @@ final class TransitAssembly {
         if (!known.contains(via)) {
             findings.add(LeftOut.of(
                     new ElementId.OfRouteTable(gateway.id(), table.id()),
+                    "A transit gateway table leads to what is not attached",
                     "The " + what + " of " + gateway.displayName() + "/" + table.id() + " is not in the Terraform,"
                             + " because " + via + " is not attached to the gateway. Attach it and export again."));
             return false;
