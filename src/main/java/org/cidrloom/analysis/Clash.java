@@ -2,10 +2,12 @@ package org.cidrloom.analysis;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.cidrloom.net.Cidr;
 
 /// Blocks of different holders that share addresses: all that lie in one outermost block, so that a hundred holders of
@@ -69,6 +71,20 @@ public record Clash<H>(List<Held<H>> blocks) {
             start = end;
         }
         return List.copyOf(clashes);
+    }
+
+    /// Those clashes as if all that they are about were in one place: each block once, with all its holders.
+    public static <H> List<Clash<H>> merged(Collection<Clash<H>> clashes) {
+        if (clashes.size() < 2) {
+            return List.copyOf(clashes);
+        }
+        Set<Claim<H>> claims = new LinkedHashSet<>();
+        for (Clash<H> clash : clashes) {
+            for (Held<H> held : clash.blocks()) {
+                held.holders().forEach(holder -> claims.add(new Claim<>(held.block(), holder)));
+            }
+        }
+        return among(List.copyOf(claims));
     }
 
     /// The clash of claims of several holders that all lie in the first one's block.

@@ -15,8 +15,9 @@ import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.capacity.ClusterCapacity;
 import org.cidrloom.capacity.VpcCapacity;
 import org.cidrloom.model.Cluster;
-import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfRouteTable;
+import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Peering;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.routing.NetworkIndex;
 import org.cidrloom.routing.TransitTable;
@@ -46,6 +47,7 @@ public final class Facts extends WrittenFacts {
             new Family<>(memory(), prefixLength -> Renumbering.freeOfPools(this, prefixLength));
     private final RoutedFacts routed = new RoutedFacts(this, memory());
     private final SeveralWays ways = new SeveralWays(this, routed, memory());
+    private final PeerClashes peerClashes = new PeerClashes(this, memory());
     private final Answers answers = new Answers(this, memory());
     private final Cell<MeetingRanges> meeting = memory().cell(() -> MeetingRanges.of(this));
     private final Cell<List<Apart>> apart = memory().cell(() -> RangesApart.of(this));
@@ -228,6 +230,11 @@ public final class Facts extends WrittenFacts {
     /// Ranges in which the two tables lead to different owners, each the outermost.
     List<Cidr> contestedBetween(OfRouteTable one, OfRouteTable other) {
         return ways.contestedBetween(one, other);
+    }
+
+    /// Where peered VPCs share addresses, by the peering, in the order of the design.
+    public Map<Peering, List<Clash<String>>> peerClashes() {
+        return peerClashes.all();
     }
 
     /// What VPCs reach by different ways and from different owners, by the VPC, in the order of the design.

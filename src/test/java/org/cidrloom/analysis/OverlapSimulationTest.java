@@ -3,12 +3,16 @@ package org.cidrloom.analysis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cidrloom.analysis.PlainOverlaps.Claim;
 import org.cidrloom.analysis.PlainOverlaps.Table;
 import org.cidrloom.analysis.rules.peering.PeeringOverlap;
@@ -25,6 +29,7 @@ import org.cidrloom.model.ElementId.OfPeering;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
+import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.routing.naive.Block;
@@ -40,7 +45,8 @@ class OverlapSimulationTest {
     private static final int DESIGNS = 2_000;
     private static final Pattern TABLES = Pattern.compile("Route tables? (.+?) of transit gateway (\\S+) brings? ");
     private static final Pattern HELD = Pattern.compile("(\\d+\\.\\d+\\.\\d+\\.\\d+/\\d+) \\(([^)]*)\\)");
-    private static final Pattern PEERED = Pattern.compile("(\\d+\\.\\d+\\.\\d+\\.\\d+/\\d+) of (v-\\d( and v-\\d)?)");
+    private static final Pattern PEERED =
+            Pattern.compile("(\\d+\\.\\d+\\.\\d+\\.\\d+/\\d+) of (v-\\d(?:(?:, | and )v-\\d)*)");
 
     private int tables;
     private int peerings;
@@ -71,23 +77,37 @@ class OverlapSimulationTest {
     private void compare(Network network, List<Finding> findings, String where) {
         PlainOverlaps plain = new PlainOverlaps(network);
         Set<Set<Claim>> errors = new HashSet<>();
+        Map<String, List<PlainCause>> byGateway = new LinkedHashMap<>();
         for (Table table : plain.tables()) {
             Set<Set<Claim>> expected = plain.in(table);
             errors.addAll(expected);
-            List<Finding> told = of("transit-gateway-overlap", new OfTransitGateway(table.gateway()), findings).stream()
-                    .filter(finding -> tablesOf(finding).contains(table.id()))
-                    .toList();
-            compare(expected, told, where + table);
+            for (List<Claim> clash : clashes(claims(expected))) {
+                byGateway
+                        .computeIfAbsent(table.gateway(), gateway -> new ArrayList<>())
+                        .add(PlainCause.of(table.id(), clash));
+            }
+        }
+        for (TransitGateway gateway : network.transitGateways()) {
+            List<Finding> told = of("transit-gateway-overlap", new OfTransitGateway(gateway.id()), findings);
+            compare(
+                    byGateway.getOrDefault(gateway.id(), List.of()),
+                    told,
+                    OverlapSimulationTest::tablesOf,
+                    where + gateway.id());
             tables += told.size();
         }
+        List<PlainCause> peered = new ArrayList<>();
         for (Peering peering : network.peerings()) {
             Set<Set<Claim>> expected = plain.in(peering);
             errors.addAll(expected);
             ElementId id = new OfPeering(peering.requester(), peering.accepter());
-            List<Finding> told = of("peering-overlap", id, findings);
-            compare(expected, told, where + peering);
-            peerings += told.size();
+            clashes(claims(expected)).forEach(clash -> peered.add(PlainCause.of(id.id(), clash)));
         }
+        List<Finding> refused = findings.stream()
+                .filter(finding -> finding.rule().equals("peering-overlap"))
+                .toList();
+        compare(peered, refused, OverlapSimulationTest::peeringsOf, where + "peerings");
+        peerings += refused.size();
         for (DirectConnectGateway direct : network.directConnectGateways()) {
             Set<Set<Claim>> all = plain.in(direct);
             errors.addAll(all);
@@ -110,6 +130,28 @@ class OverlapSimulationTest {
                 .filter(Set::isEmpty)
                 .count();
         assertEquals(0, ofTables, where + "a finding that names no table");
+    }
+
+    /// Each cause is told once, with all places and blocks that it has.
+    private static void compare(
+            List<PlainCause> clashes, List<Finding> findings, Function<Finding, Set<String>> places, String where) {
+        Set<Set<Object>> expected = new HashSet<>();
+        PlainCause.together(clashes)
+                .forEach(cause -> expected.add(Set.of(cause.places(), PlainOverlaps.widest(cause.claims()))));
+        Set<Set<Object>> told = new HashSet<>();
+        for (Finding finding : findings) {
+            told.add(Set.of(places.apply(finding), PlainOverlaps.widest(claims(finding))));
+        }
+        assertEquals(expected, told, where + ": " + findings);
+        assertEquals(expected.size(), findings.size(), where + " has a cause twice: " + findings);
+        for (Finding finding : findings) {
+            Set<String> holders = finding.related().stream()
+                    .filter(id -> !(id instanceof OfPeering))
+                    .map(ElementId::id)
+                    .collect(Collectors.toSet());
+            assertEquals(
+                    claims(finding).stream().map(Claim::holder).collect(Collectors.toSet()), holders, where + finding);
+        }
     }
 
     /// All pairs that have to do with one of these: which are of one clash.
@@ -182,6 +224,13 @@ class OverlapSimulationTest {
     private static Set<String> tablesOf(Finding finding) {
         Matcher matcher = TABLES.matcher(finding.detail());
         return matcher.find() ? Set.of(matcher.group(1).split(", | and ", -1)) : Set.of();
+    }
+
+    private static Set<String> peeringsOf(Finding finding) {
+        return Stream.concat(Stream.of(finding.subject()), finding.related().stream())
+                .filter(OfPeering.class::isInstance)
+                .map(ElementId::id)
+                .collect(Collectors.toSet());
     }
 
     private static Set<Claim> claims(Finding finding) {

@@ -8,6 +8,7 @@ import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.ElementId.OfPool;
@@ -49,7 +50,7 @@ public final class PoolAllocationTwice implements Rule.OfDesign {
                                     + ". Nothing brings "
                                     + (apart.isWhole()
                                             ? "them together"
-                                            : RangeClashes.holders(apart.left()) + " together with another of them")
+                                            : Words.few(apart.left()) + " together with another of them")
                                     + ", so that works until somebody does; then only one"
                                     + " of them is reached. Move one to a free block of the pool.")
                     .relatedTo(clash.holders().stream().map(facts::holder).toList())));

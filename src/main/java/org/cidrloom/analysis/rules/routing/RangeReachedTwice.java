@@ -1,6 +1,7 @@
 package org.cidrloom.analysis.rules.routing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cidrloom.analysis.Causes;
+import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.ReachedTwice;
@@ -15,6 +18,7 @@ import org.cidrloom.analysis.ReachedTwice.Claim;
 import org.cidrloom.analysis.ReachedTwice.Taken;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Summary;
 import org.cidrloom.analysis.Way;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
@@ -31,9 +35,11 @@ import org.cidrloom.net.Cidr;
 /// and the other owner is never reached. What one route table of a transit gateway, one peering or one Direct Connect
 /// gateway brings together, the rules about these tell.
 ///
-/// VPCs that reach the same owners alike are one finding.
+/// One finding is what one block is the cause of, however many VPCs reach it: what has the widest range and an owner of
+/// it in common, or the same owners.
 public final class RangeReachedTwice implements Rule.OfDesign {
-    private static final int NAMED = 8;
+    /// What one VPC reaches twice.
+    private record Seen(String vpc, ReachedTwice twice) {}
 
     @Override
     public Severity severity() {
@@ -52,95 +58,115 @@ public final class RangeReachedTwice implements Rule.OfDesign {
 
     @Override
     public List<Problem> check(Facts facts) {
-        Map<List<ReachedTwice>, List<String>> causes = new LinkedHashMap<>();
-        facts.reachedTwice()
-                .forEach((vpc, twice) -> causes.computeIfAbsent(twice, cause -> new ArrayList<>())
-                        .add(vpc));
-        List<Problem> problems = new ArrayList<>();
-        causes.forEach((twice, vpcs) -> problems.add(problem(vpcs, twice, facts)));
-        return problems;
+        List<Seen> all = new ArrayList<>();
+        facts.reachedTwice().forEach((vpc, twice) -> twice.forEach(one -> all.add(new Seen(vpc, one))));
+        return Causes.of(all, RangeReachedTwice::traits).stream()
+                .map(cause -> problem(cause, facts))
+                .toList();
     }
 
-    private static Problem problem(List<String> vpcs, List<ReachedTwice> twice, Facts facts) {
-        String who = vpcs.size() == 1
-                ? "VPC " + vpcs.getFirst() + " reaches"
-                : "VPCs " + RangeClashes.holders(vpcs) + " each reach";
-        String what = first(twice.stream().map(RangeReachedTwice::told).toList(), "; ", "ranges");
-        String which = first(
-                twice.stream()
-                        .flatMap(one -> one.taken().stream())
-                        .distinct()
-                        .map(RangeReachedTwice::told)
-                        .toList(),
-                ", ",
-                "routes");
+    /// The owners of the widest range, each with it; and all owners together.
+    private static List<Object> traits(Seen seen) {
+        List<Object> traits = new ArrayList<>();
+        for (Claim claim : seen.twice.claims()) {
+            if (claim.range().equals(seen.twice.widest())) {
+                traits.add(new Clash.Claim<>(claim.range(), claim.owner()));
+            }
+        }
+        traits.add(Set.copyOf(seen.twice.owners()));
+        return traits;
+    }
+
+    private static Problem problem(List<Seen> cause, Facts facts) {
+        List<String> vpcs = cause.stream().map(Seen::vpc).distinct().toList();
+        String who =
+                vpcs.size() == 1 ? "VPC " + vpcs.getFirst() + " reaches" : "VPCs " + Words.few(vpcs) + " each reach";
+        List<String> taken = cause.stream()
+                .flatMap(one -> one.twice.taken().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Taken::destination))
+                .map(one -> one.destination() + " goes to " + one.target())
+                .toList();
         Problem problem = Problem.of(
                         new ElementId.OfVpc(vpcs.getFirst()),
-                        who + " different networks with the same addresses by different ways: " + what
+                        who + " different networks with the same addresses by different ways: " + told(cause)
                                 + ". For each address only one of them is reached, and AWS tells no error. The longest"
-                                + " prefix decides, and of two routes to one destination a table takes one: " + which
+                                + " prefix decides, and of two routes to one destination a table takes one: "
+                                + Words.few(taken, ", ", "routes")
                                 + ". Renumber one of the networks, drop one of the ways, or write a route to the"
-                                + " transit gateway or peering that is meant.")
-                .relatedTo(related(vpcs, twice, facts));
-        return renumbered(twice, facts).map(problem::mendedBy).orElse(problem);
+                                + " transit gateway or peering that is meant."
+                                + Summary.mend(clashes(cause), facts))
+                .relatedTo(related(cause, facts));
+        return renumbered(cause, facts).map(problem::mendedBy).orElse(problem);
     }
 
-    private static String told(ReachedTwice twice) {
-        Map<Cidr, List<String>> claims = new LinkedHashMap<>();
-        for (Claim claim : twice.claims()) {
-            claims.computeIfAbsent(claim.range(), range -> new ArrayList<>())
+    private static List<Clash<String>> clashes(List<Seen> cause) {
+        return Clash.among(cause.stream()
+                .flatMap(one -> one.twice.claims().stream())
+                .map(claim -> new Clash.Claim<>(claim.range(), claim.owner()))
+                .distinct()
+                .toList());
+    }
+
+    /// The claims, those of the same tiers' tables together.
+    private static String told(List<Seen> cause) {
+        Map<Set<Tier>, Set<Claim>> byTiers = new LinkedHashMap<>();
+        cause.forEach(one -> byTiers.computeIfAbsent(one.twice.tiers(), tiers -> new LinkedHashSet<>())
+                .addAll(one.twice.claims()));
+        List<String> told = new ArrayList<>();
+        byTiers.forEach((tiers, claims) -> told.add(told(tiers, claims)));
+        return Words.few(told, "; ", "kinds of tables");
+    }
+
+    private static String told(Set<Tier> tiers, Set<Claim> claims) {
+        Map<Cidr, Set<String>> owners = new LinkedHashMap<>();
+        for (Claim claim : Cidr.sorted(List.copyOf(claims), Claim::range)) {
+            owners.computeIfAbsent(claim.range(), range -> new LinkedHashSet<>())
                     .add(claim.owner() + " " + claim.way().by());
         }
         List<String> ranges = new ArrayList<>();
-        claims.forEach((range, owners) -> ranges.add(range + " (" + first(owners, ", ", "owners") + ")"));
-        String tables = twice.tiers().isEmpty()
+        owners.forEach((range, who) -> ranges.add(range + " (" + Words.few(List.copyOf(who), ", ", "owners") + ")"));
+        String tables = tiers.isEmpty()
                 ? ""
                 : " in the route tables of tier "
-                        + Words.list(
-                                twice.tiers().stream().sorted().map(Tier::key).toList());
-        return first(ranges, ", ", "ranges") + tables;
+                        + Words.list(tiers.stream().sorted().map(Tier::key).toList());
+        return Words.few(ranges, ", ", "ranges") + tables;
     }
 
-    private static String told(Taken taken) {
-        return taken.destination() + " goes to " + taken.target();
-    }
-
-    private static String first(List<String> words, String between, String things) {
-        return words.size() <= NAMED
-                ? String.join(between, words)
-                : String.join(between, words.subList(0, NAMED)) + " and " + Words.number(words.size() - NAMED)
-                        + " more " + things;
-    }
-
-    private static List<ElementId> related(List<String> vpcs, List<ReachedTwice> twice, Facts facts) {
+    private static List<ElementId> related(List<Seen> cause, Facts facts) {
         Set<ElementId> related = new LinkedHashSet<>();
-        vpcs.forEach(vpc -> related.add(new ElementId.OfVpc(vpc)));
-        List<Claim> claims =
-                twice.stream().flatMap(one -> one.claims().stream()).toList();
-        claims.forEach(claim -> related.add(facts.holder(claim.owner())));
-        for (Way way : claims.stream().map(Claim::way).collect(Collectors.toCollection(LinkedHashSet::new))) {
-            switch (way.kind()) {
-                case TRANSIT -> related.add(new OfTransitGateway(way.id()));
-                case DIRECT_CONNECT -> related.add(new OfDirectConnectGateway(way.id()));
-                case PEERING ->
-                    vpcs.forEach(vpc -> facts.peeringsOf(vpc).stream()
-                            .filter(peering -> peering.joins(way.id()))
-                            .forEach(peering -> related.add(new OfPeering(peering.requester(), peering.accepter()))));
-                case VPN -> related.add(facts.holder(way.id()));
+        cause.forEach(one -> related.add(new ElementId.OfVpc(one.vpc)));
+        cause.forEach(one -> one.twice.owners().forEach(owner -> related.add(facts.holder(owner))));
+        for (Seen one : cause) {
+            for (Claim claim : one.twice.claims()) {
+                Way way = claim.way();
+                switch (way.kind()) {
+                    case TRANSIT -> related.add(new OfTransitGateway(way.id()));
+                    case DIRECT_CONNECT -> related.add(new OfDirectConnectGateway(way.id()));
+                    case PEERING ->
+                        facts.peeringsOf(one.vpc).stream()
+                                .filter(peering -> peering.joins(way.id()))
+                                .forEach(
+                                        peering -> related.add(new OfPeering(peering.requester(), peering.accepter())));
+                    case VPN -> related.add(facts.holder(way.id()));
+                }
             }
         }
         return List.copyOf(related);
     }
 
     /// Another block out of the address pools for an owner that is not built yet, where that is all it takes.
-    private static Optional<Edit> renumbered(List<ReachedTwice> twice, Facts facts) {
-        if (twice.size() != 1 || twice.getFirst().owners().size() != 2) {
+    private static Optional<Edit> renumbered(List<Seen> cause, Facts facts) {
+        ReachedTwice first = cause.getFirst().twice;
+        if (first.owners().size() != 2
+                || cause.stream()
+                        .anyMatch(one -> !one.twice.widest().equals(first.widest())
+                                || !one.twice.owners().equals(first.owners()))) {
             return Optional.empty();
         }
-        Set<Cidr> ranges = twice.getFirst().claims().stream()
-                .map(Claim::range)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return twice.getFirst().owners().reversed().stream()
+        Set<Cidr> ranges =
+                first.claims().stream().map(Claim::range).collect(Collectors.toCollection(LinkedHashSet::new));
+        return first.owners().reversed().stream()
                 .flatMap(id -> facts.vpc(id).stream())
                 .filter(vpc -> !vpc.existing())
                 .flatMap(vpc -> vpc.cidrs().stream()

@@ -45,7 +45,7 @@ public final class SameRangeApart implements Rule.OfDesign {
         String together = apart.isWhole()
                 ? " that no route table, peering or Direct Connect gateway brings together."
                 : ", some of which meet, as other findings tell. No route table, peering or Direct Connect gateway"
-                        + " brings " + RangeClashes.holders(apart.left()) + " together with another of them.";
+                        + " brings " + Words.few(apart.left()) + " together with another of them.";
         return Problem.of(
                         new ElementId.OfDesign(),
                         RangeClashes.told(clash) + " " + (clash.blocks().size() == 1 ? "stands" : "stand") + " in "

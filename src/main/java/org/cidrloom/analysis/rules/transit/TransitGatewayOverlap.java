@@ -3,19 +3,19 @@ package org.cidrloom.analysis.rules.transit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cidrloom.analysis.Causes;
 import org.cidrloom.analysis.Clash;
 import org.cidrloom.analysis.Facts;
 import org.cidrloom.analysis.Problem;
 import org.cidrloom.analysis.Renumbering;
 import org.cidrloom.analysis.Rule;
+import org.cidrloom.analysis.Summary;
 import org.cidrloom.analysis.Words;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId.OfRouteTable;
@@ -25,13 +25,16 @@ import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.net.Cidr;
-import org.cidrloom.routing.TransitTable;
 
 /// No route table of a transit gateway brings networks together that share addresses (TGW-07). What counts is the
 /// ranges that propagate into the table or that a static route names; ranges that do neither may be used twice.
 ///
-/// Tables of one gateway with the same clashes are one finding.
+/// What has an outermost block and its holder in common is one finding of the gateway, in however many tables, and so
+/// are all blocks that the same networks share.
 public final class TransitGatewayOverlap implements Rule.OfDesign {
+    /// A clash in a table.
+    private record Met(OfRouteTable table, Clash<String> clash) {}
+
     @Override
     public Severity severity() {
         return Severity.ERROR;
@@ -51,15 +54,18 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
     public List<Problem> check(Facts facts) {
         List<Problem> problems = new ArrayList<>();
         for (TransitGateway gateway : facts.network().transitGateways()) {
-            Map<List<Clash<String>>, List<OfRouteTable>> causes = new LinkedHashMap<>();
+            List<Met> met = new ArrayList<>();
             for (TransitRouteTable table : gateway.routeTables()) {
                 OfRouteTable id = new OfRouteTable(gateway.id(), table.id());
-                List<Clash<String>> clashes = facts.clashesIn(id);
-                if (!clashes.isEmpty()) {
-                    causes.computeIfAbsent(clashes, cause -> new ArrayList<>()).add(id);
-                }
+                facts.clashesIn(id).forEach(clash -> met.add(new Met(id, clash)));
             }
-            causes.forEach((clashes, tables) -> problems.add(problem(facts, gateway, tables, clashes)));
+            for (List<Met> cause : Causes.of(met, one -> Causes.traitsOf(one.clash))) {
+                problems.add(problem(
+                        facts,
+                        gateway,
+                        cause.stream().map(Met::table).distinct().toList(),
+                        Clash.merged(cause.stream().map(Met::clash).distinct().toList())));
+            }
         }
         return problems;
     }
@@ -70,14 +76,15 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
                 .flatMap(clash -> clash.holders().stream())
                 .distinct()
                 .toList();
-        String names = Words.list(tables.stream().map(OfRouteTable::table).toList());
+        String names = Words.few(tables.stream().map(OfRouteTable::table).toList());
         String detail = (tables.size() == 1 ? "Route table " : "Route tables ") + names + " of transit gateway "
                 + gateway.id() + (tables.size() == 1 ? " brings" : " bring")
                 + " networks together that share addresses: "
-                + clashes.stream().map(TransitGatewayOverlap::told).collect(Collectors.joining("; ")) + "."
-                + consequence(facts, tables)
+                + Words.few(clashes.stream().map(TransitGatewayOverlap::told).toList(), "; ", "ranges")
+                + "."
+                + consequence(facts, tables, Set.copyOf(holders))
                 + nonRoutable(facts, clashes)
-                + summaries(facts, clashes);
+                + Summary.mend(clashes, facts);
         Problem problem = Problem.of(new OfTransitGateway(gateway.id()), detail)
                 .relatedTo(holders.stream().map(facts::holder).toList());
         return Stream.of(staticInstead(facts, gateway, tables, clashes), moved(facts, holders, clashes))
@@ -86,26 +93,27 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
     }
 
     private static String told(Clash<String> clash) {
-        return clash.blocks().stream()
-                .map(held -> held.block() + " (" + Words.list(held.holders()) + ")")
-                .collect(Collectors.joining(", "));
+        return Words.few(
+                clash.blocks().stream()
+                        .map(held -> held.block() + " (" + Words.few(held.holders()) + ")")
+                        .toList(),
+                ", ",
+                "blocks");
     }
 
     /// The silent part: the attachment succeeds, and routes are missing.
-    private static String consequence(Facts facts, List<OfRouteTable> tables) {
-        List<TransitTable.Refused> refused = tables.stream()
+    private static String consequence(Facts facts, List<OfRouteTable> tables, Set<String> holders) {
+        List<String> silent = tables.stream()
                 .flatMap(id -> facts.transitTable(id).stream())
                 .flatMap(table -> table.refused().stream())
                 .distinct()
-                .toList();
-        if (refused.isEmpty()) {
-            return " Packets to these addresses reach only one of them. Renumber one, or keep it out of the table.";
-        }
-        String silent = refused.stream()
+                .filter(one -> holders.contains(one.attached()) && holders.contains(one.because()))
                 .map(one -> one.attached() + " silently gets no routes there, because " + one.because()
                         + " was attached first")
-                .collect(Collectors.joining("; "));
-        return " AWS accepts the attachment and tells no error: " + silent + ".";
+                .toList();
+        return silent.isEmpty()
+                ? " Packets to these addresses reach only one of them. Renumber one, or keep it out of the table."
+                : " AWS accepts the attachment and tells no error: " + Words.few(silent, "; ", "attachments") + ".";
     }
 
     private static String nonRoutable(Facts facts, List<Clash<String>> clashes) {
@@ -118,30 +126,9 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
         if (blocks.isEmpty()) {
             return "";
         }
-        return " " + Words.list(blocks) + (blocks.size() == 1 ? " is" : " are")
+        return " " + Words.few(blocks) + (blocks.size() == 1 ? " is" : " are")
                 + " meant to stay inside the VPC, but a VPC propagates all its blocks or none: turn its propagation"
                 + " off, and add static routes for its routable blocks.";
-    }
-
-    /// Data centres announce one wide route for all that they have. As long as nobody there has addresses of the VPCs
-    /// inside, the longest prefix does what is meant.
-    private static String summaries(Facts facts, List<Clash<String>> clashes) {
-        StringBuilder words = new StringBuilder();
-        for (Clash<String> clash : clashes) {
-            Clash.Held<String> widest = clash.blocks().getFirst();
-            if (clash.blocks().size() > 1
-                    && widest.holders().stream()
-                            .allMatch(id -> facts.externalNetwork(id).isPresent())) {
-                words.append(" If ")
-                        .append(widest.block())
-                        .append(" only sums up the ranges of ")
-                        .append(Words.list(widest.holders()))
-                        .append(", write down those ranges instead, and a static route to ")
-                        .append(widest.block())
-                        .append('.');
-            }
-        }
-        return words.toString();
     }
 
     private static boolean isNonRoutable(Facts facts, String id, Cidr range) {

@@ -159,6 +159,30 @@ class RangeReachedTwiceTest {
     }
 
     @Test
+    void oneRangeAroundVpcsThatArePeeredInPairsIsOneFinding() {
+        String vpcs = IntStream.range(0, 40)
+                .mapToObj(i -> "  - {id: v" + i + ", cidrs: [{cidr: 10." + i + ".0.0/16}]}\n")
+                .collect(Collectors.joining());
+        String attachments = IntStream.range(0, 40)
+                .mapToObj(i -> "      - {to: v" + i + ", association: spokes}\n")
+                .collect(Collectors.joining());
+        String peerings = IntStream.range(0, 20)
+                .mapToObj(i -> "{between: [v" + 2 * i + ", v" + (2 * i + 1) + "]}")
+                .collect(Collectors.joining(", "));
+        Judged judged = Judged.of("networks: [{id: dc, cidrs: [10.0.0.0/8]}]\nvpcs:\n" + vpcs
+                + "transitGateways:\n  - id: hub\n    routeTables: [{id: spokes}]\n    attachments:\n"
+                + "      - {to: dc, propagations: [spokes]}\n" + attachments + "peerings: [" + peerings + "]\n");
+
+        judged.tells(
+                RULE,
+                "VPCs v0, v1, v2, v3, v4, v5, v6, v7 and 32 more each reach",
+                "10.0.0.0/8 (dc by transit gateway hub), 10.0.0.0/16 (v0 by a peering)",
+                "and 33 more ranges",
+                "If 10.0.0.0/8 only sums up the ranges of dc, write down those ranges instead");
+        assertEquals(39 + 1 + 1 + 20, judged.related(RULE).size(), "VPCs, data centre, gateway and peerings");
+    }
+
+    @Test
     void whatOneTransitRouteTableBringsTogetherIsToldThereAndNotAgain() {
         Judged judged = Judged.of("""
                 vpcs:

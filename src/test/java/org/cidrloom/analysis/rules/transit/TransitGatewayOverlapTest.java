@@ -161,6 +161,55 @@ class TransitGatewayOverlapTest {
     }
 
     @Test
+    void oneBlockThatMeetsOthersInTablesOfTheirOwnIsOneFinding() {
+        Judged judged = Judged.of("""
+                networks:
+                  - {id: dc, cidrs: [10.0.0.0/8]}
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.1.0.0/16}]}
+                  - {id: b, cidrs: [{cidr: 10.2.0.0/16}]}
+                transitGateways:
+                  - id: hub   # ! transit-gateway-overlap
+                    routeTables: [{id: one}, {id: two}]
+                    attachments:
+                      - {to: a, association: one, propagations: [one]}
+                      - {to: b, association: two, propagations: [two]}
+                      - {to: dc, propagations: [one, two]}
+                """)
+                .isAsMarked()
+                .tells(
+                        "transit-gateway-overlap",
+                        "Route tables one and two",
+                        "10.0.0.0/8 (dc), 10.1.0.0/16 (a), 10.2.0.0/16 (b).");
+        assertEquals(List.of("a", "b", "dc"), sorted(judged.related("transit-gateway-overlap")));
+    }
+
+    @Test
+    void clashesOfOthersInOneTableAreFindingsOfTheirOwn() {
+        Judged judged = Judged.of("""
+                vpcs:
+                  - {id: a, cidrs: [{cidr: 10.0.0.0/16}]}
+                  - {id: b, cidrs: [{cidr: 10.0.0.0/16}]}
+                  - {id: c, cidrs: [{cidr: 10.2.0.0/16}]}
+                  - {id: d, cidrs: [{cidr: 10.2.0.0/16}]}
+                transitGateways:
+                  - id: hub
+                    routeTables: [{id: main}]
+                    attachments:
+                      - {to: a, association: main, propagations: [main]}
+                      - {to: b, association: main, propagations: [main]}
+                      - {to: c, association: main, propagations: [main]}
+                      - {to: d, association: main, propagations: [main]}
+                """);
+        List<String> details = judged.details("transit-gateway-overlap");
+        assertEquals(2, details.size());
+        assertTrue(details.getFirst()
+                .endsWith("no error: b silently gets no routes there, because a was attached first."));
+        assertTrue(
+                details.getLast().endsWith("no error: d silently gets no routes there, because c was attached first."));
+    }
+
+    @Test
     void networksBehindOneDirectConnectGatewayCountEach() {
         Judged judged = Judged.of("""
                 networks:
