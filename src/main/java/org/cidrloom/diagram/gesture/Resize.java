@@ -11,16 +11,16 @@ import org.cidrloom.model.edit.SubnetBlocks;
 /// Pulls the right or the lower side of a subnet: each step away from it doubles its block, each step into it halves
 /// it. Cards are of one size whatever their blocks, so the side springs back after release.
 ///
-/// @param subnet which
+/// @param subnets which, the one that is pulled first; all of them get its new size
 /// @param box where its card stands, in diagram units
 /// @param side what is pulled
 /// @param prefixLength the prefix length at the start
-/// @param sizes every size that it could have, the largest first
+/// @param sizes every size that they could have, the largest first
 /// @param pulled how far it was pulled: to the right or down, in pixels
 /// @param from where the pointer pressed
 /// @param proposal what comes of it where the side is now
 public record Resize(
-        OfSubnet subnet,
+        List<OfSubnet> subnets,
         Box box,
         Side side,
         int prefixLength,
@@ -33,6 +33,7 @@ public record Resize(
     public static final double STEP = 28;
 
     public Resize {
+        subnets = List.copyOf(subnets);
         sizes = List.copyOf(sizes);
     }
 
@@ -46,8 +47,13 @@ public record Resize(
 
     /// Takes hold of a side.
     public static Resize from(
-            Pointer pointer, OfSubnet subnet, Box box, Side side, int prefixLength, List<SubnetBlocks.Size> sizes) {
-        return new Resize(subnet, box, side, prefixLength, sizes, 0, pointer, Proposal.refused(""));
+            Pointer pointer,
+            List<OfSubnet> subnets,
+            Box box,
+            Side side,
+            int prefixLength,
+            List<SubnetBlocks.Size> sizes) {
+        return new Resize(subnets, box, side, prefixLength, sizes, 0, pointer, Proposal.refused(""));
     }
 
     /// The prefix length where the side is now; it can be one that AWS does not take.
@@ -57,7 +63,7 @@ public record Resize(
 
     /// The same with what comes of it.
     public Resize with(Proposal found) {
-        return new Resize(subnet, box, side, prefixLength, sizes, pulled, from, found);
+        return new Resize(subnets, box, side, prefixLength, sizes, pulled, from, found);
     }
 
     /// Where the card's sides are while they are pulled, in diagram units.
@@ -75,7 +81,7 @@ public record Resize(
         double by = side == Side.RIGHT
                 ? pointer.window().x() - from.window().x()
                 : pointer.window().y() - from.window().y();
-        return new Resize(subnet, box, side, prefixLength, sizes, by, from, proposal);
+        return new Resize(subnets, box, side, prefixLength, sizes, by, from, proposal);
     }
 
     @Override

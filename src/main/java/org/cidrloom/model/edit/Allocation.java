@@ -38,9 +38,16 @@ public final class Allocation {
         return routableRoom(network).next(prefixLength);
     }
 
-    /// The same, apart from those blocks.
-    static Optional<Cidr> routable(Network network, int prefixLength, List<Cidr> taken) {
-        return room(network, taken).next(prefixLength);
+    /// The next free block for a copy of one, apart from those blocks: out of the address pool that the original is in
+    /// where that has room.
+    static Optional<Cidr> routableLike(Network network, Cidr original, List<Cidr> taken) {
+        return network.addressPools().stream()
+                .map(AddressPool::cidr)
+                .filter(pool -> pool.contains(original))
+                .max(Comparator.comparingInt(Cidr::prefixLength))
+                .flatMap(pool -> SubnetAllocator.within(Family.IPV4, List.of(pool), taken)
+                        .next(original.prefixLength()))
+                .or(() -> room(network, taken).next(original.prefixLength()));
     }
 
     /// All that [#routable] takes from. It costs the whole design to find; who asks for several sizes asks this once.

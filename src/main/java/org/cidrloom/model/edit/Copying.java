@@ -2,6 +2,7 @@ package org.cidrloom.model.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -190,12 +191,14 @@ public final class Copying {
     }
 
     /// Adds a part to a design: ids that are taken become the next of their kind, blocks that meet another become the
-    /// next free ones with the subnets moved along.
+    /// next free ones with the subnets moved along. Copies of what stands in the design are joined to the gateways
+    /// that it is joined to.
     ///
     /// @param right how far the copies stand to the right of where they stood, in diagram units
     /// @param down how far below
     public static Proposal paste(Design into, Design part, double right, double down) {
         Set<String> taken = new HashSet<>(Ids.topLevel(into.network()));
+        Map<String, String> originals = new HashMap<>();
         Design copy =
                 part.withNetwork(ZoneNames.moved(part.network(), into.network().region()));
         for (ElementId element : tops(copy.network())) {
@@ -208,6 +211,7 @@ public final class Copying {
                 copy = copy.withNetwork(Renumbered.renamed(copy.network(), element.id(), id));
             }
             taken.add(id);
+            originals.put(id, element.id());
         }
         Renumbered fresh = Renumbered.in(into.network(), copy.network());
         if (!fresh.refusal().isEmpty()) {
@@ -223,7 +227,8 @@ public final class Copying {
             }
         }
         String what = elements.size() == 1 ? elements.getFirst().id() : elements.size() + " elements";
-        List<Edit> edits = new ArrayList<>(List.of(Edit.ofNetwork("", network -> joined(network, added))));
+        List<Edit> edits = new ArrayList<>(List.of(Edit.ofNetwork(
+                "", network -> new CopiedEdges(network, added, originals).joined(joined(network, added)))));
         if (!positions.isEmpty()) {
             edits.add(DrawingEdits.move(positions));
         }

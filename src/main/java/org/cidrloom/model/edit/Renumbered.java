@@ -40,7 +40,7 @@ record Renumbered(Network network, String refusal) {
             for (CidrBlock block : vpc.cidrs()) {
                 Cidr is = block.cidr();
                 if (block.routable() && is.isIpv4() && taken.stream().anyMatch(is::overlaps)) {
-                    Optional<Cidr> free = Allocation.routable(into, is.prefixLength(), taken);
+                    Optional<Cidr> free = Allocation.routableLike(into, is, taken);
                     if (free.isEmpty()) {
                         return new Renumbered(part, none(vpc.id(), is));
                     }
@@ -59,8 +59,7 @@ record Renumbered(Network network, String refusal) {
             List<Cidr> ranges = new ArrayList<>();
             for (Cidr range : outside.cidrs()) {
                 boolean free = taken.stream().noneMatch(range::overlaps);
-                Optional<Cidr> next =
-                        free ? Optional.of(range) : Allocation.routable(into, range.prefixLength(), taken);
+                Optional<Cidr> next = free ? Optional.of(range) : Allocation.routableLike(into, range, taken);
                 if (next.isEmpty()) {
                     return new Renumbered(part, none(outside.id(), range));
                 }

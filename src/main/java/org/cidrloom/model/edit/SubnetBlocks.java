@@ -64,12 +64,17 @@ public final class SubnetBlocks {
         return sizes;
     }
 
-    private static long usable(Cidr block) {
+    /// How many addresses AWS leaves of a block.
+    static long usable(Cidr block) {
         return Math.max(0, block.addressCount() - RESERVED);
     }
 
+    static String usableWords(Cidr block) {
+        return String.format(Locale.ROOT, "%,d usable", usable(block));
+    }
+
     private static Proposal resized(OfSubnet id, Cidr was, Cidr is, String more) {
-        String text = was + " → " + is + ", " + String.format(Locale.ROOT, "%,d", usable(is)) + " usable" + more;
+        String text = was + " → " + is + ", " + usableWords(is) + more;
         Edit change = SubnetEdits.changeCidr(id.vpc(), id.subnet(), is);
         return Proposal.of(text, new Edit("Resize " + id.subnet() + " to /" + is.prefixLength(), change.change()), id);
     }

@@ -1,13 +1,17 @@
 package org.cidrloom.ui.canvas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.gesture.Alignment;
 import org.cidrloom.diagram.gesture.Connection;
+import org.cidrloom.diagram.gesture.Connections;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfNetwork;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Network;
@@ -47,15 +51,16 @@ final class Arranging {
         document.apply(DrawingEdits.pinned(named, hand.standing()));
     }
 
-    /// Connects the two selected elements.
+    /// Connects the two selected elements, or all that are selected to the one gateway among them.
     void connect() {
-        List<ElementId> ends =
-                document.selection().stream().filter(Connection::canEnd).toList();
-        if (ends.size() != 2 || document.selection().size() != 2) {
-            document.hint("Select the two elements to connect: VPCs, networks, transit or Direct Connect gateways.");
+        Optional<ElementId> hub = hub(document.selection());
+        if (hub.isEmpty()) {
+            document.hint("Select the two elements to connect, or several with the one gateway they go to.");
             return;
         }
-        Connection connection = Connection.of(network(), ends.getFirst(), ends.getLast());
+        List<ElementId> rest = new ArrayList<>(document.selection());
+        rest.remove(hub.get());
+        Connection connection = Connections.of(network(), rest, hub.get());
         Edit edit = connection.edit();
         if (edit == null) {
             document.hint(connection.text());
@@ -63,6 +68,25 @@ final class Arranging {
             document.select(connection.added());
             document.hint(connection.warning());
         }
+    }
+
+    /// What the others of a selection would be connected to; nothing where that is not clear.
+    private static Optional<ElementId> hub(Set<ElementId> selection) {
+        if (selection.size() < 2 || !selection.stream().allMatch(Connection::canEnd)) {
+            return Optional.empty();
+        }
+        List<ElementId> all = List.copyOf(selection);
+        List<ElementId> gateways = all.stream()
+                .filter(each -> !(each instanceof OfVpc || each instanceof OfNetwork))
+                .toList();
+        return gateways.size() == 1
+                ? Optional.of(gateways.getFirst())
+                : all.size() == 2 ? Optional.of(all.getLast()) : Optional.empty();
+    }
+
+    /// Whether what is selected can be connected as to its kind.
+    static boolean canConnect(Set<ElementId> selection) {
+        return hub(selection).isPresent();
     }
 
     /// Makes two of the selected subnet or block, or of a block of the selected VPC; of which one is asked where it has

@@ -86,11 +86,11 @@ final class EditingCommands {
                         .needing(copyable),
                 Command.of(
                                 "edit.connect",
-                                "Connect the two selected",
+                                "Connect the selected",
                                 "fth-git-merge",
-                                when(selection -> selection.size() == 2),
+                                when(Arranging::canConnect),
                                 arranging::connect)
-                        .needing("Select the two elements to connect first."),
+                        .needing("Select the two elements to connect, or several and the gateway, first."),
                 new Command(
                                 "edit.split",
                                 named("Split block into halves", block -> "Split " + block + " into halves"),

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.DisplayList;
-import org.cidrloom.diagram.Lane;
 import org.cidrloom.diagram.LevelOfDetail;
 import org.cidrloom.diagram.Placed;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Connect;
 import org.cidrloom.diagram.gesture.Connection;
+import org.cidrloom.diagram.gesture.Connections;
 import org.cidrloom.diagram.gesture.Drop;
 import org.cidrloom.diagram.gesture.Gesture;
 import org.cidrloom.diagram.gesture.Marquee;
@@ -33,14 +33,8 @@ import org.cidrloom.model.ElementId.OfRouteTable;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Network;
-import org.cidrloom.model.Subnet;
-import org.cidrloom.model.edit.Allocation;
 import org.cidrloom.model.edit.DrawingEdits;
 import org.cidrloom.model.edit.Edit;
-import org.cidrloom.model.edit.Proposal;
-import org.cidrloom.model.edit.SubnetBlocks;
-import org.cidrloom.model.edit.SubnetMoves;
-import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +46,14 @@ final class Hand {
 
     private final CanvasModel model;
     private final DocumentModel document;
+    private final Carrying carrying;
+    private final Sizing sizing;
 
     Hand(CanvasModel model, DocumentModel document) {
         this.model = model;
         this.document = document;
+        carrying = new Carrying(model, document);
+        sizing = new Sizing(document);
     }
 
     /// The gesture that begins where the pointer was pressed.
@@ -71,8 +69,7 @@ final class Hand {
                 && element instanceof OfSubnet subnet
                 && isNear()
                 && moved.stream().allMatch(OfSubnet.class::isInstance)) {
-            document.hint("Let go in another zone or another VPC. Escape leaves it where it was.");
-            return Relocate.from(start, carried(subnet, moved));
+            return carrying.from(start, subnet, moved);
         }
         document.hint(
                 press.copy()
@@ -80,14 +77,6 @@ final class Hand {
                         : "Shift keeps to one axis, Escape leaves it where it was.");
         Map<ElementId, Box> boxes = movable(moved);
         return Move.from(start, boxes, snap(boxes.keySet()));
-    }
-
-    /// The subnets that go together, the one under the pointer first.
-    private Map<OfSubnet, Box> carried(OfSubnet first, Set<ElementId> all) {
-        Map<OfSubnet, Box> boxes = new LinkedHashMap<>();
-        boxes.put(first, box(first));
-        all.forEach(each -> boxes.putIfAbsent((OfSubnet) each, box(each)));
-        return boxes;
     }
 
     /// The lines of the boxes that stay and are not far out of sight.
@@ -103,10 +92,8 @@ final class Hand {
     private Gesture pull(Pointer start, Grip grip) {
         if (grip.kind() != Grip.Kind.CONNECT && grip.element() instanceof OfSubnet subnet) {
             document.hint("Outwards doubles the block, inwards halves it. Escape leaves it as it was.");
-            int length =
-                    BlockText.first(network(), subnet).map(Cidr::prefixLength).orElse(Allocation.LONGEST_PREFIX);
             Side side = grip.kind() == Grip.Kind.WIDTH ? Side.RIGHT : Side.BOTTOM;
-            return Resize.from(start, subnet, box(subnet), side, length, SubnetBlocks.sizes(network(), subnet));
+            return sizing.from(start, subnet, box(subnet), side);
         }
         document.hint("Let go on a VPC, network or gateway to connect it. Escape drops the edge.");
         return Connect.from(grip.element(), box(grip.element()), start);
@@ -133,8 +120,8 @@ final class Hand {
                 yield marquee;
             }
             case Connect connect -> connecting(connect);
-            case Resize resize -> resizing(resize);
-            case Relocate relocate -> relocating(relocate);
+            case Resize resize -> sizing.follow(resize);
+            case Relocate relocate -> carrying.follow(relocate);
             case Move move -> move.beside(room(move));
             case Drop drop -> drop;
         };
@@ -152,54 +139,13 @@ final class Hand {
         if (end == null || end.equals(connect.from())) {
             return connect.overNothing();
         }
+        List<ElementId> all = document.selection().contains(connect.from())
+                ? List.copyOf(document.selection())
+                : List.of(connect.from());
         Connection known = connect.connection();
-        Connection found = known != null && end.equals(connect.to())
-                ? known
-                : Connection.of(document.design().network(), connect.from(), end);
+        Connection found = known != null && end.equals(connect.to()) ? known : Connections.of(network(), all, end);
         document.hint(found.isRefused() ? found.text().replace('\n', ' ') : found.warning());
         return connect.over(end, found);
-    }
-
-    private Resize resizing(Resize resize) {
-        int wanted = resize.wanted();
-        if (wanted == resize.prefixLength()) {
-            return resize.with(Proposal.refused(""));
-        }
-        Proposal found = SubnetBlocks.resize(network(), resize.subnet(), wanted);
-        document.hint(found.isRefused() ? found.text() : "");
-        return resize.with(found);
-    }
-
-    private Relocate relocating(Relocate relocate) {
-        Point at = relocate.at();
-        String vpc = model.at(at)
-                .map(element -> Owners.of(network(), element))
-                .map(owner -> owner instanceof OfVpc(String id) ? id : null)
-                .orElse(null);
-        if (vpc == null) {
-            return relocate.overNothing();
-        }
-        List<String> zones = relocate.subnets().stream().map(this::zone).toList();
-        Lane whole = new Lane(vpc, "", box(new OfVpc(vpc)));
-        Lane lane = drawing().lanes().stream()
-                .filter(each -> each.vpc().equals(vpc) && each.box().contains(at.x(), at.y()))
-                .filter(each -> relocate.zone(each, zones) != null)
-                .findFirst()
-                .orElse(whole);
-        Lane before = relocate.target();
-        if (lane.equals(before)) {
-            return relocate;
-        }
-        String zone = lane.zone().isEmpty() ? null : lane.zone();
-        return relocate.over(lane, SubnetMoves.move(network(), relocate.subnets(), vpc, zone));
-    }
-
-    private String zone(OfSubnet id) {
-        return network()
-                .vpc(id.vpc())
-                .flatMap(vpc -> vpc.subnet(id.subnet()))
-                .map(Subnet::zone)
-                .orElse("");
     }
 
     /// What an edge can end at there: a row of a gateway is a route table, and what is in a VPC is the VPC.

@@ -56,9 +56,12 @@ final class Labels {
     /// cannot be.
     void sizes(Resize resize, Point at) {
         List<Row> rows = new ArrayList<>();
+        String each = resize.subnets().size() == 1
+                ? ""
+                : " in each of " + resize.subnets().size();
         for (Size size : resize.sizes()) {
             boolean now = size.prefixLength() == resize.prefixLength();
-            String usable = String.format(Locale.ROOT, "%,d usable", size.usable());
+            String usable = String.format(Locale.ROOT, "%,d usable", size.usable()) + each;
             String note =
                     now ? "now" : size.stays() ? "" : "moves to " + size.block().first();
             rows.add(new Row("/" + size.prefixLength(), usable, note, size.prefixLength() == resize.wanted()));

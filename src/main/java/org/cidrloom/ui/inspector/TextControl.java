@@ -36,6 +36,7 @@ final class TextControl extends FieldControl<Text> {
     private final VBox root = new VBox();
     private final SuggestionPopup offers;
     private @Nullable Text field;
+    private boolean keeping;
     private boolean updating;
 
     TextControl(InspectorModel model) {
@@ -177,12 +178,14 @@ final class TextControl extends FieldControl<Text> {
     /// Keeps what is typed where it can be kept. What cannot stays typed, with the reason under it.
     private void keep() {
         Text now = field;
-        if (now == null || input.getText().equals(now.value())) {
+        if (keeping || now == null || input.getText().equals(now.value())) {
             return;
         }
         if (now.entry().apply(input.getText()) instanceof Entry.Accepted accepted) {
             String value = now.value();
+            keeping = true; // a new id is another element's form, which takes the focus from this field meanwhile
             model.keep(accepted, now.key());
+            keeping = false;
             if (field != null && field.value().equals(value)) {
                 restore();
             }

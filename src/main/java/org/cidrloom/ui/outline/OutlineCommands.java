@@ -3,13 +3,16 @@ package org.cidrloom.ui.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.cidrloom.diagram.gesture.Connection;
+import org.cidrloom.diagram.gesture.Connections;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfDesign;
+import org.cidrloom.model.ElementId.OfNetwork;
 import org.cidrloom.model.ElementId.OfSubnet;
+import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.ui.Choice;
@@ -35,7 +38,10 @@ public final class OutlineCommands {
         OutlineCommands commands = new OutlineCommands(document, outline, chooser);
         ObservableValue<Boolean> writable =
                 document.openProperty().and(document.readOnlyProperty().not());
-        ObservableValue<Boolean> connectable = selected(document, Connection::canEnd);
+        ObservableValue<Boolean> connectable = Bindings.createBooleanBinding(
+                () -> !document.readOnlyProperty().get() && canConnect(document.selection()),
+                document.selectionProperty(),
+                document.readOnlyProperty());
         ObservableValue<Boolean> movable = Bindings.createBooleanBinding(
                 () -> !document.readOnlyProperty().get() && canMove(document),
                 document.selectionProperty(),
@@ -55,16 +61,13 @@ public final class OutlineCommands {
         return one == null ? SubnetPlaces.selected(document.selection()).isPresent() : !(one instanceof OfDesign);
     }
 
-    private static ObservableValue<Boolean> selected(DocumentModel document, Predicate<ElementId> which) {
-        return Bindings.createBooleanBinding(
-                () -> {
-                    ElementId element = document.selected();
-                    return element != null
-                            && which.test(element)
-                            && !document.readOnlyProperty().get();
-                },
-                document.selectionProperty(),
-                document.readOnlyProperty());
+    /// One element, or so many that it is not clear which of them is connected to which.
+    private static boolean canConnect(Set<ElementId> selection) {
+        long gateways = selection.stream()
+                .filter(each -> !(each instanceof OfVpc || each instanceof OfNetwork))
+                .count();
+        return selection.stream().allMatch(Connection::canEnd)
+                && (selection.size() == 1 || (selection.size() > 2 && gateways == 0));
     }
 
     private ElementId selected() {
@@ -80,19 +83,20 @@ public final class OutlineCommands {
     }
 
     private void connect() {
-        ElementId from = selected();
+        List<ElementId> from = List.copyOf(document.selection());
+        String what = from.size() == 1 ? from.getFirst().path() : from.size() + " elements";
         List<Choice> choices = new ArrayList<>();
         ends(outline.whole(), from, choices);
         if (choices.isEmpty()) {
-            document.hint("There is nothing to connect " + from.path() + " to yet. Add a transit gateway or a VPC.");
+            document.hint("There is nothing to connect " + what + " to yet. Add a transit gateway or a VPC.");
             return;
         }
-        chooser.ask("Connect " + from.path() + " to…", choices);
+        chooser.ask("Connect " + what + " to…", choices);
     }
 
-    private void ends(ElementLine line, ElementId from, List<Choice> into) {
+    private void ends(ElementLine line, List<ElementId> from, List<Choice> into) {
         ElementId to = line.element();
-        if (Connection.canEnd(to) && !to.equals(from)) {
+        if (Connection.canEnd(to) && !from.contains(to)) {
             into.add(Choice.of(
                     line.text(),
                     to instanceof ElementId.OfRouteTable(String gateway, String _)
@@ -104,9 +108,9 @@ public final class OutlineCommands {
         line.children().forEach(child -> ends(child, from, into));
     }
 
-    private void connect(ElementId from, ElementId to) {
+    private void connect(List<ElementId> from, ElementId to) {
         Network network = document.design().network();
-        Connection connection = Connection.of(network, from, to);
+        Connection connection = Connections.of(network, from, to);
         Edit edit = connection.edit();
         if (edit == null) {
             document.hint(connection.text());

@@ -181,4 +181,27 @@ class ConnectionTest {
         assertEquals(new Point(100, 150), connect.leaves());
         assertEquals(new Point(290, 200), new Connect(SPOKE, box, new Point(290, 195), null, null).leaves());
     }
+
+    @Test
+    void severalElementsAreConnectedInOneStepAndWhatCannotBeIsTold() {
+        ElementId spokes = new OfRouteTable("hub", "spokes");
+        ElementId far = new OfVpc("far");
+        Connection connection = Connections.of(network(), List.of(SPOKE, far, SITE, TWIN), spokes);
+        Network after = requireNonNull(connection.edit(), connection.text())
+                .apply(new Design(network(), new Drawing(Map.of())))
+                .network();
+        assertEquals("Connect 3 elements to spokes", connection.edit().label());
+        assertEquals("spokes", attachment(after, "spoke").association());
+        assertEquals("spokes", attachment(after, "site").association());
+        assertEquals(3, connection.added().size());
+        assertTrue(
+                connection
+                        .text()
+                        .startsWith("3 attachments to hub, route table spokes\nspoke, site, twin\nnot: far is"),
+                connection.text());
+        assertFalse(connection.warning().isEmpty(), "twin has a range of spoke");
+        Connection again = Connections.of(after, List.of(SPOKE, TWIN), spokes);
+        assertTrue(again.isRefused());
+        assertEquals("spoke is attached to hub already. And 1 more like this.", again.text());
+    }
 }

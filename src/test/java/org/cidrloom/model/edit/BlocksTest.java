@@ -228,4 +228,24 @@ class BlocksTest {
                 .network();
         assertEquals(2, VpcBlocks.joins(quarters, "shop").size());
     }
+
+    @Test
+    void severalSubnetsGetOneSizeAndStayNeighbours() {
+        List<OfSubnet> both = List.of(NODE_B, NODE_A);
+        Network smaller = done(SubnetSizes.resize(network(), both, 27));
+        assertEquals(
+                List.of("node-a 10.0.0.0/27", "node-b 10.0.0.64/27", "db 10.0.0.128/27"), subnets(smaller, "shop"));
+        Network bare = ElementEdits.remove(DB).apply(design()).network();
+        Proposal larger = SubnetSizes.resize(bare, both, 25);
+        assertEquals("2 subnets of /25, 123 usable each\n10.0.0.128/25, 10.0.0.0/25", larger.text());
+        assertEquals(
+                List.of("node-a 10.0.0.0/25", "node-b 10.0.0.128/25"),
+                subnets(done(larger), "shop").subList(0, 2));
+        assertTrue(SubnetSizes.resize(network(), both, 25).isRefused(), "db is in the way");
+        assertEquals(
+                List.of(26, 27, 28),
+                SubnetSizes.sizes(network(), both).stream()
+                        .map(SubnetBlocks.Size::prefixLength)
+                        .toList());
+    }
 }

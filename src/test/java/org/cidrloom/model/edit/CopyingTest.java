@@ -18,7 +18,9 @@ import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.PrefixList;
 import org.cidrloom.model.Subnet;
+import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.model.VpcRoute;
 import org.cidrloom.net.Cidr;
 import org.junit.jupiter.api.Test;
 
@@ -65,12 +67,52 @@ class CopyingTest {
         assertEquals(
                 "payments-2", after.network().cluster("eks-2").orElseThrow().vpc());
         assertEquals(new Position(132, 232), after.drawing().positions().get("payments-2"));
-        assertEquals(
-                design.network().transitGateways(),
-                after.network().transitGateways(),
-                "edges to others are not copied");
         assertEquals("Paste payments-2", requireNonNull(proposal.edit()).label());
-        assertEquals(List.of(), copy.routes(), "nor are routes to others");
+    }
+
+    @Test
+    void aCopyIsAttachedAndRoutedAsItsOriginalAndPeeredWithNobody() {
+        Design design = Estate.design();
+        Design after = pasted(
+                design, Copying.paste(design, carried(design, List.of(PAYMENTS)).part(), 0, 0));
+        TransitGateway hub = after.network().transitGateway("hub").orElseThrow();
+        assertEquals(
+                hub.attachment("payments").orElseThrow().withTo("payments-2"),
+                hub.attachment("payments-2").orElseThrow());
+        List<VpcRoute> over = Estate.payments().routes().stream()
+                .filter(route -> route.via().equals("hub"))
+                .toList();
+        assertFalse(over.isEmpty(), "the estate has such a route");
+        assertEquals(over, after.network().vpc("payments-2").orElseThrow().routes());
+        assertEquals(design.network().peerings(), after.network().peerings());
+        Design both = pasted(
+                design,
+                Copying.paste(design, carried(design, List.of(PAYMENTS, HUB)).part(), 0, 0));
+        assertEquals(
+                design.network().transitGateway("hub"),
+                both.network().transitGateway("hub"),
+                "a copy of the gateway has the copy");
+        Design bare = Design.empty("other", "eu-west-1", List.of());
+        Design gone = pasted(
+                bare, Copying.paste(bare, carried(design, List.of(PAYMENTS)).part(), 0, 0));
+        assertEquals(List.of(), gone.network().vpc("payments").orElseThrow().routes());
+    }
+
+    @Test
+    void aCopyStaysInThePoolOfItsOriginal() {
+        Design empty = Design.empty("pools", "eu-west-1", List.of());
+        Design design = empty.withNetwork(empty.network()
+                .with(b -> b.addressPools(List.of(pool("prod", "10.40.0.0/14"), pool("test", "10.44.0.0/14")))
+                        .vpcs(List.of(Vpc.of("payments", List.of(CidrBlock.routable(Cidr.parse("10.44.0.0/20"))))))));
+        Design after = pasted(
+                design, Copying.paste(design, carried(design, List.of(PAYMENTS)).part(), 0, 0));
+        assertEquals(
+                List.of(CidrBlock.routable(Cidr.parse("10.44.16.0/20"))),
+                after.network().vpc("payments-2").orElseThrow().cidrs());
+    }
+
+    private static AddressPool pool(String id, String cidr) {
+        return new AddressPool(id, null, Cidr.parse(cidr), null);
     }
 
     @Test
