@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""Writes what the AWS provider takes and gives, of the types that the templates write, for AwsProviderSchemaTest.
+"""Writes what a provider takes and gives, of the types that the templates write, for ProviderSchemaTest.
 
-The provider itself comes from registry.terraform.io only. The npm package @cdktf/provider-aws is generated from its
-schema, and says of each release which: 21.22.1 of 6.25.0. From the repository's root:
+Providers themselves come from registry.terraform.io only. The npm packages @cdktf/provider-aws and provider-helm are
+generated from their schemas, and say of each release which: 21.22.1 of 6.25.0, and 12.0.1 of 3.0.2. From the
+repository's root:
 
     curl -sSLO https://registry.npmjs.org/@cdktf/provider-aws/-/provider-aws-21.22.1.tgz
     src/test/scripts/provider-schema.py provider-aws-21.22.1.tgz src/test/resources/terraform/aws-6.25.json
+    curl -sSLO https://registry.npmjs.org/@cdktf/provider-helm/-/provider-helm-12.0.1.tgz
+    src/test/scripts/provider-schema.py provider-helm-12.0.1.tgz src/test/resources/terraform/helm-3.0.json
 
 Each attribute is "string", "number", "bool", "list", "set", "map" or "any", with "!" after it where it is required and
 "=" where it is only read. What has attributes of its own is an object, with how it may stand there in "".
@@ -16,7 +19,7 @@ import sys
 import tarfile
 from pathlib import Path
 
-WRITTEN = re.compile(r'^(resource|data) "aws_(\w+)"', re.M)
+WRITTEN = re.compile(r'^(resource|data|provider) "(\w+)"', re.M)
 INTERFACE = re.compile(r'^export interface (\w+)[^{]*\{\n(.*?)^\}', re.M | re.S)
 MEMBER = re.compile(r'\w+#(\w+) \w+#\w+\}.*?\n    readonly \w+(\??): (.*?);\n', re.S)
 CLASS = re.compile(r'^class (\w+) extends .*?^\}', re.M | re.S)
@@ -73,27 +76,40 @@ class Module:
         return {'': ('many' if many else 'one') + required, **self.attributes(struct, struct + 'OutputReference')}
 
 
+def attributes(tar, folder):
+    """The attributes of a resource, a data source or the provider's own block."""
+    read = lambda file: tar.extractfile(f'package/lib/{folder}/{file}').read().decode()
+    types, code = read('index.d.ts'), read('index.js')
+    module = Module(types, code)
+    config = next(each for each in module.interfaces if each.endswith('ProviderConfig') or 'TerraformMetaArguments' in
+                  re.search(rf'interface {each}\b[^{{]*', types)[0])
+    return module.attributes(config, config.removesuffix('Config'))
+
+
 def main(package, out):
     written = set()
-    for template in Path('templates').glob('terraform*/*.tf'):
+    for template in Path('templates').glob('terraform*/**/*.tf'):
         written.update(WRITTEN.findall(template.read_text()))
     with tarfile.open(package) as tar:
         about = json.load(tar.extractfile('package/package.json'))
         provider = about['cdktf']['provider']
+        own = provider['name'].split('/')[-1]
         schema = {
             'provider': f"{provider['name']} {provider['version']}",
             'source': f"{about['name']} {about['version']} of registry.npmjs.org, by {Path(__file__).name}",
             'data': {},
+            'provider_block': {},
             'resource': {},
         }
         for kind, name in sorted(written):
-            folder = ('data-aws-' if kind == 'data' else '') + name.replace('_', '-')
-            read = lambda file: tar.extractfile(f'package/lib/{folder}/{file}').read().decode()
-            types, code = read('index.d.ts'), read('index.js')
-            module = Module(types, code)
-            config = next(each for each in module.interfaces if 'TerraformMetaArguments' in
-                          re.search(rf'interface {each}\b[^{{]*', types)[0])
-            schema[kind]['aws_' + name] = module.attributes(config, config.removesuffix('Config'))
+            if kind == 'provider':
+                if name == own and own != 'aws':  # the others of the tests run the provider of AWS itself
+                    schema['provider_block'][name] = attributes(tar, 'provider')
+            elif name.startswith(own + '_'):
+                folder = (f'data-{own}-' if kind == 'data' else '') + name.removeprefix(own + '_').replace('_', '-')
+                schema[kind][name] = attributes(tar, folder)
+    if not schema['provider_block']:
+        del schema['provider_block']
     text = json.dumps(schema, indent=1, separators=(',', ': '))
     # one line for each attribute, however deep
     text = re.sub(r'\n {4,}|\n {3}(?=\})', '', text)

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import org.cidrloom.document.file.Spelling;
 import org.cidrloom.export.Bundle;
 import org.cidrloom.export.BundleWriter;
+import org.cidrloom.export.ChartInstaller;
 import org.cidrloom.export.Export;
 import org.cidrloom.export.ExportException;
 import org.cidrloom.export.Progress;
@@ -76,6 +77,15 @@ final class ExportCommand implements Callable<Integer> {
                     + " with a state of its own; or one plan makes all, with a provider alias for each.")
     private Roots roots = Roots.EACH;
 
+    @Option(
+            names = "--cni",
+            paramLabel = "BY",
+            description =
+                    "Who installs the CNI where the design has it by Helm chart: ${COMPLETION-CANDIDATES}. Default:"
+                            + " ${DEFAULT-VALUE}, by the values files. With terraform, the Terraform has a root module"
+                            + " for each such cluster as well, with a helm_release of the same files.")
+    private ChartInstaller cni = ChartInstaller.HELM;
+
     @Option(names = "--force", description = "Overwrites files that were changed by hand since the last export.")
     private boolean force;
 
@@ -120,7 +130,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private Bundle bundle(PrintWriter err) {
         try {
-            Bundle whole = Bundle.standard().with(roots);
+            Bundle whole = Bundle.standard().with(roots).with(cni);
             Bundle bundle = only.isEmpty() ? whole : whole.only(parts(whole));
             return templates == null ? bundle : bundle.with(templates(templates, err));
         } catch (ExportException e) {

@@ -36,20 +36,27 @@ public final class Bundle {
     private final List<Exporter> exporters;
     private final Templates templates;
     private final Roots roots;
+    private final ChartInstaller installer;
 
     /// What is written only where it is asked for by name.
     private final List<Exporter> onRequest;
 
-    private Bundle(List<Exporter> exporters, List<Exporter> onRequest, Templates templates, Roots roots) {
+    private Bundle(
+            List<Exporter> exporters,
+            List<Exporter> onRequest,
+            Templates templates,
+            Roots roots,
+            ChartInstaller installer) {
         this.exporters = List.copyOf(exporters);
         this.onRequest = List.copyOf(onRequest);
         this.templates = templates;
         this.roots = roots;
+        this.installer = installer;
     }
 
     /// A bundle of these parts.
     public static Bundle of(List<Exporter> exporters) {
-        return new Bundle(exporters, List.of(), Templates.OURS, Roots.EACH);
+        return new Bundle(exporters, List.of(), Templates.OURS, Roots.EACH, ChartInstaller.HELM);
     }
 
     /// The bundle with every part that there is.
@@ -70,7 +77,7 @@ public final class Bundle {
                 new ReviewExporter(PictureExporter::svg));
         List<Exporter> all = new ArrayList<>(parts);
         all.add(new ReadmeExporter(parts));
-        return new Bundle(all, TerraformExporter.byModules(), Templates.OURS, Roots.EACH);
+        return new Bundle(all, TerraformExporter.byModules(), Templates.OURS, Roots.EACH, ChartInstaller.HELM);
     }
 
     /// The names of the parts, in the order in which they are written.
@@ -99,17 +106,26 @@ public final class Bundle {
                     + String.join(", ", known) + ".");
         }
         return new Bundle(
-                all.stream().filter(exporter -> names.contains(exporter.name())).toList(), List.of(), templates, roots);
+                all.stream().filter(exporter -> names.contains(exporter.name())).toList(),
+                List.of(),
+                templates,
+                roots,
+                installer);
     }
 
     /// The same bundle, made with those templates.
     public Bundle with(Templates of) {
-        return new Bundle(exporters, onRequest, of, roots);
+        return new Bundle(exporters, onRequest, of, roots, installer);
     }
 
     /// The same bundle with that many root modules of Terraform.
     public Bundle with(Roots how) {
-        return new Bundle(exporters, onRequest, templates, how);
+        return new Bundle(exporters, onRequest, templates, how, installer);
+    }
+
+    /// The same bundle for whoever installs the CNI's chart.
+    public Bundle with(ChartInstaller who) {
+        return new Bundle(exporters, onRequest, templates, roots, who);
     }
 
     /// Exports a design.
@@ -131,7 +147,7 @@ public final class Bundle {
     public Export export(Design written, Progress progress) {
         Design design = planned(written);
         Steps steps = new Steps(progress, exporters.size());
-        ExportScope scope = new ExportScope(design, templates, roots, steps::tell);
+        ExportScope scope = new ExportScope(design, templates, roots, installer, steps::tell);
         List<Supplier<Part>> works = exporters.stream()
                 .sorted(Comparator.comparing(exporter -> !(exporter instanceof PictureExporter))) // takes longest
                 .<Supplier<Part>>map(exporter -> () -> scope.call(() -> part(exporter, design, steps)))

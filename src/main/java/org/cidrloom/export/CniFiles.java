@@ -2,6 +2,7 @@ package org.cidrloom.export;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.cidrloom.capacity.CniVersion;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.CniDelivery;
@@ -16,6 +17,11 @@ public final class CniFiles {
 
     /// Chart 1.1.16 carries it; chart 1.1.12, with CNI 1.10.1, was the last that composed names.
     private static final CniVersion KEYS_ARE_NAMES = new CniVersion(1, 11, 0);
+
+    private static final CniVersion COUNTED_ALIKE = new CniVersion(1, 18, 0);
+
+    /// Charts by the CNI that they carry (CNI-27).
+    private static final Map<String, String> EARLIER_CHARTS = Map.of("1.10.1", "1.1.12", "1.11.0", "1.1.16");
 
     private CniFiles() {}
 
@@ -39,6 +45,23 @@ public final class CniFiles {
     /// The Helm values with the ENIConfigs' ids, which a person writes from Terraform's outputs.
     public static String eniConfigValues(Cluster cluster) {
         return "helm/" + cluster.id() + "/eniconfigs.yaml";
+    }
+
+    /// The root module of the cluster's Helm release, where Terraform installs the chart.
+    ///
+    /// @param terraform the folder of the flavour
+    public static String release(String terraform, Cluster cluster) {
+        return terraform + "/cni/" + cluster.id();
+    }
+
+    /// The version of the chart that carries the cluster's CNI: the same since 1.18. Earlier ones counted otherwise;
+    /// empty where that is not known.
+    public static Optional<String> chartVersion(Cluster cluster) {
+        String version = cluster.cni().version();
+        return CniVersion.parse(version)
+                .filter(parsed -> parsed.isAtLeast(COUNTED_ALIKE))
+                .map(alike -> version)
+                .or(() -> Optional.ofNullable(EARLIER_CHARTS.get(version)));
     }
 
     /// The ENIConfig manifests of a cluster.
@@ -70,7 +93,7 @@ public final class CniFiles {
     }
 
     /// What the chart takes for the ENIConfig: the whole name, or what the old chart puts behind the Region.
-    private static String key(Network network, Cluster cluster, EniConfig config) {
+    public static String key(Network network, Cluster cluster, EniConfig config) {
         String region = Place.of(network, cluster).region();
         return composesNames(cluster) && config.name().startsWith(region)
                 ? config.name().substring(region.length())

@@ -15,19 +15,21 @@ final class ExportScope {
     private final @Nullable Design design;
     private final Templates templates;
     private final Roots roots;
+    private final ChartInstaller installer;
     private final Runnable pulse;
     private final Map<Object, Lazy> made = new ConcurrentHashMap<>();
 
     /// @param pulse is called often; what it throws ends the export
-    ExportScope(@Nullable Design design, Templates templates, Roots roots, Runnable pulse) {
+    ExportScope(@Nullable Design design, Templates templates, Roots roots, ChartInstaller installer, Runnable pulse) {
         this.design = design;
         this.templates = templates;
         this.roots = roots;
+        this.installer = installer;
         this.pulse = pulse;
     }
 
     private ExportScope() {
-        this(null, templates(), roots(), () -> {});
+        this(null, templates(), roots(), installer(), () -> {});
     }
 
     /// Lets whoever follows the export stop it here.
@@ -85,6 +87,11 @@ final class ExportScope {
     /// How many root modules Terraform gets here.
     static Roots roots() {
         return CURRENT.isBound() ? CURRENT.get().roots : Roots.EACH;
+    }
+
+    /// Who installs the CNI's chart here.
+    static ChartInstaller installer() {
+        return CURRENT.isBound() ? CURRENT.get().installer : ChartInstaller.HELM;
     }
 
     @SuppressWarnings("unchecked") // a key is only ever asked for with one type

@@ -142,6 +142,16 @@ class ExportCommandTest {
     }
 
     @Test
+    void terraformInstallsTheChartWhereItIsAskedFor() throws IOException {
+        Path out = place.resolve("out");
+        Ran ran = run("export", MENDED, "--out", out.toString(), "--only", "terraform", "--cni", "terraform");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(contentOf(out).containsKey("terraform/cni/dev-cluster/release.tf"));
+        run("export", MENDED, "--out", out.toString(), "--only", "terraform");
+        assertFalse(Files.exists(out.resolve("terraform/cni")), "what the last export wrote and this one does not");
+    }
+
+    @Test
     void aWrongCallIsOneLineAndExitCode2() throws IOException {
         Path out = place.resolve("out");
         assertEquals(

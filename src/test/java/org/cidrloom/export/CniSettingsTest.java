@@ -1,11 +1,14 @@
 package org.cidrloom.export;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cidrloom.export.addon.AddonExporter;
 import org.cidrloom.export.helm.HelmExporter;
 import org.cidrloom.export.terraform.TerraformExporter;
@@ -105,6 +108,24 @@ class CniSettingsTest {
         assertEquals(chart, helm);
         assertEquals(ALL_AS_ENV, addon);
         assertEquals(ALL_AS_ENV, terraform);
+    }
+
+    /// Where Terraform installs the chart, it is by the file of values that Helm would take.
+    @Test
+    void theHelmReleaseOfTerraformTakesTheSameFileOfValues() {
+        Map<String, GeneratedFile> files =
+                Bundle.standard().with(ChartInstaller.TERRAFORM).export(with(ALL)).files().stream()
+                        .collect(Collectors.toMap(GeneratedFile::path, file -> file));
+        String root = "terraform/cni/dev-cluster/";
+        Matcher values = Pattern.compile("file\\(\"\\$\\{path\\.module}/([^\"]+)\"\\)")
+                .matcher(Objects.requireNonNull(files.get(root + "release.tf")).text());
+        assertTrue(values.find());
+        GeneratedFile file = Objects.requireNonNull(
+                files.get(Path.of(root + values.group(1)).normalize().toString().replace('\\', '/')));
+        Map<String, String> chart = new TreeMap<>(ALL_AS_ENV);
+        chart.put("ENABLE_IPv4", "true");
+        chart.put("ENABLE_IPv6", "false");
+        assertEquals(chart, strings(new YAMLMapper().readTree(file.text()).path("env")));
     }
 
     @Test

@@ -65,7 +65,8 @@ public final class TemplateModels {
                 .only(List.of("terraform-modules", "terraform-modules-5"))
                 .with(Templates.watched(models::see));
         designs.forEach(byModules::export);
-        designs.forEach(design -> bundle.with(Roots.ONE).export(design));
+        designs.forEach(
+                design -> bundle.with(Roots.ONE).with(ChartInstaller.TERRAFORM).export(design));
         return models;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cidrloom.export.ChartInstaller;
 import org.cidrloom.export.CniFiles;
 import org.cidrloom.export.CniSettings;
 import org.cidrloom.export.EniConfig;
@@ -88,8 +89,8 @@ public final class HelmExporter implements Exporter {
     }
 
     private static String text(Network network, Cluster cluster) {
-        StringBuilder text = new StringBuilder("# Values for version " + chartVersion(cluster)
-                + " of the chart aws-vpc-cni (https://aws.github.io/eks-charts).\n");
+        StringBuilder text =
+                new StringBuilder("# Values for " + chart(cluster) + " (https://aws.github.io/eks-charts).\n");
         if (CniFiles.composesNames(cluster)) {
             text.append(
                     "# Charts before 1.1.16 count otherwise than the CNI: 1.1.12 carries CNI 1.10.1. They name each ENIConfig"
@@ -98,18 +99,25 @@ public final class HelmExporter implements Exporter {
         }
         if (!EniConfig.of(cluster).isEmpty()) {
             text.append("# The ids under eniConfig are placeholders, which Kubernetes refuses: AWS gives the real ones"
-                    + " when the subnets are made.\n# Write them into a second file of values, after `terraform"
-                    + " apply`, and name both files to Helm:\n#   "
-                    + CniFiles.output(network, cluster, "helm_values") + " > " + CniFiles.eniConfigValues(cluster)
-                    + "\n");
+                    + " when the subnets are made.\n");
+            text.append(
+                    ChartInstaller.current() == ChartInstaller.TERRAFORM
+                            ? "# The helm_release in " + CniFiles.release("terraform", cluster)
+                                    + " puts them in their place.\n"
+                            : "# Write them into a second file of values, after `terraform"
+                                    + " apply`, and name both files to Helm:\n#   "
+                                    + CniFiles.output(network, cluster, "helm_values") + " > "
+                                    + CniFiles.eniConfigValues(cluster) + "\n");
         }
         return text.append(Structured.yaml(values(network, cluster))).toString();
     }
 
-    /// The version of the chart, which has been the CNI's own since 1.18. Whatever else stands there cannot leave its
-    /// line.
-    private static String chartVersion(Cluster cluster) {
-        return cluster.cni().version().replaceAll("[^0-9A-Za-z.+-]", "?");
+    /// The chart and its version. Whatever stands there instead cannot leave its line.
+    private static String chart(Cluster cluster) {
+        return CniFiles.chartVersion(cluster)
+                .map(version -> "version " + version + " of the chart aws-vpc-cni")
+                .orElseGet(() -> "the version of the chart aws-vpc-cni that carries the CNI "
+                        + cluster.cni().version().replaceAll("[^0-9A-Za-z.+-]", "?"));
     }
 
     private static Map<String, Object> values(Network network, Cluster cluster) {

@@ -2,6 +2,7 @@ package org.cidrloom.export.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cidrloom.export.ChartInstaller;
 import org.cidrloom.export.ClusterName;
 import org.cidrloom.export.CniFiles;
 import org.cidrloom.export.CniSettings;
@@ -70,7 +71,10 @@ record ReadmeModel(
             String values,
             String eniConfigValues,
             String addonFile,
+            String chartVersion,
+            boolean chartUnknown,
             String cniVersion,
+            @Nullable String release,
             List<EniConfigItem> eniConfigs,
             List<GroupItem> groups) {
         boolean builtIn() {
@@ -134,7 +138,10 @@ record ReadmeModel(
                 CniFiles.values(cluster),
                 CniFiles.eniConfigValues(cluster),
                 CniFiles.addon(cluster),
-                Format.SHELL.escape(cluster.cni().version()),
+                CniFiles.chartVersion(cluster).map(Format.SHELL::escape).orElse("CHART_VERSION"),
+                CniFiles.chartVersion(cluster).isEmpty(),
+                cluster.cni().version(),
+                ChartInstaller.current() == ChartInstaller.TERRAFORM ? CniFiles.release("terraform", cluster) : null,
                 configs,
                 cluster.nodeGroups().stream()
                         .filter(group ->

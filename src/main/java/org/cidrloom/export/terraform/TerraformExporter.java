@@ -1,6 +1,7 @@
 package org.cidrloom.export.terraform;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.export.Roots;
@@ -48,16 +49,24 @@ public final class TerraformExporter implements Exporter {
     @Override
     public List<GeneratedFile> files(Design design) {
         List<StackModel> all = models(design);
-        return all.getFirst().stack().isPart()
+        List<GeneratedFile> network = all.getFirst().stack().isPart()
                 ? RootModel.files(all)
                 : all.stream().flatMap(model -> model.files().stream()).toList();
+        return Stream.concat(network.stream(), ReleaseModel.files(stacks(all)).stream())
+                .toList();
     }
 
     @Override
     public List<Finding> findings(Design design) {
-        return models(design).stream()
-                .flatMap(model -> model.findings().stream())
+        List<StackModel> all = models(design);
+        return Stream.concat(
+                        all.stream().flatMap(model -> model.findings().stream()),
+                        ReleaseModel.findings(stacks(all)).stream())
                 .toList();
+    }
+
+    private static List<Stack> stacks(List<StackModel> models) {
+        return models.stream().map(StackModel::stack).toList();
     }
 
     private List<StackModel> models(Design design) {

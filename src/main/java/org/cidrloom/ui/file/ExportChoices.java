@@ -16,6 +16,7 @@ public final class ExportChoices {
     private static final String MODULES = "modules";
     private static final String OLDER = "modules-5";
     private static final String TOGETHER = "one-root";
+    private static final String RELEASE = "cni-by-terraform";
 
     private final Path store;
     private final Supplier<@Nullable Path> usual;
@@ -27,12 +28,13 @@ public final class ExportChoices {
     /// @param modules whether the flavour of the community's modules is written as well
     /// @param older whether in the lines of the modules that take version 5 of the AWS provider, not 6
     /// @param together whether one plan makes all accounts and Regions, not one for each
-    public record Choice(String templates, boolean modules, boolean older, boolean together) {
-        /// Our templates, plain resources alone, and a plan for each account and Region.
-        public static final Choice USUAL = new Choice("", false, false, false);
+    /// @param release whether Terraform installs the CNI's chart, not Helm
+    public record Choice(String templates, boolean modules, boolean older, boolean together, boolean release) {
+        /// Our templates, plain resources alone, a plan for each account and Region, and the chart left to Helm.
+        public static final Choice USUAL = new Choice("", false, false, false, false);
 
         Choice withTemplates(String folder) {
-            return new Choice(folder, modules, older, together);
+            return new Choice(folder, modules, older, together, release);
         }
     }
 
@@ -62,6 +64,7 @@ public final class ExportChoices {
         properties.setProperty(MODULES, String.valueOf(made.modules()));
         properties.setProperty(OLDER, String.valueOf(made.older()));
         properties.setProperty(TOGETHER, String.valueOf(made.together()));
+        properties.setProperty(RELEASE, String.valueOf(made.release()));
         try {
             Path folder = store.toAbsolutePath().getParent();
             if (folder != null) {
@@ -86,6 +89,7 @@ public final class ExportChoices {
                 properties.getProperty(TEMPLATES, ""),
                 Boolean.parseBoolean(properties.getProperty(MODULES, "false")),
                 Boolean.parseBoolean(properties.getProperty(OLDER, "false")),
-                Boolean.parseBoolean(properties.getProperty(TOGETHER, "false")));
+                Boolean.parseBoolean(properties.getProperty(TOGETHER, "false")),
+                Boolean.parseBoolean(properties.getProperty(RELEASE, "false")));
     }
 }

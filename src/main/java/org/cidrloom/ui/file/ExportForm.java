@@ -32,6 +32,7 @@ final class ExportForm {
     private final CheckBox modules = new CheckBox("Also by the community’s modules, for");
     private final ChoiceBox<String> provider = new ChoiceBox<>();
     private final CheckBox together = new CheckBox("One plan over all accounts and Regions, instead of one for each");
+    private final CheckBox release = new CheckBox("Also the Helm release of the CNI, with a plan for each cluster");
     private final PauseTransition typed = new PauseTransition(STILL_TYPING);
 
     ExportForm(ExportModel model) {
@@ -79,6 +80,12 @@ final class ExportForm {
             together.setOnAction(event -> choose());
             VBox.setMargin(together, new Insets(4, 0, 0, 0));
             flavour.getChildren().add(together);
+        }
+        if (model.hasCharts()) {
+            release.setId("export-release");
+            release.setOnAction(event -> choose());
+            VBox.setMargin(release, new Insets(4, 0, 0, 0));
+            flavour.getChildren().add(release);
         }
         return flavour;
     }
@@ -134,6 +141,7 @@ final class ExportForm {
         modules.setSelected(choice.modules());
         provider.getSelectionModel().select(choice.older() ? 1 : 0);
         together.setSelected(choice.together());
+        release.setSelected(choice.release());
         if (!templates.getText().strip().equals(choice.templates())) {
             templates.setText(choice.templates());
         }
@@ -143,6 +151,11 @@ final class ExportForm {
         typed.stop();
         boolean older = provider.getSelectionModel().getSelectedIndex() == 1;
         model.choiceProperty()
-                .set(new Choice(templates.getText().strip(), modules.isSelected(), older, together.isSelected()));
+                .set(new Choice(
+                        templates.getText().strip(),
+                        modules.isSelected(),
+                        older,
+                        together.isSelected(),
+                        release.isSelected()));
     }
 }

@@ -16,12 +16,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.cidrloom.export.Bundle;
 import org.cidrloom.export.BundleWriter;
+import org.cidrloom.export.ChartInstaller;
+import org.cidrloom.export.CniFiles;
 import org.cidrloom.export.Export;
 import org.cidrloom.export.ExportException;
 import org.cidrloom.export.Place;
 import org.cidrloom.export.Progress;
 import org.cidrloom.export.Roots;
 import org.cidrloom.export.Templates;
+import org.cidrloom.model.CniDelivery;
 import org.cidrloom.model.Design;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.file.ExportChoices.Choice;
@@ -103,6 +106,12 @@ public final class ExportModel {
         return Place.of(Bundle.planned(design).network()).size() > 1;
     }
 
+    /// Whether a cluster of the design takes the CNI by Helm chart, which Terraform can install as well.
+    public boolean hasCharts() {
+        return design.network().clusters().stream()
+                .anyMatch(cluster -> CniFiles.isDelivered(cluster, CniDelivery.HELM));
+    }
+
     /// Makes the files.
     public void make() {
         Choice wanted = choice.get();
@@ -157,7 +166,9 @@ public final class ExportModel {
     }
 
     private Bundle wanted(Choice wanted, Templates templates) {
-        Bundle whole = bundle.with(templates).with(wanted.together() ? Roots.ONE : Roots.EACH);
+        Bundle whole = bundle.with(templates)
+                .with(wanted.together() ? Roots.ONE : Roots.EACH)
+                .with(wanted.release() ? ChartInstaller.TERRAFORM : ChartInstaller.HELM);
         if (!wanted.modules()) {
             return whole;
         }

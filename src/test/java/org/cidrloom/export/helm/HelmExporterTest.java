@@ -1,6 +1,5 @@
 package org.cidrloom.export.helm;
 
-import com.marcnuri.helm.Helm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,56 +22,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class HelmExporterTest {
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /// A chart that makes ENIConfigs as aws-vpc-cni does from 1.1.16 on: one for each key, named by the key as it
-    /// stands.
-    private static final String TEMPLATE = """
-            {{- if .Values.eniConfig.create }}
-            {{- range $zone, $pods := required "subnets are needed" .Values.eniConfig.subnets }}
-            ---
-            apiVersion: crd.k8s.amazonaws.com/v1alpha1
-            kind: ENIConfig
-            metadata:
-              name: "{{ $zone }}"
-            spec:
-              {{- with $pods.securityGroups }}
-              securityGroups:
-                {{- range . }}
-                - {{ . }}
-                {{- end }}
-              {{- end }}
-              subnet: {{ $pods.id }}
-            {{- end }}
-            {{- end }}
-            """;
-
     @TempDir
     Path folder;
 
-    private Path chart() throws IOException {
-        Path chart = Files.createDirectories(folder.resolve("chart"));
-        Files.createDirectories(chart.resolve("templates"));
-        Files.writeString(chart.resolve("Chart.yaml"), "apiVersion: v2\nname: test-cni\nversion: 1.0.0\n");
-        Files.writeString(chart.resolve("values.yaml"), "eniConfig:\n  create: false\n  region: us-west-2\n");
-        Files.writeString(chart.resolve("templates/eniconfig.yaml"), TEMPLATE);
-        return chart;
-    }
-
     private Map<String, JsonNode> rendered(Path... values) throws IOException {
-        var command = new Helm(chart()).template();
-        for (Path file : values) {
-            command = command.withValuesFile(file);
-        }
-        Map<String, JsonNode> specs = new TreeMap<>();
-        try (MappingIterator<JsonNode> documents =
-                YAML.readerFor(JsonNode.class).readValues(command.call())) {
-            while (documents.hasNext()) {
-                JsonNode document = documents.next();
-                if (document.path("kind").asString("").equals("ENIConfig")) {
-                    specs.put(document.path("metadata").path("name").asString(""), document.path("spec"));
-                }
-            }
-        }
-        return specs;
+        return TestChart.write(folder.resolve("chart"), TestChart.KEYS_ARE_NAMES)
+                .eniConfigs(List.of(values));
     }
 
     private Path values() throws IOException {
@@ -119,21 +74,8 @@ class HelmExporterTest {
                         .toList()));
         String text = new HelmExporter().files(old).getFirst().text();
         Path values = Files.writeString(folder.resolve("old.yaml"), text);
-        Path template = chart().resolve("templates/eniconfig.yaml");
-        Files.writeString(
-                template,
-                TEMPLATE.replace("name: \"{{ $zone }}\"", "name: \"{{ $.Values.eniConfig.region }}{{ $zone }}\""));
-
-        Map<String, JsonNode> specs = new TreeMap<>();
-        try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class)
-                .readValues(new Helm(folder.resolve("chart"))
-                        .template()
-                        .withValuesFile(values)
-                        .call())) {
-            documents.forEachRemaining(
-                    document -> specs.put(document.path("metadata").path("name").asString(""), document));
-        }
-
+        Map<String, JsonNode> specs = TestChart.write(folder.resolve("chart"), TestChart.NAMES_ARE_COMPOSED)
+                .eniConfigs(List.of(values));
         assertEquals(Designs.ZONES, List.copyOf(specs.keySet()));
         assertTrue(text.contains("1.1.12 carries CNI 1.10.1"), text);
     }

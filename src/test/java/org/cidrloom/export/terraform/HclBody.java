@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -152,7 +153,7 @@ record HclBody(Map<String, String> attributes, List<Block> blocks) {
     }
 
     /// Tells of every block of those types.
-    void each(List<String> types, Consumer<Block> told) {
+    void each(Set<String> types, Consumer<Block> told) {
         blocks.stream().filter(block -> types.contains(block.type())).forEach(told);
     }
 }

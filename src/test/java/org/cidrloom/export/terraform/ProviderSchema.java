@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a version of the AWS provider takes and gives, as `src/test/scripts/provider-schema.py` wrote it.
+/// What a version of a provider takes and gives, as `src/test/scripts/provider-schema.py` wrote it.
 final class ProviderSchema {
     private static final Set<String> META = Set.of("for_each", "depends_on", "provider");
-    private static final List<String> TYPES = List.of("resource", "data");
+    private static final Map<String, String> TYPES =
+            Map.of("resource", "resource", "data", "data", "provider", "provider_block");
     private static final Pattern ADDRESS = Pattern.compile("(?<![\\w.\"])(data\\.)?(aws_[a-z0-9_]+)\\.([a-z0-9_]+)");
     private static final Pattern STEP = Pattern.compile("\\G(?:\\.([a-z0-9_]+)|\\[\\d+\\])");
     private static final Pattern WALK =
@@ -26,19 +28,30 @@ final class ProviderSchema {
     private static final Pattern ALL = Pattern.compile("(data\\.)?(aws_[a-z0-9_]+)\\.[a-z0-9_]+");
 
     private final JsonNode types;
+    private final String prefix;
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> blocks = new TreeSet<>();
     private int references;
 
-    private ProviderSchema(JsonNode types) {
+    private ProviderSchema(JsonNode types, String prefix) {
         this.types = types;
+        this.prefix = prefix;
     }
 
-    /// Version 6.25.
+    /// Version 6.25 of the AWS provider. What other providers make is left out.
     static ProviderSchema six() {
+        return read("aws-6.25.json", "aws_");
+    }
+
+    /// Version 3.0 of the Helm provider, whose objects are arguments and no blocks. What others make is left out.
+    static ProviderSchema helm() {
+        return read("helm-3.0.json", "helm");
+    }
+
+    private static ProviderSchema read(String name, String prefix) {
         try (InputStream json =
-                Objects.requireNonNull(ProviderSchema.class.getResourceAsStream("/terraform/aws-6.25.json"))) {
-            return new ProviderSchema(new JsonMapper().readTree(json));
+                Objects.requireNonNull(ProviderSchema.class.getResourceAsStream("/terraform/" + name))) {
+            return new ProviderSchema(new JsonMapper().readTree(json), prefix);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,10 +77,14 @@ final class ProviderSchema {
     /// @param path the file's name, for what is wrong
     void check(String path, String text) {
         HclBody file = HclBody.of(text);
-        file.each(TYPES, block -> {
+        file.each(TYPES.keySet(), block -> {
+            if (!block.labels().getFirst().startsWith(prefix)) {
+                return;
+            }
             blocks.add(block.type() + " " + String.join(".", block.labels()));
             String where = path + ": " + String.join(".", block.labels());
-            JsonNode schema = types.path(block.type()).path(block.labels().getFirst());
+            JsonNode schema = types.path(TYPES.getOrDefault(block.type(), ""))
+                    .path(block.labels().getFirst());
             if (schema.isMissingNode()) {
                 wrong.add(where + ": the schema has no such type; write it anew by provider-schema.py");
             } else {
@@ -75,7 +92,9 @@ final class ProviderSchema {
                 checkEach(where, block.body());
             }
         });
-        file.expressions().forEach(expression -> checkReferences(path, expression));
+        if (!hasObjects()) {
+            file.expressions().forEach(expression -> checkReferences(path, expression));
+        }
     }
 
     private void checkBody(String where, JsonNode schema, HclBody body) {
@@ -91,7 +110,7 @@ final class ProviderSchema {
             JsonNode inner = schema.path(name);
             if (name.equals("lifecycle")) {
                 checkIgnored(where, schema, block.body().attributes().getOrDefault("ignore_changes", ""));
-            } else if (!inner.isObject() || how(inner).equals("=")) {
+            } else if (!inner.isObject() || how(inner).equals("=") || hasObjects()) {
                 wrong.add(where + "." + name + " is no block");
             } else if (!given.add(name) && how(inner).startsWith("one")) {
                 wrong.add(where + "." + name + " stands twice");
@@ -110,6 +129,10 @@ final class ProviderSchema {
 
     private void checkArgument(String where, JsonNode schema, String expression) {
         String how = how(schema);
+        if (schema.isObject() && !how.equals("=") && hasObjects() && expression.startsWith("{")) {
+            checkBody(where, schema, HclBody.of(expression.substring(1, expression.length() - 1)));
+            return;
+        }
         if (!schema.isString() || how.endsWith("=")) {
             wrong.add(where + " is no argument");
             return;
@@ -127,6 +150,11 @@ final class ProviderSchema {
         if (!fits) {
             wrong.add(where + " is a " + type + ", not " + expression);
         }
+    }
+
+    /// Whether objects are written as arguments: since 3 in the Helm provider, nowhere in the one of AWS.
+    private boolean hasObjects() {
+        return prefix.equals("helm");
     }
 
     /// Whether each value of another resource, which a block walks over, has what is read of it.

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.export.Bundle;
+import org.cidrloom.export.ChartInstaller;
 import org.cidrloom.export.Designs;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.export.RandomDesigns;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/// Everything that is written has its place in the schema of version 6 of the AWS provider: arguments, blocks, what is
+/// Everything that is written has its place in the schemas of version 6 of the AWS provider and of 3 of Helm's:
+/// arguments, blocks, what is
 /// required, the kinds of literals, and the attributes that are read. The others of these tests run version 5.100.
 class ProviderSchemaTest {
     private static final List<String> FLAVOURS = List.of("terraform", "terraform-modules", "terraform-modules-5");
@@ -38,18 +40,23 @@ class ProviderSchemaTest {
         designs.addAll(samples());
         Stream.generate(random::nextLegal).limit(10).forEach(designs::add);
         ProviderSchema schema = ProviderSchema.six();
+        ProviderSchema helm = ProviderSchema.helm();
+        Bundle bundle = Bundle.standard().with(ChartInstaller.TERRAFORM).only(FLAVOURS);
         for (Design design : designs) {
-            for (GeneratedFile file :
-                    Bundle.standard().only(FLAVOURS).export(design).files()) {
+            for (GeneratedFile file : bundle.export(design).files()) {
                 if (file.path().endsWith(".tf")) {
                     schema.check(file.path(), file.text());
+                    helm.check(file.path(), file.text());
                 }
             }
         }
         assertEquals(List.of(), schema.wrong(), "seed " + seed);
+        assertEquals(List.of(), helm.wrong(), "seed " + seed);
+        assertEquals(Set.of("provider helm", "resource helm_release.aws_vpc_cni"), helm.blocks());
         assertTrue(schema.references() > 1000, "attributes are read: " + schema.references());
         Set<String> unseen = new TreeSet<>(ProviderSchema.blocksOf(templates().stream()));
         unseen.removeAll(schema.blocks());
+        unseen.removeAll(helm.blocks());
         assertEquals(Set.of(), unseen, "every block of the templates is in one of these designs");
     }
 
@@ -66,6 +73,40 @@ class ProviderSchemaTest {
         ProviderSchema schema = ProviderSchema.six();
         schema.check("f.tf", "resource \"aws_eip\" \"x\" {\n  " + argument + "\n}\n");
         assertEquals(wanted.isEmpty() ? List.of() : List.of(wanted), schema.wrong());
+    }
+
+    @Test
+    void objectsOfTheHelmProviderAreArguments() {
+        ProviderSchema schema = ProviderSchema.helm();
+        schema.check("f.tf", """
+                provider "helm" {
+                  kubernetes = {
+                    hosts = data.aws_eks_cluster.x.endpoint
+
+                    exec = {
+                      command = true
+                    }
+                  }
+                }
+
+                resource "helm_release" "x" {
+                  name   = "x"
+                  chart  = "x"
+                  values = "x"
+
+                  set {
+                    name = "x"
+                  }
+                }
+                """);
+        assertEquals(
+                List.of(
+                        "f.tf: helm.kubernetes.hosts is no argument",
+                        "f.tf: helm.kubernetes.exec.command is a string, not true",
+                        "f.tf: helm.kubernetes.exec has no api_version",
+                        "f.tf: helm_release.x.values is a list, not \"x\"",
+                        "f.tf: helm_release.x.set is no block"),
+                schema.wrong());
     }
 
     @Test
@@ -118,7 +159,10 @@ class ProviderSchemaTest {
     @Test
     void nothingIsReadThatVersion6SaysOtherwise() throws IOException {
         assertEquals(
-                Set.of("data aws_ec2_transit_gateway_dx_gateway_attachment.this"),
+                Set.of(
+                        "data aws_ec2_transit_gateway_dx_gateway_attachment.this",
+                        "data aws_eks_cluster.this",
+                        "data aws_subnet.pod"),
                 ProviderSchema.blocksOf(templates().stream()).stream()
                         .filter(block -> block.startsWith("data "))
                         .collect(Collectors.toSet()));
@@ -136,7 +180,7 @@ class ProviderSchemaTest {
     private static List<String> templates() throws IOException {
         List<String> texts = new ArrayList<>();
         for (String flavour : FLAVOURS) {
-            try (Stream<Path> files = Files.list(Path.of("templates", flavour))) {
+            try (Stream<Path> files = Files.walk(Path.of("templates", flavour))) {
                 for (Path file :
                         files.filter(each -> each.toString().endsWith(".tf")).toList()) {
                     texts.add(Files.readString(file));

@@ -151,6 +151,20 @@ final class TerraformTool {
         return planned(module);
     }
 
+    /// The plan of the one run of a root module's tests, as JSON.
+    JsonNode testedPlan(Path module) throws IOException {
+        Files.copy(lock, module.resolve(".terraform.lock.hcl"));
+        run(module, "", "validate", "-no-color").expectSuccess("terraform validate in " + module);
+        return run(module, "", "test", "-json", "-verbose")
+                .expectSuccess("terraform test in " + module)
+                .lines()
+                .map(JSON::readTree)
+                .filter(line -> line.path("type").asString("").equals("test_plan"))
+                .map(line -> line.path("test_plan"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void prepareAt(Path module, String endpoint) throws IOException {
         prepare(module);
         Files.writeString(

@@ -116,18 +116,18 @@ class ExportModelTest {
 
     @Test
     void whatIsTypedIsCheckedAndWhatWasExportedWithIsRemembered() throws IOException {
-        model.choiceProperty().set(new Choice(folder.resolve("none").toString(), false, false, false));
+        model.choiceProperty().set(new Choice(folder.resolve("none").toString(), false, false, false, false));
         catchUp();
         assertTrue(model.templatesNoteProperty().get().wrong());
         assertInstanceOf(ExportStage.Failed.class, model.stageProperty().get());
 
-        model.choiceProperty().set(new Choice("\0", false, false, false));
+        model.choiceProperty().set(new Choice("\0", false, false, false, false));
         catchUp();
         assertTrue(model.templatesNoteProperty().get().text().endsWith("is no path of a folder."));
 
         Path ours = Files.createDirectories(folder.resolve("ours"));
         Files.writeString(ours.resolve("readme.txt"), "none of them");
-        Choice choice = new Choice(ours.toString(), false, false, true);
+        Choice choice = new Choice(ours.toString(), false, false, true, false);
         model.choiceProperty().set(choice);
         catchUp();
         assertEquals(
@@ -150,7 +150,7 @@ class ExportModelTest {
         model = new ExportModel(
                 DESIGN, Bundle.of(List.of(new Many(1))), new Background(Runnable::run, Runnable::run), SILENT, choices);
         assertEquals(
-                new Choice(folder.resolve("company").toString(), false, false, false),
+                new Choice(folder.resolve("company").toString(), false, false, false, false),
                 model.choiceProperty().get());
         model.make();
         assertInstanceOf(ExportStage.Failed.class, model.stageProperty().get());
@@ -164,7 +164,7 @@ class ExportModelTest {
         Deque<Runnable> worker = new ArrayDeque<>();
         model = new ExportModel(
                 DESIGN, Bundle.of(List.of(new Many(1))), new Background(worker::add, Runnable::run), SILENT, choices);
-        model.choiceProperty().set(new Choice(folder.resolve("none").toString(), false, false, false));
+        model.choiceProperty().set(new Choice(folder.resolve("none").toString(), false, false, false, false));
         model.choiceProperty().set(Choice.USUAL);
         worker.forEach(Runnable::run);
         assertInstanceOf(ExportStage.Ready.class, model.stageProperty().get());
