@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cidrloom.analysis.Analysis;
 import org.cidrloom.analysis.Clash;
 import org.cidrloom.capacity.ClusterCapacity;
@@ -85,7 +86,7 @@ final class AnalysisAnnotations {
         for (Finding finding : analysis.findings()) {
             rules.add(finding.rule());
             switch (finding.rule()) {
-                case "peering-overlap" -> peered(finding).ifPresent(conflicts::add);
+                case "peering-overlap" -> conflicts.addAll(peered(finding));
                 case "subnet-overlap" -> conflicts.addAll(subnets(finding));
                 case "vpc-cidr-overlap" -> ownBlocks(finding).ifPresent(conflicts::add);
                 default -> {}
@@ -132,17 +133,23 @@ final class AnalysisAnnotations {
                 : new ElementId.OfVpc(holder);
     }
 
-    private Optional<Annotations.Conflict> peered(Finding finding) {
-        if (!(finding.subject() instanceof ElementId.OfPeering(String one, String other))) {
-            return Optional.empty();
-        }
-        List<Cidr> ones = blocks(one);
-        List<Cidr> others = blocks(other);
-        return Optional.of(new Annotations.Conflict(
-                new Annotations.End(new ElementId.OfVpc(one), meeting(ones, others)),
-                new Annotations.End(new ElementId.OfVpc(other), meeting(others, ones)),
+    /// A link for each peering that the finding is about.
+    private List<Annotations.Conflict> peered(Finding finding) {
+        return Stream.concat(Stream.of(finding.subject()), finding.related().stream())
+                .filter(ElementId.OfPeering.class::isInstance)
+                .map(ElementId.OfPeering.class::cast)
+                .map(peering -> peered(peering, finding.severity()))
+                .toList();
+    }
+
+    private Annotations.Conflict peered(ElementId.OfPeering peering, Severity severity) {
+        List<Cidr> ones = blocks(peering.requester());
+        List<Cidr> others = blocks(peering.accepter());
+        return new Annotations.Conflict(
+                new Annotations.End(new ElementId.OfVpc(peering.requester()), meeting(ones, others)),
+                new Annotations.End(new ElementId.OfVpc(peering.accepter()), meeting(others, ones)),
                 null,
-                finding.severity()));
+                severity);
     }
 
     private Optional<Annotations.Conflict> ownBlocks(Finding finding) {

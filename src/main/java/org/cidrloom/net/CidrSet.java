@@ -43,48 +43,8 @@ public final class CidrSet {
     }
 
     /// A builder with nothing in it yet.
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /// Collects blocks and ranges and makes a set of them. It can be built from more than once.
-    public static final class Builder {
-        private final List<AddressRange> added = new ArrayList<>();
-
-        private Builder() {}
-
-        /// Adds one address.
-        public Builder add(Address address) {
-            return add(new AddressRange(address, address));
-        }
-
-        /// Adds the addresses of a block.
-        public Builder add(Cidr block) {
-            return add(AddressRange.of(block));
-        }
-
-        /// Adds the addresses of a range.
-        public Builder add(AddressRange range) {
-            added.add(range);
-            return this;
-        }
-
-        /// Adds the addresses of blocks.
-        public Builder addAll(Collection<Cidr> blocks) {
-            blocks.forEach(this::add);
-            return this;
-        }
-
-        /// Adds the addresses of a set.
-        public Builder addAll(CidrSet set) {
-            added.addAll(set.ranges);
-            return this;
-        }
-
-        /// The set of everything added so far.
-        public CidrSet build() {
-            return ofSorted(AddressOrder.byFirst(added));
-        }
+    public static CidrSetBuilder builder() {
+        return new CidrSetBuilder();
     }
 
     /// Joins ranges that overlap or touch. The input is sorted by first address.
@@ -94,7 +54,7 @@ public final class CidrSet {
     ///    |=====|   overlap     |=|    inside              |===|  touch            |===|  apart
     /// |========|             |=====|               |==========|           |=====| |===|
     /// ```
-    private static CidrSet ofSorted(List<AddressRange> sorted) {
+    static CidrSet ofSorted(List<AddressRange> sorted) {
         if (sorted.isEmpty()) {
             return EMPTY;
         }

@@ -1,7 +1,5 @@
 package org.cidrloom.bench;
 
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,27 +57,12 @@ public final class EditTimes {
     private static void yardsticks(int size, Network estate) {
         long[] numbers = new Random(7).longs(12L * size).toArray();
         print(size, "sorting as many longs as subnets", ROUNDS, round -> Arrays.sort(numbers.clone()));
-        IPAddress[] blocks = estate.vpcs().stream()
-                .limit(1_000)
-                .map(vpc -> new IPAddressString(vpc.cidrs().getFirst().cidr().toString()).getAddress())
-                .toArray(IPAddress[]::new);
-        print(size, "every pair of " + blocks.length + " blocks, by inet.ipaddr", FULL_ROUNDS, round -> {
-            if (overlaps(blocks) > 0) {
+        EveryPair blocks = EveryPair.ofVpcs(estate.vpcs().stream().limit(1_000).toList());
+        print(size, "every pair of " + blocks.size() + " blocks, by inet.ipaddr", FULL_ROUNDS, round -> {
+            if (blocks.overlapping() > 0) {
                 throw new IllegalStateException("VPCs of an estate overlap");
             }
         });
-    }
-
-    private static int overlaps(IPAddress[] blocks) {
-        int pairs = 0;
-        for (int i = 0; i < blocks.length; i++) {
-            for (int j = i + 1; j < blocks.length; j++) {
-                if (blocks[i].contains(blocks[j]) || blocks[j].contains(blocks[i])) {
-                    pairs++;
-                }
-            }
-        }
-        return pairs;
     }
 
     private interface Change {

@@ -130,6 +130,20 @@ class AnalysisAnnotationsTest {
         assertEquals(1, links(drawn(network), LevelOfDetail.MIDDLE).size());
     }
 
+    @Test
+    void eachOfTheirPeeringsIsLinkedWhereOneFindingTellsOfAll() {
+        Network network = twins().withTransitGateways(List.of())
+                .withVpcs(List.of(
+                        vpc("blue", "10.24.56.0/25"), vpc("green", "10.24.57.0/25"), vpc("red", "10.24.58.0/25")))
+                .withPeerings(List.of(new Peering("blue", "green"), new Peering("red", "blue")));
+        assertEquals(
+                List.of("blue-green", "red-blue"),
+                annotated(network).conflicts().stream()
+                        .map(link -> link.from().element().path() + "-"
+                                + link.to().element().path())
+                        .toList());
+    }
+
     private static List<Shape> links(DisplayList drawing, LevelOfDetail level) {
         return drawing.shapes().stream()
                 .filter(shape ->

@@ -101,7 +101,7 @@ class CidrSetTest {
 
     @Test
     void aBuilderCanBeBuiltFromAgain() {
-        CidrSet.Builder builder = CidrSet.builder().add(Cidr.parse("10.0.0.0/25"));
+        CidrSetBuilder builder = CidrSet.builder().add(Cidr.parse("10.0.0.0/25"));
         CidrSet first = builder.build();
         CidrSet second = builder.add(Address.parse("10.0.0.128"))
                 .addAll(CidrSet.of(blocks("10.9.0.0/16")))
@@ -157,7 +157,7 @@ class CidrSetTest {
             List<Cidr> blocks = universe.anyBlocks(random, 12);
             AddressRange range = universe.anyRange(random);
             List<AddressRange> ranges = random.nextInt(3) == 0 ? List.of(range) : List.of();
-            CidrSet.Builder builder = CidrSet.builder().addAll(blocks);
+            CidrSetBuilder builder = CidrSet.builder().addAll(blocks);
             ranges.forEach(builder::add);
             return new Sample(builder.build(), GoldenSet.of(universe, blocks, ranges));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.net.CidrSet;
+import org.cidrloom.net.CidrSetBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// What packets are to reach.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param addresses the addresses
 record Goal(@Nullable ElementId element, List<Site> sites, CidrSet addresses) {
     static Goal of(ElementId element, List<Site> sites) {
-        CidrSet.Builder addresses = CidrSet.builder();
+        CidrSetBuilder addresses = CidrSet.builder();
         sites.forEach(site -> addresses.addAll(site.addresses()));
         return new Goal(element, sites, addresses.build());
     }

@@ -12,6 +12,7 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.net.CidrSet;
+import org.cidrloom.net.CidrSetBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// Collects legs into a verdict: those that go the same way are one part.
@@ -71,7 +72,7 @@ final class Tally {
         Taken first = same.getFirst();
         Leg leg = first.leg();
         SequencedSet<ElementId> starts = new LinkedHashSet<>();
-        CidrSet.Builder to = CidrSet.builder();
+        CidrSetBuilder to = CidrSet.builder();
         same.forEach(taken -> {
             starts.add(taken.start().element());
             to.addAll(taken.leg().to());

@@ -108,11 +108,13 @@ public final class FixesModel {
                                 .toList());
     }
 
-    /// Whether a finding is about that element or about what is in it. All of them are in the design, which has only
-    /// its own here.
+    /// Whether a finding is about that element, about others of its kind and it, or about what is in it. All of them
+    /// are in the design, which has only its own here.
     static boolean isAt(Finding finding, ElementId element) {
         String path = element.path();
         return finding.subject().equals(element)
+                || (finding.subject().getClass() == element.getClass()
+                        && finding.related().contains(element))
                 || (!path.isEmpty() && finding.subject().path().startsWith(path + "/"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.document.DesignStore;
 import org.cidrloom.finding.Finding;
+import org.cidrloom.finding.Severity;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.Choice;
 import org.cidrloom.ui.DocumentModel;
@@ -54,6 +55,26 @@ final class FixesModelTest {
                 .orElseThrow();
         document.select(new ElementId.OfVpc(((ElementId.OfSubnet) inside.subject()).vpc()));
         assertTrue(fixes.hereProperty().get().contains(inside));
+    }
+
+    @Test
+    void whatIsWrongWithSeveralOfAKindIsMendedAtEachOfThem() {
+        ElementId one = new ElementId.OfPeering("a", "b");
+        ElementId other = new ElementId.OfPeering("a", "c");
+        ElementId vpc = new ElementId.OfVpc("a");
+        Finding finding = new Finding(
+                "peering-overlap",
+                Severity.ERROR,
+                one,
+                List.of(other, vpc),
+                "Overlap",
+                "Overlap.",
+                "",
+                List.of(),
+                null);
+        assertTrue(FixesModel.isAt(finding, one));
+        assertTrue(FixesModel.isAt(finding, other));
+        assertFalse(FixesModel.isAt(finding, vpc), "it has a part in it only");
     }
 
     @Test
