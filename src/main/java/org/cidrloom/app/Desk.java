@@ -6,14 +6,11 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.cidrloom.analysis.Analysis;
-import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.diagram.Annotations;
 import org.cidrloom.diagram.DiagramLayout;
 import org.cidrloom.diagram.DisplayList;
@@ -50,8 +47,6 @@ import org.cidrloom.ui.file.Tab;
 import org.cidrloom.ui.file.Tabs;
 import org.cidrloom.ui.help.HelpCommands;
 import org.cidrloom.ui.help.ShortcutsView;
-import org.cidrloom.ui.inspector.InspectorModel;
-import org.cidrloom.ui.inspector.InspectorView;
 import org.cidrloom.ui.outline.OutlineCommands;
 import org.cidrloom.ui.outline.OutlineModel;
 import org.cidrloom.ui.outline.OutlineView;
@@ -60,7 +55,6 @@ import org.cidrloom.ui.palette.PaletteView;
 import org.cidrloom.ui.problems.FixBulb;
 import org.cidrloom.ui.problems.FixesModel;
 import org.cidrloom.ui.problems.ProblemsModel;
-import org.cidrloom.ui.problems.ProblemsView;
 import org.cidrloom.ui.reach.ReachModel;
 import org.cidrloom.ui.reach.ReachView;
 import org.cidrloom.ui.requirements.RequirementsCommands;
@@ -94,7 +88,10 @@ final class Desk implements Tab {
     private final Workbench workbench;
     private final StackPane root;
 
-    /// A desk that nothing is open on.
+    /// What is still to be made, each in a few milliseconds.
+    private final Parts parts = new Parts();
+
+    /// A desk that nothing is open on, and that is not [whole][#makeWhole] yet.
     Desk(Shared shared, Tabs<Desk> tabs) {
         this.shared = shared;
         Background background = shared.background();
@@ -115,13 +112,48 @@ final class Desk implements Tab {
         pane = new CanvasPane(
                 canvas, document, colours, reach.wayProperty(), BundledFonts.get(), commands, shared.keys());
         commands.add(pane.commands());
-        workbench = workbench(palette, reach, opening, colours);
-        root = new StackPane(workbench.root(), shortcuts.root(), new CommandPaletteView(finder).root());
-        toolbar.fill(
+        OutlineModel elements = new OutlineModel(document, tree);
+        commands.add(OutlineCommands.of(document, elements, finder));
+        commands.add(views.diagram(document));
+        ProblemsModel problems = new ProblemsModel(document);
+        commands.add(problems.commands());
+        FixesModel fixes = new FixesModel(document, problems, finder);
+        commands.add(fixes.commands());
+        StackPane start = new StackPane();
+        Panels places = Panels.empty();
+        workbench = new Workbench(document, toolbar.root(), notices, start, places);
+        commands.add(workbench.commands(document));
+        commands.add(workbench.paneCommands(document));
+        reach.openProperty().subscribe((was, is) -> workbench.widenProblems(is));
+        root = new StackPane(workbench.root());
+        parts.add(
+                places.canvas(),
+                () -> new Scaled(
+                        new StackPane(pane.root(), FixBulb.over(fixes, canvas.selectedPlace())),
+                        shared.scale().map(factor -> 1 / factor)));
+        parts.add(places.palette(), () -> new PaletteView(palette).root());
+        parts.add(places.outline(), () -> {
+            OutlineView outline = new OutlineView(elements, commands, shared.keys());
+            commands.add(CanvasCommands.onCanvas(outline.commands(), canvas, document));
+            return outline.root();
+        });
+        DeskViews other = new DeskViews(document, shared, commands, views);
+        parts.add(places.problems(), () -> other.problems(problems, reach));
+        parts.add(places.problems(), () -> new ReachView(reach).root());
+        parts.add(places.inspector(), () -> other.inspector(fixes));
+        parts.add(places.status(), () -> new StatusView(new StatusModel(document, LocalTime::now)).root());
+        parts.add(places.canvas(), () -> other.addresses(colours));
+        parts.add(places.canvas(), other::capacity);
+        parts.add(places.canvas(), () -> other.routing(routing));
+        parts.add(
+                start, () -> new StartView(commands, shared.recent().files(), opening::open, opening::openText).root());
+        parts.add(root, shortcuts::root);
+        parts.add(root, () -> new CommandPaletteView(finder).root());
+        parts.add(() -> toolbar.fill(
                 document,
                 pane.zoomLabel(),
                 views.buttons(shared.keys()),
-                RecentMenu.of(shared.recent(), opening::open));
+                RecentMenu.of(shared.recent(), opening::open)));
         document.openingsProperty().subscribe((was, is) -> Platform.runLater(this::focus));
         live = followEdits();
     }
@@ -134,6 +166,19 @@ final class Desk implements Tab {
     @Override
     public FileModel files() {
         return files;
+    }
+
+    /// Makes one more part of it.
+    ///
+    /// @return whether there was one missing
+    boolean makePart() {
+        return parts.makeNext();
+    }
+
+    /// Makes what is missing: it is to be used now.
+    Desk makeWhole() {
+        parts.makeAll();
+        return this;
     }
 
     /// The canvas.
@@ -196,44 +241,6 @@ final class Desk implements Tab {
         commands.add(shortcuts.commands());
         commands.add(HelpCommands.of(stage));
         commands.add(Command.of("view.theme", "Light or dark", "fth-moon", shared.theme()::toggle));
-    }
-
-    private Workbench workbench(
-            PaletteModel palette, ReachModel reach, Opening opening, ObservableValue<Palette> colours) {
-        DeskViews other = new DeskViews(document, shared, commands, views);
-        OutlineModel elements = new OutlineModel(document, tree);
-        OutlineView outline = new OutlineView(elements, commands, shared.keys());
-        commands.add(CanvasCommands.onCanvas(outline.commands(), canvas, document));
-        commands.add(OutlineCommands.of(document, elements, finder));
-        commands.add(views.diagram(document));
-        ProblemsModel problems = new ProblemsModel(document);
-        commands.add(problems.commands());
-        FixesModel fixes = new FixesModel(document, problems, finder);
-        commands.add(fixes.commands());
-        Parent problemList = new ProblemsView(problems, shared.browser()).root();
-        problemList.visibleProperty().bind(reach.openProperty().not());
-        Panels panels = new Panels(
-                new PaletteView(palette).root(),
-                outline.root(),
-                new StackPane(
-                        new Scaled(
-                                new StackPane(pane.root(), FixBulb.over(fixes, canvas.selectedPlace())),
-                                shared.scale().map(factor -> 1 / factor)),
-                        other.addresses(colours),
-                        other.capacity(),
-                        other.routing(routing)),
-                new StackPane(problemList, new ReachView(reach).root()),
-                new InspectorView(
-                                new InspectorModel(document, InstanceTypes.bundled(), commands::run, shared.quick()),
-                                FixBulb.inline(fixes))
-                        .root(),
-                new StatusView(new StatusModel(document, LocalTime::now)).root());
-        StartView start = new StartView(commands, shared.recent().files(), opening::open, opening::openText);
-        Workbench made = new Workbench(document, toolbar.root(), notices, start.root(), panels);
-        commands.add(made.commands(document));
-        commands.add(made.paneCommands(document));
-        reach.openProperty().subscribe((was, is) -> made.widenProblems(is));
-        return made;
     }
 
     private Autosave keepUnsaved() {

@@ -12,10 +12,17 @@ import org.cidrloom.ui.address.AddressesModel;
 import org.cidrloom.ui.address.AddressesView;
 import org.cidrloom.ui.capacity.CapacityModel;
 import org.cidrloom.ui.capacity.CapacityView;
+import org.cidrloom.ui.inspector.InspectorModel;
+import org.cidrloom.ui.inspector.InspectorView;
+import org.cidrloom.ui.problems.FixBulb;
+import org.cidrloom.ui.problems.FixesModel;
+import org.cidrloom.ui.problems.ProblemsModel;
+import org.cidrloom.ui.problems.ProblemsView;
+import org.cidrloom.ui.reach.ReachModel;
 import org.cidrloom.ui.transit.TransitMatrixModel;
 import org.cidrloom.ui.transit.TransitMatrixView;
 
-/// Makes the views of a design that take the canvas's place, each with its commands.
+/// Makes the views of a design, each with its commands.
 record DeskViews(DocumentModel document, Shared shared, Commands commands, Views views) {
     /// What carries how many pods.
     Parent capacity() {
@@ -47,5 +54,18 @@ record DeskViews(DocumentModel document, Shared shared, Commands commands, Views
         AddressesView view = new AddressesView(addresses, colours, commands, shared.keys());
         commands.add(view.commands());
         return view.root();
+    }
+
+    /// What is wrong, where no way through the network is shown instead.
+    Parent problems(ProblemsModel problems, ReachModel reach) {
+        Parent list = new ProblemsView(problems, shared.browser()).root();
+        list.visibleProperty().bind(reach.openProperty().not());
+        return list;
+    }
+
+    /// The form of what is selected.
+    Parent inspector(FixesModel fixes) {
+        InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled(), commands::run, shared.quick());
+        return new InspectorView(inspector, FixBulb.inline(fixes)).root();
     }
 }

@@ -1,17 +1,10 @@
 package org.cidrloom.app;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
-import javafx.event.EventHandler;
-import javafx.scene.Scene;
-import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Pane;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Elements;
@@ -26,12 +19,6 @@ import org.cidrloom.ui.start.Sample;
 ///
 /// Confined to the JavaFX thread.
 final class Prelude {
-    /// How long nobody has to have done anything before the next step, in nanoseconds.
-    private static final long QUIET = 250_000_000;
-
-    /// Frames between two steps: a form takes some to be whole.
-    private static final int FRAMES = 6;
-
     private static final String SAMPLE = "hub-and-spoke";
 
     private static final List<String> COMMANDS = List.of(
@@ -39,68 +26,43 @@ final class Prelude {
 
     private final Supplier<Desk> make;
     private final Pane place;
-    private final BooleanSupplier calm;
-    private final Deque<Runnable> steps = new ArrayDeque<>();
-    private final EventHandler<InputEvent> listening = event -> touched = System.nanoTime();
-    private final AnimationTimer clock = new AnimationTimer() {
-        private int frames;
-
-        @Override
-        public void handle(long now) {
-            if (++frames > FRAMES && System.nanoTime() - touched > QUIET && calm.getAsBoolean()) {
-                frames = 0;
-                next();
-            }
-        }
-    };
-
-    private long touched = System.nanoTime();
+    private final Lull lull;
 
     /// A prelude of that window.
     ///
-    /// @param make makes a desk that belongs to no tab
+    /// @param make makes a desk that belongs to no tab, without its parts
     /// @param place where desks stand
-    /// @param calm whether nothing is being opened that somebody waits for
-    Prelude(Supplier<Desk> make, Pane place, BooleanSupplier calm) {
+    /// @param lull when nobody does anything
+    Prelude(Supplier<Desk> make, Pane place, Lull lull) {
         this.make = make;
         this.place = place;
-        this.calm = calm;
+        this.lull = lull;
     }
 
     /// Begins.
     ///
     /// @param done is run at the end
     void play(Runnable done) {
-        Scene scene = place.getScene();
-        scene.addEventFilter(InputEvent.ANY, listening);
-        steps.add(() -> rehearse(make.get()));
-        steps.add(() -> {
-            clock.stop();
-            scene.removeEventFilter(InputEvent.ANY, listening);
-            done.run();
+        lull.last(() -> {
+            Desk desk = make.get();
+            SpareDesk.standIn(place, desk);
+            make(desk);
         });
-        clock.start();
+        lull.last(done);
     }
 
-    private void next() {
-        Runnable step = steps.poll();
-        if (step != null) {
-            step.run();
-        }
-    }
-
-    /// Puts what is to be done before what is left.
-    private void first(List<Runnable> parts) {
-        parts.reversed().forEach(steps::addFirst);
+    private void make(Desk desk) {
+        lull.first(List.of(() -> {
+            if (desk.makePart()) {
+                make(desk);
+            } else {
+                rehearse(desk);
+            }
+        }));
     }
 
     private void rehearse(Desk desk) {
-        desk.show(false);
         List<Runnable> parts = new ArrayList<>();
-        parts.add(() -> {
-            place.getChildren().addFirst(desk.root());
-            desk.root().resize(place.getWidth(), place.getHeight());
-        });
         parts.add(() -> Sample.all().stream()
                 .filter(sample -> sample.file().startsWith(SAMPLE))
                 .findFirst()
@@ -111,7 +73,7 @@ final class Prelude {
             desk.document().close();
             desk.close();
         });
-        first(parts);
+        lull.first(parts);
     }
 
     private void walk(Desk desk) {
@@ -127,7 +89,7 @@ final class Prelude {
             document.undo();
         });
         COMMANDS.forEach(command -> parts.add(() -> desk.commands().run(command)));
-        first(parts);
+        lull.first(parts);
     }
 
     private static List<ElementId> eachKind(Network network) {

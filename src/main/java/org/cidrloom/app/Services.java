@@ -56,7 +56,9 @@ public final class Services {
     private final Opening opening;
     private final StackPane desks = new StackPane();
     private final CrashRecovery recovery;
-    private final Prelude prelude;
+    private final Shared shared;
+    private final Lull lull;
+    private final SpareDesk spare = new SpareDesk(desks);
 
     /// The services of a window.
     ///
@@ -81,7 +83,7 @@ public final class Services {
         follow(theme, settings);
         RecoveryFolder recoveries = new RecoveryFolder(home.resolve("recovery"));
         Autosave.Timer timer = Autosave.Timer.of(background.worker(), KEPT_AFTER);
-        Shared shared = new Shared(
+        shared = new Shared(
                 stage,
                 questions,
                 background,
@@ -97,13 +99,13 @@ public final class Services {
                 timer,
                 browser,
                 LiveScale.startedWith(settings.current().scale()).of(settings));
-        tabs = new Tabs<>(all -> new Desk(shared, all));
-        prelude = new Prelude(() -> new Desk(shared, tabs), desks, this::isCalm);
+        tabs = new Tabs<>(all -> spare.take(() -> new Desk(shared, all)));
         opening = shared.opening(tabs);
         recovery = new CrashRecovery(recoveries, opening, notices, background, timer);
         VBox top = new VBox(new TabStrip<>(tabs).root(), new NoticeBar(notices).root());
         BorderPane root = new BorderPane(desks, top, null, null, null);
         Scene scene = new Scene(new Scaled(root, shared.scale()), 1280, 800);
+        lull = new Lull(scene, this::isCalm);
         theme.dress(scene);
         keys.install(scene, this::commands);
         FileDrop.install(scene, opening, notices);
@@ -127,6 +129,8 @@ public final class Services {
         });
         window.setOnHidden(event -> {
             followed.unsubscribe();
+            lull.end();
+            spare.close();
             tabs.closeAll();
             recovery.close();
         });
@@ -168,11 +172,15 @@ public final class Services {
         stage.show();
     }
 
-    /// Gets ready for what people do first, while nobody does anything: see [Prelude].
+    /// Gets ready for what people do first, while nobody does anything: see [Prelude] and [SpareDesk].
     ///
-    /// @param done is run once it is over
+    /// @param done is run once that is over
     void prepare(Runnable done) {
-        prelude.play(done);
+        new Prelude(this::bareDesk, desks, lull).play(() -> spare.keep(this::bareDesk, lull, done));
+    }
+
+    private Desk bareDesk() {
+        return new Desk(shared, tabs);
     }
 
     /// Whether no design is on its way to the screen.
@@ -208,6 +216,11 @@ public final class Services {
     /// The tabs of the window.
     Tabs<Desk> tabs() {
         return tabs;
+    }
+
+    /// The desk that is held ready for the next tab.
+    SpareDesk spare() {
+        return spare;
     }
 
     private void turnTo(Desk desk) {

@@ -24,7 +24,7 @@ public record ElementLine(
         List<ElementLine> children) {
     public ElementLine {
         cidrs = List.copyOf(cidrs);
-        children = List.copyOf(children);
+        children = children instanceof LaterLines ? children : List.copyOf(children);
     }
 
     /// Whether one of its ranges has the address.

@@ -170,9 +170,6 @@ public final class ElementTree {
     }
 
     private static ElementLine vpc(Vpc vpc, List<Cluster> own) {
-        List<ElementLine> children = new ArrayList<>();
-        vpc.subnets().forEach(subnet -> children.add(subnet(vpc, subnet)));
-        own.forEach(cluster -> children.add(cluster(cluster)));
         List<Cidr> cidrs = vpc.cidrs().stream().map(CidrBlock::cidr).toList();
         return new ElementLine(
                 new ElementId.OfVpc(vpc.id()),
@@ -181,7 +178,14 @@ public final class ElementTree {
                 cidrs.isEmpty() ? "" : cidrs.getFirst().toString(),
                 "fth-cloud",
                 cidrs,
-                children);
+                new LaterLines(vpc.subnets().size() + own.size(), () -> inside(vpc, own)));
+    }
+
+    private static List<ElementLine> inside(Vpc vpc, List<Cluster> own) {
+        List<ElementLine> lines = new ArrayList<>();
+        vpc.subnets().forEach(subnet -> lines.add(subnet(vpc, subnet)));
+        own.forEach(cluster -> lines.add(cluster(cluster)));
+        return lines;
     }
 
     private static ElementLine subnet(Vpc vpc, Subnet subnet) {

@@ -1,8 +1,9 @@
 package org.cidrloom.ui;
 
-import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
-/// What fills the places of the window.
+/// The places of the window, which are filled by and by.
 ///
 /// @param palette what can be dragged onto the canvas
 /// @param outline the tree of all elements
@@ -10,4 +11,10 @@ import javafx.scene.Node;
 /// @param problems the findings
 /// @param inspector the form of the selected element
 /// @param status the line at the lower edge
-public record Panels(Node palette, Node outline, Node canvas, Node problems, Node inspector, Node status) {}
+public record Panels(Pane palette, Pane outline, Pane canvas, Pane problems, Pane inspector, Pane status) {
+    /// Places that have nothing in them yet.
+    public static Panels empty() {
+        return new Panels(
+                new StackPane(), new StackPane(), new StackPane(), new StackPane(), new StackPane(), new StackPane());
+    }
+}

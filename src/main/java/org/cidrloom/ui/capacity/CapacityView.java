@@ -18,7 +18,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cidrloom.capacity.ClusterCapacity;
 import org.cidrloom.capacity.Growth;
@@ -35,8 +37,9 @@ public final class CapacityView {
 
     private final CapacityModel model;
     private final BorderPane root = new BorderPane();
-    private final VBox content = new VBox();
+    private final StackPane content = new StackPane();
     private final ScrollPane scroll = new ScrollPane(content);
+    private final PageTurn pages = new PageTurn(content, scroll);
 
     /// A view of that model; visible while the model is open.
     public CapacityView(CapacityModel model) {
@@ -44,7 +47,6 @@ public final class CapacityView {
         root.setId("capacity");
         root.getStyleClass().add("capacity");
         root.setTop(controls());
-        content.getStyleClass().add("capacity-content");
         content.setMinWidth(0);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -125,33 +127,40 @@ public final class CapacityView {
             Label message = new Label(model.messageProperty().get());
             message.setWrapText(true);
             message.getStyleClass().add("capacity-muted");
-            content.getChildren().setAll(message);
-            return;
+            pages.showNow(message);
+        } else {
+            pages.show(page -> pieces(reply, page));
         }
-        double at = scroll.getVvalue();
-        List<Node> parts = new ArrayList<>();
-        parts.add(headline(reply));
-        reply.lost().ifPresent(lost -> parts.add(lost(lost)));
-        parts.add(zones(reply));
-        parts.add(legend());
-        parts.add(heading("When pods grow by " + reply.walls().rate().words()));
-        parts.add(walls(reply.walls()));
-        parts.add(heading("Other ways"));
-        parts.add(WhatIfPane.of(reply.whatIf(), model::apply));
-        content.getChildren().setAll(parts);
-        scroll.setVvalue(at);
     }
 
-    private Node zones(Reply reply) {
+    private List<Runnable> pieces(Reply reply, Pane page) {
+        List<Runnable> pieces = new ArrayList<>();
+        pieces.add(() -> {
+            page.getChildren().add(headline(reply));
+            reply.lost().ifPresent(lost -> page.getChildren().add(lost(lost)));
+        });
         GridPane zones = new GridPane(12, 12);
         zones.setMinWidth(0);
+        pieces.add(() -> page.getChildren().add(zones));
         for (int i = 0; i < reply.zones().size(); i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / reply.zones().size());
-            zones.getColumnConstraints().add(column);
-            zones.add(ZonePane.of(reply.zones().get(i), model::reveal), i, 0);
+            int at = i;
+            pieces.add(() -> {
+                ColumnConstraints column = new ColumnConstraints();
+                column.setPercentWidth(100.0 / reply.zones().size());
+                zones.getColumnConstraints().add(column);
+                zones.add(ZonePane.of(reply.zones().get(at), model::reveal), at, 0);
+            });
         }
-        return zones;
+        pieces.add(() -> page.getChildren().add(legend()));
+        pieces.add(() -> page.getChildren()
+                .addAll(
+                        heading("When pods grow by " + reply.walls().rate().words()),
+                        walls(reply.walls()),
+                        heading("Other ways")));
+        WhatIfPane ways = new WhatIfPane(reply.whatIf(), model::apply);
+        pieces.add(() -> page.getChildren().add(ways.root()));
+        reply.whatIf().rows().forEach(row -> pieces.add(() -> ways.add(row)));
+        return pieces;
     }
 
     private static Node headline(Reply reply) {

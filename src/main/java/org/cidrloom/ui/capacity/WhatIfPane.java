@@ -20,6 +20,7 @@ import javafx.scene.text.TextAlignment;
 import org.cidrloom.capacity.WhatIfMode;
 import org.cidrloom.capacity.WhatIfRow;
 import org.cidrloom.capacity.WhatIfTable;
+import org.cidrloom.ui.SteadyBox;
 
 /// The other ways side by side, each with a button that makes the cluster so.
 final class WhatIfPane {
@@ -28,10 +29,16 @@ final class WhatIfPane {
 
     private static final double[] WIDTHS = {150, 64, 72, 84, 84, 72};
 
-    private WhatIfPane() {}
+    private final WhatIfTable table;
+    private final Consumer<WhatIfRow> apply;
+    private final GridPane grid = new GridPane(14, 0);
+    private final Node root;
+    private int line = 1;
 
-    static Node of(WhatIfTable table, Consumer<WhatIfRow> apply) {
-        GridPane grid = new GridPane(14, 0);
+    /// The heads of that table; its rows are [added][#add].
+    WhatIfPane(WhatIfTable table, Consumer<WhatIfRow> apply) {
+        this.table = table;
+        this.apply = apply;
         grid.setMinWidth(0);
         grid.getStyleClass().add("capacity-ways");
         for (int c = 0; c < COLUMNS.size(); c++) {
@@ -55,18 +62,20 @@ final class WhatIfPane {
         top.setValignment(VPos.TOP);
         IntStream.rangeClosed(0, 2 * table.rows().size())
                 .forEach(row -> grid.getRowConstraints().add(top));
-        int line = 1;
-        for (WhatIfRow row : table.rows()) {
-            add(grid, line, row, row.equals(table.recommended()), apply);
-            line += 2;
-        }
         Label why = new Label(table.why());
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
-        return new VBox(8, why, grid);
+        root = new SteadyBox(8, why, grid);
     }
 
-    private static void add(GridPane grid, int line, WhatIfRow row, boolean recommended, Consumer<WhatIfRow> apply) {
+    /// The table.
+    Node root() {
+        return root;
+    }
+
+    /// Adds a row of the table below the others.
+    void add(WhatIfRow row) {
+        boolean recommended = row.equals(table.recommended());
         Label way = new Label(row.mode().words() + (recommended ? " ✓" : ""));
         way.setWrapText(true);
         way.setMinHeight(Region.USE_PREF_SIZE);
@@ -96,6 +105,7 @@ final class WhatIfPane {
             button.setOnAction(event -> apply.accept(row));
             grid.add(button, COLUMNS.size() - 1, line);
         }
+        line += 2;
     }
 
     private static Node meaning(WhatIfRow row) {

@@ -14,6 +14,7 @@ import org.cidrloom.capacity.SubnetLoad;
 import org.cidrloom.capacity.ZoneCapacity;
 import org.cidrloom.capacity.ZoneWalls;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.ui.SteadyBox;
 import org.cidrloom.ui.capacity.Question.Bar;
 import org.cidrloom.ui.capacity.Question.ZoneColumn;
 
@@ -22,7 +23,7 @@ final class ZonePane {
     private ZonePane() {}
 
     static Node of(ZoneColumn column, Consumer<ElementId> reveal) {
-        VBox pane = new VBox(8);
+        VBox pane = new SteadyBox(8);
         pane.getStyleClass().add("capacity-zone");
         Label name = new Label(column.zone());
         name.getStyleClass().add("capacity-zone-name");

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.SteadyBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -163,7 +164,7 @@ public final class InspectorView {
     private final class SectionPane {
         private final String title;
         private final VBox fields = new VBox();
-        private final VBox root = new SteadyBox();
+        private final VBox root = new SteadyBox(0);
         private final FieldList list = new FieldList(fields, model);
 
         private SectionPane(String title) {

@@ -21,7 +21,6 @@ import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
-import org.cidrloom.net.SubnetAllocator;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
@@ -103,13 +102,29 @@ public final class StatusModel {
     }
 
     private static long free(Vpc vpc) {
-        List<Cidr> taken = vpc.subnets().stream().map(Subnet::cidr).toList();
+        List<Cidr> taken = vpc.subnets().stream().map(Subnet::cidr).sorted().toList();
         return vpc.cidrs().stream()
                 .filter(block -> block.routable() && !vpc.existing())
-                .mapToLong(block -> SubnetAllocator.within(block.cidr(), taken)
-                        .freeAddresses()
-                        .longValue())
+                .mapToLong(block -> free(block.cidr(), taken))
                 .sum();
+    }
+
+    /// Of two blocks that share addresses one lies in the other, so that the outermost are all that count.
+    ///
+    /// @param taken sorted: a block comes before those in it
+    private static long free(Cidr block, List<Cidr> taken) {
+        long free = block.addressCount();
+        Cidr outer = null;
+        for (Cidr each : taken) {
+            if (each.contains(block)) {
+                return 0;
+            }
+            if (block.contains(each) && (outer == null || !outer.contains(each))) {
+                free -= each.addressCount();
+                outer = each;
+            }
+        }
+        return free;
     }
 
     /// How many pods are planned, and how many are possible with the most nodes; empty where there is no cluster.

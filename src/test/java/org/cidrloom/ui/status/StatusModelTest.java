@@ -2,10 +2,20 @@ package org.cidrloom.ui.status;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cidrloom.bench.Estates;
 import org.cidrloom.finding.Severity;
+import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Network;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.model.edit.NodeGroupEdits;
+import org.cidrloom.net.Cidr;
+import org.cidrloom.net.SubnetAllocator;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.junit.jupiter.api.Test;
@@ -23,6 +33,39 @@ final class StatusModelTest {
         assertEquals("0 routable addresses free", status.free().getValue());
         document.apply(ElementEdits.remove(new ElementId.OfSubnet("dev", "node-a")));
         assertEquals("64 routable addresses free", status.free().getValue());
+    }
+
+    @Test
+    void blocksThatShareAddressesCountOnce() {
+        Network network = Estates.of(3, 1).network();
+        Vpc vpc = network.vpcs().getFirst();
+        Subnet subnet = vpc.subnets().getFirst();
+        Cidr half = Cidr.around(subnet.cidr().first(), subnet.cidr().prefixLength() + 1);
+        for (Cidr another : List.of(subnet.cidr(), half, vpc.cidrs().getFirst().cidr(), Cidr.parse("192.0.2.0/24"))) {
+            List<Subnet> subnets = new ArrayList<>(vpc.subnets());
+            subnets.addFirst(subnet.withId("another").withCidr(another));
+            List<Vpc> vpcs = new ArrayList<>(network.vpcs());
+            vpcs.set(0, vpc.withSubnets(subnets));
+            Network edited = network.withVpcs(vpcs);
+
+            StatusModel counting = new StatusModel(
+                    Documents.of(Design.empty("", "", List.of()).withNetwork(edited)), () -> LocalTime.NOON);
+
+            assertEquals(
+                    String.format(Locale.ROOT, "%,d routable addresses free", free(edited)),
+                    counting.free().getValue());
+        }
+    }
+
+    private static long free(Network network) {
+        return network.vpcs().stream()
+                .flatMap(vpc -> vpc.cidrs().stream()
+                        .filter(block -> block.routable() && !vpc.existing())
+                        .map(block -> SubnetAllocator.within(
+                                block.cidr(),
+                                vpc.subnets().stream().map(Subnet::cidr).toList())))
+                .mapToLong(free -> free.freeAddresses().longValueExact())
+                .sum();
     }
 
     @Test

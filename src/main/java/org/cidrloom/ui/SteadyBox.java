@@ -1,14 +1,22 @@
-package org.cidrloom.ui.inspector;
+package org.cidrloom.ui;
 
 import java.util.Arrays;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// Boxes under each other that remember how high they are at a width until something in them changes. Texts that wrap
 /// have no height but for a width, which JavaFX keeps nowhere: a long form would be measured anew, all of it and
 /// several times, for each field that is added to it or changes.
-final class SteadyBox extends VBox {
+public final class SteadyBox extends VBox {
     private final double[] widths = {Double.NaN, Double.NaN, Double.NaN};
     private final double[] heights = new double[3];
+
+    /// A box with these in it.
+    ///
+    /// @param spacing pixels between two
+    public SteadyBox(double spacing, Node... content) {
+        super(spacing, content);
+    }
 
     @Override
     public void requestLayout() {
