@@ -88,7 +88,7 @@ final class SpareDesk {
     /// Puts a desk into the window, where nobody sees it.
     static void standIn(Pane place, Desk desk) {
         desk.show(false);
-        place.getChildren().addFirst(desk.root());
+        place.getChildren().add(desk.root());
         desk.root().resize(place.getWidth(), place.getHeight());
     }
 }

@@ -87,6 +87,11 @@ final class CapacityJourneyTest {
 
     private boolean shows(String id, String text) {
         return robot.lookup(id).queryAllAs(Label.class).stream()
-                .anyMatch(label -> label.getText().startsWith(text));
+                .anyMatch(label -> label.getText().startsWith(text) && isSeen(label));
+    }
+
+    /// A page that is not whole yet stands behind the other.
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 }
