@@ -2,15 +2,21 @@ package org.cidrloom.app;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.TransitEdits;
+import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +81,58 @@ final class InspectorJourneyTest {
                         .filter(each -> each.id().startsWith("node-"))
                         .count(),
                 links);
+    }
+
+    /// Going from a VPC of one block to one of three: the two rows come in the middle of the form.
+    @Test
+    void aFormThatIsTurnedGrowsAtItsEndAndNeverShowsWhatAnotherElementHas() {
+        robot.interact(() -> List.of("10.90.0.0/24", "10.91.0.0/24")
+                .forEach(block -> services.document()
+                        .apply(VpcEdits.addBlock("prod-payments", new CidrBlock(Cidr.parse(block), true)))));
+        Set<String> blocks = vpc("prod-payments").cidrs().stream()
+                .map(each -> each.cidr().toString())
+                .collect(Collectors.toSet());
+        for (ElementId last : List.of(SHOP, new ElementId.OfCluster("prod-shop-eks"))) {
+            select(last);
+            until(() -> node("#field.notes") != null);
+            Frames frames = new Frames(window.stage().getScene());
+            robot.interact(() -> {
+                services.document().select(PAYMENTS);
+                frames.start();
+            });
+            until(() -> text("#field.id").equals("prod-payments") && frames.have("field.notes"));
+            robot.interact(frames::stop);
+            assertEquals(List.of(), frames.moved());
+            assertEquals(Set.of("prod-payments"), frames.texts("field.id"));
+            assertEquals(
+                    blocks,
+                    IntStream.range(0, 3)
+                            .mapToObj(i -> frames.texts("field.cidrs/" + i))
+                            .flatMap(Set::stream)
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void anEditLeavesAFormThatIsNotWholeYetAsItIsDressed() {
+        Scene scene = window.stage().getScene();
+        int[] left = {0};
+        Runnable[] edit = new Runnable[1];
+        edit[0] = () -> {
+            Node first = scene.lookup("#field.name");
+            if (first != null && scene.lookup("#field.notes") == null) {
+                scene.removePostLayoutPulseListener(edit[0]);
+                first.sceneProperty().addListener((property, was, is) -> left[0]++);
+                Platform.runLater(() -> services.document().apply(VpcEdits.changeName("prod-shop", "Web shop")));
+            }
+        };
+        robot.interact(() -> {
+            services.document().clearSelection();
+            scene.addPostLayoutPulseListener(edit[0]);
+            services.document().select(SHOP);
+        });
+        until(() -> node("#field.notes") != null && text("#field.name").equals("Web shop"));
+        assertEquals(0, left[0], "what leaves the scene has to be dressed anew");
     }
 
     @Test

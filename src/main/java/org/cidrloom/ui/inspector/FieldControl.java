@@ -8,6 +8,7 @@ import javafx.scene.Node;
 /// @param <F> the type of field
 abstract class FieldControl<F extends Field> {
     private final Class<F> type;
+    private String key = "";
 
     FieldControl(Class<F> type) {
         this.type = type;
@@ -27,6 +28,16 @@ abstract class FieldControl<F extends Field> {
     /// Whether it can be turned to the field: a control may be made for fields of one shape.
     boolean fits(F field) {
         return true;
+    }
+
+    /// The key of the field that it shows, or showed last.
+    final String key() {
+        return key;
+    }
+
+    /// Whether it is shown before it is whole.
+    boolean isShownInParts() {
+        return false;
     }
 
     /// Makes what there was no time for yet.
@@ -52,6 +63,7 @@ abstract class FieldControl<F extends Field> {
         } else {
             return false;
         }
+        key = field.key();
         return true;
     }
 

@@ -38,6 +38,9 @@ public final class InspectorView {
 
     private @Nullable Form shown;
 
+    /// What had the focus in the form of another element: it gets it back once it is seen again.
+    private @Nullable Node owner;
+
     /// A view of that model.
     ///
     /// @param tools what stands at the right of its head
@@ -74,7 +77,10 @@ public final class InspectorView {
     private void show(@Nullable Form form) {
         growth.stop();
         boolean another = form == null || shown == null || !shown.elements().equals(form.elements());
-        Node owner = another ? leave() : null;
+        if (another) {
+            Node left = leave();
+            owner = content.equals(left) ? owner : left;
+        }
         if (model.form() != form) {
             return;
         }
@@ -90,9 +96,6 @@ public final class InspectorView {
         shown = form;
         block.formChanged();
         growth.start(); // in the next frame, which is the one that shows this
-        if (owner != null && owner.getScene() != null) {
-            owner.requestFocus();
-        }
     }
 
     /// Ends what is typed in the form.
@@ -113,19 +116,23 @@ public final class InspectorView {
             sections.forEach(section -> kept.put(section.title, section));
         }
         sections.clear();
-        List<Node> nodes = new ArrayList<>();
         for (FormSection section : form.sections()) {
             SectionPane pane = kept.get(section.title());
             if (pane == null) {
                 pane = new SectionPane(section.title());
-            } else {
-                nodes.add(pane.root);
+            } else if (another) {
+                FieldList.show(pane.root, false);
             }
             pane.list.update(section.fields(), another);
             sections.add(pane);
         }
-        if (!content.getChildren().equals(nodes)) {
-            content.getChildren().setAll(nodes);
+        List<Node> roots = sections.stream().<Node>map(section -> section.root).toList();
+        List<Node> stay = content.getChildren().stream().filter(roots::contains).toList();
+        List<Node> order = roots.stream().filter(stay::contains).toList();
+        if (stay.equals(order)) {
+            content.getChildren().retainAll(stay); // the others stay as they are dressed
+        } else {
+            content.getChildren().setAll(order);
         }
         if (another) {
             scroll.setVvalue(0);
@@ -139,26 +146,65 @@ public final class InspectorView {
                         && is.elements().size() == 1);
     }
 
-    /// Makes what is missing of the form, as much of it as a frame has time for, and the rest in the next ones. It
-    /// grows at its end, and the scroll bar stays where it is meanwhile.
+    /// Turns and makes what is missing of the form, as much of it as a frame has time for, and the rest in the next
+    /// ones. It grows at its end, and the scroll bar stays where it is meanwhile.
     private void grow() {
-        Pace pace = Pace.ofFrame();
+        boolean whole = grow(Pace.ofFrame());
+        if (whole) {
+            growth.stop();
+        } else if (content.getHeight() > scroll.getViewportBounds().getHeight()) {
+            scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
+        }
+        giveBack(whole);
+        if (whole) {
+            scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+            block.formGrown();
+        }
+    }
+
+    private boolean grow(Pace pace) {
         for (int i = 0; i < sections.size(); i++) {
             SectionPane pane = sections.get(i);
-            if (!content.getChildren().contains(pane.root)) {
-                content.getChildren().add(i, pane.root);
+            if (!pane.root.isVisible() || pane.root.getParent() == null) {
+                if (pace.isOver()) {
+                    return false;
+                }
+                FieldList.show(pane.root, true);
+                if (!content.getChildren().contains(pane.root)) {
+                    content.getChildren().add(i, pane.root);
+                }
             }
             if (!pane.list.grow(pace)) {
-                if (content.getHeight() > scroll.getViewportBounds().getHeight()) {
-                    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
-                }
-                growth.start();
-                return;
+                return false;
             }
         }
-        growth.stop();
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-        block.formGrown();
+        return true;
+    }
+
+    /// Gives the focus back to what had it, unless it went elsewhere meanwhile.
+    private void giveBack(boolean whole) {
+        Node last = owner;
+        if (last == null) {
+            return;
+        }
+        if (!content.isFocused()) {
+            owner = null;
+        } else if (isSeen(last)) {
+            owner = null;
+            last.requestFocus();
+        } else if (whole) {
+            owner = null;
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whether it is the same node
+    private boolean isSeen(Node node) {
+        for (Node each = node; each != null && each.isVisible(); each = each.getParent()) {
+            if (each == content) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private final class SectionPane {

@@ -53,20 +53,26 @@ final class RowPane {
                 root.getStyleClass().remove(LABELLED);
             }
         }
-        boolean same = icons(shown).equals(icons(row));
         shown = row;
-        if (!same) {
-            actions.getChildren().clear();
-            for (int i = 0; i < row.actions().size(); i++) {
-                actions.getChildren().add(button(i));
-            }
+        List<Node> buttons = actions.getChildren();
+        while (buttons.size() > row.actions().size()) {
+            buttons.removeLast();
         }
         for (int i = 0; i < row.actions().size(); i++) {
-            Button button = (Button) actions.getChildren().get(i);
-            String label = row.actions().get(i).label();
-            button.getTooltip().setText(label);
-            button.setAccessibleText(label);
+            if (i == buttons.size()) {
+                buttons.add(button(i));
+            }
+            name((Button) buttons.get(i), row.actions().get(i));
         }
+    }
+
+    private static void name(Button button, Action action) {
+        FontIcon icon = (FontIcon) button.getGraphic();
+        if (!action.icon().equals(icon.getIconLiteral())) {
+            icon.setIconLiteral(action.icon());
+        }
+        button.getTooltip().setText(action.label());
+        button.setAccessibleText(action.label());
     }
 
     /// Makes the fields that there was no time for yet.
@@ -78,10 +84,6 @@ final class RowPane {
     void focus() {
         root.applyCss();
         root.requestFocusTraversal(TraversalDirection.NEXT);
-    }
-
-    private static List<String> icons(Row row) {
-        return row.actions().stream().map(Action::icon).toList();
     }
 
     private static boolean isLabelled(Field field) {

@@ -3,7 +3,6 @@ package org.cidrloom.ui.inspector;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +20,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RowsControl extends FieldControl<Rows> {
     private final InspectorModel model;
     private final List<RowPane> rows = new ArrayList<>();
+
+    /// How many of the rows show what the page has; those after them are hidden.
+    private int ready;
+
+    /// Whether what can be added is that of the field.
+    private boolean offering;
+
     private final VBox list = new VBox();
     private final Label empty = new Label();
     private final HBox additions = new HBox();
@@ -33,14 +39,13 @@ final class RowsControl extends FieldControl<Rows> {
     RowsControl(InspectorModel model) {
         super(Rows.class);
         this.model = model;
+        FieldList.show(additions, false);
         root.getStyleClass().addAll("field", "rows");
         list.getStyleClass().add("row-list");
-        list.managedProperty().bind(Bindings.isNotEmpty(list.getChildren()));
         empty.getStyleClass().add("field-detail");
         empty.setWrapText(true);
         empty.managedProperty().bind(empty.textProperty().isNotEmpty());
         additions.getStyleClass().add("additions");
-        additions.managedProperty().bind(Bindings.isNotEmpty(additions.getChildren()));
         additions.disableProperty().bind(model.readOnlyProperty());
     }
 
@@ -58,11 +63,11 @@ final class RowsControl extends FieldControl<Rows> {
     /// A row that was added is at the end, so that is what is shown of the list then.
     @Override
     void update(Rows next) {
-        boolean grown =
-                !field.key().isEmpty() && next.rows().size() > field.rows().size();
+        boolean first = field.key().isEmpty();
+        boolean grown = !first && next.rows().size() > field.rows().size();
         int size = next.rows().size();
         RowPage now = RowPage.with(grown ? size - 1 : page.first(), size);
-        boolean another = now.first() != page.first();
+        boolean another = first || now.first() != page.first();
         field = next;
         show(now, another);
     }
@@ -75,21 +80,33 @@ final class RowsControl extends FieldControl<Rows> {
         }
     }
 
+    /// @param another whether the rows are others than the ones that are shown: [#grow] brings them
     private void show(RowPage next, boolean another) {
         page = next;
-        while (rows.size() > page.count()) {
-            rows.removeLast();
+        if (another) {
+            ready = 0;
+            rows.forEach(row -> FieldList.show(row.root(), false));
+            offering = false;
+            FieldList.show(additions, false);
+        } else {
+            ready = Math.min(ready, page.count());
+            trim();
+            for (int i = 0; i < ready; i++) {
+                rows.get(i).update(row(i), false);
+            }
+            if (offering) {
+                offer();
+            }
         }
-        for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).update(row(i), another);
-        }
-        List<Node> nodes = rows.stream().<Node>map(RowPane::root).toList();
-        if (!list.getChildren().equals(nodes)) {
-            list.getChildren().setAll(nodes);
-        }
+        list.setManaged(ready > 0);
         showPager();
         empty.setText(field.rows().isEmpty() ? field.empty() : "");
-        offer();
+    }
+
+    private void trim() {
+        while (rows.size() > page.count()) {
+            list.getChildren().remove(rows.removeLast().root());
+        }
     }
 
     private Row row(int onPage) {
@@ -113,23 +130,49 @@ final class RowsControl extends FieldControl<Rows> {
     }
 
     @Override
+    boolean isShownInParts() {
+        return true;
+    }
+
+    @Override
     boolean grow(Pace pace) {
         for (int i = 0; i < page.count(); i++) {
-            if (i == rows.size()) {
+            if (i == ready) {
                 if (pace.isOver()) {
                     return false;
                 }
-                RowPane row = new RowPane(model);
-                row.update(row(i), true);
-                rows.add(row);
-                list.getChildren().add(row.root());
-                row.root().applyCss();
+                bring(i);
             }
             if (!rows.get(i).grow(pace)) {
                 return false;
             }
         }
+        trim();
+        if (!offering) {
+            if (pace.isOver()) {
+                return false;
+            }
+            offering = true;
+            offer();
+            additions.applyCss();
+        }
         return true;
+    }
+
+    private void bring(int number) {
+        RowPane row;
+        if (number < rows.size()) {
+            row = rows.get(number);
+        } else {
+            row = new RowPane(model);
+            rows.add(row);
+            list.getChildren().add(row.root());
+        }
+        row.update(row(number), true);
+        FieldList.show(row.root(), true);
+        list.setManaged(true);
+        row.root().applyCss();
+        ready++;
     }
 
     /// What can be added changes with every edit of a large estate, and what it is offered by does not.
@@ -148,6 +191,7 @@ final class RowsControl extends FieldControl<Rows> {
                     .setAll(now.isEmpty() ? List.of() : List.of(now.size() == 1 ? button(now) : menu(now)));
         }
         offered = labels;
+        FieldList.show(additions, !now.isEmpty());
     }
 
     /// Adds a row, and goes to it.

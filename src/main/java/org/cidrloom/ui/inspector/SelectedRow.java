@@ -40,9 +40,9 @@ final class SelectedRow {
     /// The form is whole, and has the row if it was not made yet when the block was selected.
     void formGrown() {
         Cidr block = model.blockProperty().get();
-        if (awaited && block != null) {
+        if (block != null && (awaited || marked == null)) {
+            mark(block, awaited);
             awaited = false;
-            mark(block, true);
         }
     }
 
@@ -75,6 +75,9 @@ final class SelectedRow {
 
     /// The row around the field of a block.
     private static Optional<Node> row(Node form, String block) {
+        if (!form.isVisible()) {
+            return Optional.empty(); // it still has what another element has
+        }
         if (form instanceof TextField field) {
             boolean found = String.valueOf(field.getId()).startsWith("field.cidrs/")
                     && field.getText().equals(block);
