@@ -110,7 +110,14 @@ final class Desk implements Tab {
         ObjectProperty<Palette> colours = new SimpleObjectProperty<>(Palette.LIGHT);
         colour = shared.theme().darkProperty().subscribe(dark -> colours.set(dark ? Palette.DARK : Palette.LIGHT));
         pane = new CanvasPane(
-                canvas, document, colours, reach.wayProperty(), BundledFonts.get(), commands, shared.keys());
+                canvas,
+                document,
+                colours,
+                reach.wayProperty(),
+                shared.scale(),
+                BundledFonts.get(),
+                commands,
+                shared.keys());
         commands.add(pane.commands());
         OutlineModel elements = new OutlineModel(document, tree);
         commands.add(OutlineCommands.of(document, elements, finder));
@@ -129,7 +136,7 @@ final class Desk implements Tab {
         parts.add(
                 places.canvas(),
                 () -> new Scaled(
-                        new StackPane(pane.root(), FixBulb.over(fixes, canvas.selectedPlace())),
+                        new StackPane(pane.root(), FixBulb.over(fixes, canvas.selectedPlace(), shared.scale())),
                         shared.scale().map(factor -> 1 / factor)));
         parts.add(places.palette(), () -> new PaletteView(palette).root());
         parts.add(places.outline(), () -> {

@@ -54,10 +54,7 @@ class ContextMenuJourneyTest {
     @BeforeEach
     void open() {
         services = window.services();
-        robot.interact(() -> services.document().open(null, design(), List.of(), false));
-        until(
-                "it is drawn",
-                () -> services.canvas().drawingProperty().get().place(PEERING).isPresent());
+        window.show(design());
         robot.interact(() -> {
             services.canvas().window().zoomToFull();
             services.canvas().window().zoomToFit();

@@ -44,7 +44,6 @@ final class InspectorJourneyTest {
     @BeforeEach
     void take() {
         services = window.services();
-        until(() -> services.document().judgedProperty().get());
     }
 
     @Test
@@ -119,8 +118,8 @@ final class InspectorJourneyTest {
         int[] left = {0};
         Runnable[] edit = new Runnable[1];
         edit[0] = () -> {
-            Node first = scene.lookup("#field.name");
-            if (first != null && scene.lookup("#field.notes") == null) {
+            Node first = node("#field.name");
+            if (first != null && node("#field.notes") == null) {
                 scene.removePostLayoutPulseListener(edit[0]);
                 first.sceneProperty().addListener((property, was, is) -> left[0]++);
                 Platform.runLater(() -> services.document().apply(VpcEdits.changeName("prod-shop", "Web shop")));

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.cidrloom.model.Design;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -41,7 +42,7 @@ final class JourneyWindow implements BeforeEachCallback, AfterEachCallback {
         this.design = null;
     }
 
-    /// A window with a design, opened where it lies.
+    /// A window with a design, opened where it lies, judged and drawn.
     JourneyWindow(Path design) {
         this.design = design;
     }
@@ -99,7 +100,7 @@ final class JourneyWindow implements BeforeEachCallback, AfterEachCallback {
         });
         until("keys go to it", () -> stage.isFocused());
         if (design != null) {
-            until("the design is open", () -> services.document().openProperty().get());
+            untilShown();
         }
     }
 
@@ -128,7 +129,18 @@ final class JourneyWindow implements BeforeEachCallback, AfterEachCallback {
     /// Opens a file in it and waits until it is drawn.
     void show(Path file) throws Exception {
         FxToolkit.setupFixture(() -> services.show(file));
+        untilShown();
+    }
+
+    /// Opens a design that has no file in it and waits until it is drawn.
+    void show(Design opened) {
+        robot.interact(() -> services.document().open(null, opened, List.of(), false));
+        untilShown();
+    }
+
+    private void untilShown() {
         until("the design is open", () -> services.document().openProperty().get());
+        until("it is judged", () -> services.document().judgedProperty().get());
         until(
                 "it is drawn",
                 () -> !services.canvas().drawingProperty().get().placed().isEmpty());

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.cidrloom.model.ElementId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @SuppressWarnings("NullAway.Init") // what belongs to the window is taken before each test
 final class ScaleJourneyTest {
     @RegisterExtension
-    final JourneyWindow window = new JourneyWindow(JourneyWindow.sample("fifty-addresses"));
+    final JourneyWindow window = new JourneyWindow(JourneyWindow.sample("fifty-addresses-as-found"));
 
     private final FxRobot robot = window.robot();
     private Services services;
@@ -42,6 +43,45 @@ final class ScaleJourneyTest {
         for (int each = 0; each < before.size(); each++) {
             assertEquals(1.5, larger.get(each) / before.get(each), 0.03, "of the window " + each);
         }
+    }
+
+    /// The drawing has a zoom of its own, so that it is not drawn larger by the scale.
+    @Test
+    void whatStandsOverTheDrawingFollowsAtOnce() throws Exception {
+        ElementId.OfSubnet faulty = services.document().findingsProperty().get().stream()
+                .filter(finding -> !finding.fixes().isEmpty())
+                .flatMap(finding ->
+                        finding.subject() instanceof ElementId.OfSubnet subnet ? Stream.of(subnet) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+        Bounds bulb = over("#fix-bulb", faulty, "scale-bulb-100");
+        Bounds field = over("#in-place", faulty, "scale-in-place-100");
+        scale(150);
+        Bounds larger = over("#fix-bulb", faulty, "scale-bulb-150");
+        assertEquals(1.5, larger.getHeight() / bulb.getHeight(), 0.03);
+        assertEquals(1.5, larger.getWidth() / bulb.getWidth(), 0.03);
+        assertEquals(1.5, over("#in-place", faulty, "scale-in-place-150").getHeight() / field.getHeight(), 0.03);
+    }
+
+    /// Where the bulb or the editor of an element stands on the screen.
+    private Bounds over(String query, ElementId element, String picture) throws Exception {
+        boolean edited = query.equals("#in-place");
+        robot.interact(() -> {
+            services.document().select(element);
+            services.canvas().window().zoomTo(List.of(element));
+            robot.lookup("#canvas").query().requestFocus();
+        });
+        if (edited) {
+            robot.push(KeyCode.F2);
+        }
+        Node node = robot.lookup(query).query();
+        until(node::isVisible);
+        window.picture(picture);
+        Bounds bounds = node.localToScreen(node.getLayoutBounds());
+        if (edited) {
+            robot.push(KeyCode.ESCAPE);
+        }
+        return bounds;
     }
 
     @Test

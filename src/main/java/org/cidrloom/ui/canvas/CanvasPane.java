@@ -41,6 +41,7 @@ public final class CanvasPane {
     ///
     /// @param palette the colours, which follow the theme
     /// @param way the way of packets to light on the drawing; null for none
+    /// @param scale by what the window is drawn larger; the drawing is not
     /// @param measure what the drawing's text is measured with
     /// @param commands those that the context menu shows are looked up when it opens
     public CanvasPane(
@@ -48,12 +49,13 @@ public final class CanvasPane {
             DocumentModel document,
             ObservableValue<Palette> palette,
             ObservableValue<@Nullable Way> way,
+            ObservableValue<Double> scale,
             TextMeasure measure,
             Commands commands,
             KeyMap keys) {
         this.model = model;
         this.document = document;
-        view = new CanvasView(model, palette, way);
+        view = new CanvasView(model, palette, way, scale);
         model.layers().shownProperty().subscribe(view::show);
         minimap = new Minimap(model, view, palette);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);

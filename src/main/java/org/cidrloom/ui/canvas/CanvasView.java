@@ -52,14 +52,20 @@ public final class CanvasView extends FittedCanvas {
     ///
     /// @param palette the colours, which follow the theme
     /// @param way the way of packets to light on the drawing; null for none
-    public CanvasView(CanvasModel model, ObservableValue<Palette> palette, ObservableValue<@Nullable Way> way) {
-        this(model, palette, way, new Canvas(), new Canvas());
+    /// @param scale by what the window is drawn larger; the drawing is not
+    public CanvasView(
+            CanvasModel model,
+            ObservableValue<Palette> palette,
+            ObservableValue<@Nullable Way> way,
+            ObservableValue<Double> scale) {
+        this(model, palette, way, scale, new Canvas(), new Canvas());
     }
 
     private CanvasView(
             CanvasModel model,
             ObservableValue<Palette> palette,
             ObservableValue<@Nullable Way> way,
+            ObservableValue<Double> scale,
             Canvas base,
             Canvas above) {
         super(640, 400, base, above);
@@ -74,7 +80,7 @@ public final class CanvasView extends FittedCanvas {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Diagram of the design. The outline holds the same elements as a tree.");
-        editor = new InPlaceEditor(model.inPlace(), this::requestFocus);
+        editor = new InPlaceEditor(model.inPlace(), this::requestFocus, scale);
         getChildren().addAll(base, above, editor.root());
         model.focusedProperty().bind(focusedProperty());
         model.viewportProperty().subscribe(editor::place);
@@ -95,7 +101,7 @@ public final class CanvasView extends FittedCanvas {
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::outputScaleXProperty)
-                .subscribe(scale -> repaint());
+                .subscribe(is -> repaint());
         model.pointer().gestureProperty().subscribe(this::showCursor);
         model.pointer().hoverProperty().subscribe(this::showCursor);
         model.pointer().gripProperty().subscribe(this::repaintOverlay);

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.canvas;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import org.cidrloom.diagram.Box;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class InPlaceEditor {
 
     private final InPlace inPlace;
     private final Runnable done;
+    private final ObservableValue<Double> scale;
+    private final Scale drawn = new Scale(1, 1, 0, 0);
     private final TextField field = new TextField();
     private final CheckBox follow = new CheckBox();
     private final Label message = new Label();
@@ -26,9 +30,12 @@ final class InPlaceEditor {
     private boolean showing;
 
     /// @param done gives the focus back to the canvas
-    InPlaceEditor(InPlace inPlace, Runnable done) {
+    /// @param scale by what it is drawn larger, as the rest of the window is and the drawing is not
+    InPlaceEditor(InPlace inPlace, Runnable done, ObservableValue<Double> scale) {
         this.inPlace = inPlace;
         this.done = done;
+        this.scale = scale;
+        root.getTransforms().add(drawn);
         root.setId("in-place");
         root.getStyleClass().add("in-place");
         root.setManaged(false);
@@ -117,8 +124,16 @@ final class InPlaceEditor {
         double least = now.what() == Editing.What.NAME
                 ? NAME
                 : now.inside() > 0 || !now.message().isEmpty() ? 248 : LEAST;
-        double width = Math.max(least, text.width() + 32);
+        double larger = scale.getValue();
+        drawn.setX(larger);
+        drawn.setY(larger);
+        double room = root.getParent().getLayoutBounds().getWidth();
+        double width = Math.min(Math.max(least, text.width() / larger + 32), Math.max(LEAST, room / larger - 8));
         root.applyCss();
-        root.resizeRelocate(Math.rint(text.x() - 8), Math.rint(text.centreY() - 16), width, root.prefHeight(width));
+        root.resizeRelocate(
+                Math.rint(Math.min(text.x() - 8 * larger, room - (width + 4) * larger)),
+                Math.rint(text.centreY() - 16 * larger),
+                width,
+                root.prefHeight(width));
     }
 }

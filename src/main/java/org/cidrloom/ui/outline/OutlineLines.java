@@ -49,10 +49,24 @@ final class OutlineLines {
     @Nullable
     TreeItem<ElementLine> find(ElementId element) {
         Item known = items.get(element);
-        if (known == null && top != null && grow(top, element)) {
+        if (known != null || top == null) {
+            return known;
+        }
+        Item around = items.get(around(element));
+        if (grow(around == null ? top : around, element)) {
             return items.get(element);
         }
-        return known;
+        return null;
+    }
+
+    /// What the line of an element stands in, as far as its address says so: looking through all lines takes long.
+    private static ElementId around(ElementId element) {
+        return switch (element) {
+            case ElementId.OfSubnet subnet -> new ElementId.OfVpc(subnet.vpc());
+            case ElementId.OfRouteTable table -> new ElementId.OfTransitGateway(table.gateway());
+            case ElementId.OfAttachment attachment -> new ElementId.OfTransitGateway(attachment.gateway());
+            default -> new ElementId.OfDesign();
+        };
     }
 
     private static boolean grow(Item node, ElementId element) {
@@ -60,14 +74,24 @@ final class OutlineLines {
         if (line.element().equals(element)) {
             return true;
         }
-        if (line.children().stream().noneMatch(child -> isIn(child, element))) {
-            return false;
+        for (int i = 0; i < line.children().size(); i++) {
+            if (isIn(line.children().get(i), element)) {
+                return grow((Item) node.getChildren().get(i), element);
+            }
         }
-        return node.getChildren().stream().anyMatch(child -> grow((Item) child, element));
+        return false;
     }
 
     private static boolean isIn(ElementLine line, ElementId element) {
-        return line.element().equals(element) || line.children().stream().anyMatch(child -> isIn(child, element));
+        if (line.element().equals(element)) {
+            return true;
+        }
+        for (ElementLine child : line.children()) {
+            if (isIn(child, element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// @param all whether lines that are the same have to be looked at too, because a search hides some or did

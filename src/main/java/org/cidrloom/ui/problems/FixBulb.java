@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
 import org.cidrloom.diagram.Box;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,11 +31,14 @@ public final class FixBulb {
     /// A bulb that stands at the upper left corner of the selected element.
     ///
     /// @param place where the selected element is, in pixels of what this is laid over; null where it is not drawn
-    public static Node over(FixesModel fixes, ObservableValue<@Nullable Box> place) {
+    /// @param scale by what it is drawn larger than that
+    public static Node over(FixesModel fixes, ObservableValue<@Nullable Box> place, ObservableValue<Double> scale) {
         Button bulb = button(fixes);
         bulb.setId("fix-bulb");
         bulb.setFocusTraversable(false); // by keyboard there is Alt+Enter
         bulb.resize(SIZE, SIZE);
+        Scale drawn = new Scale(1, 1, 0, 0);
+        bulb.getTransforms().add(drawn);
         Pane pane = new Pane(bulb) {
             @Override
             protected void layoutChildren() {
@@ -47,8 +51,12 @@ public final class FixBulb {
                         && box.y() < getHeight();
                 bulb.setVisible(shown);
                 if (box != null && shown) {
-                    double x = Math.clamp(box.x() - SIZE - 8, 2, Math.max(2, getWidth() - SIZE - 2));
-                    double y = Math.clamp(box.y() - 3, 2, Math.max(2, getHeight() - SIZE - 2));
+                    double larger = scale.getValue();
+                    drawn.setX(larger);
+                    drawn.setY(larger);
+                    double size = SIZE * larger;
+                    double x = Math.clamp(box.x() - size - 8, 2, Math.max(2, getWidth() - size - 2));
+                    double y = Math.clamp(box.y() - 3, 2, Math.max(2, getHeight() - size - 2));
                     bulb.resizeRelocate(Math.rint(x), Math.rint(y), SIZE, SIZE);
                 }
             }
@@ -58,6 +66,7 @@ public final class FixBulb {
         bulb.setManaged(false);
         place.subscribe((was, is) -> pane.requestLayout());
         fixes.hereProperty().subscribe(is -> pane.requestLayout());
+        scale.when(pane.sceneProperty().map(scene -> true).orElse(false)).subscribe(is -> pane.requestLayout());
         return pane;
     }
 
