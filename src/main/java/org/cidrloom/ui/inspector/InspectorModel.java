@@ -183,9 +183,8 @@ public final class InspectorModel {
         if (last == null || !last.elements().equals(List.copyOf(selection))) {
             form.set(SelectionForm.begun(selection));
         }
-        FormContext own = new FormContext(now.network(), now.capacity(), types);
         background.run(
-                () -> SelectionForm.of(own, selection),
+                () -> SelectionForm.of(new FormContext(now.network(), now.capacity(), types), selection),
                 made -> {
                     if (asked == question) {
                         form.set(made);

@@ -40,7 +40,10 @@ final class SelectionForm {
         List<FormSection> sections = new ArrayList<>();
         sections.add(new FormSection("", summary));
         List<Field> common = new ArrayList<>(fields);
-        Action remove = new Action("Remove " + what, "fth-trash-2", ElementEdits.removeAll(selection), null);
+        Action remove = new Action(
+                "Remove " + what,
+                "fth-trash-2",
+                () -> new Entry.Accepted(ElementEdits.removeAll(selection), null, "")); // of all it takes long to make
         common.add(new Rows("remove", "", List.of(), List.of(remove)));
         sections.add(new FormSection("All of them", common));
         return new Form(List.copyOf(selection), "Selection", what, "fth-copy", sections);
@@ -91,8 +94,9 @@ final class SelectionForm {
 
     /// The selection in words: `3 subnets`, or `4 elements` where they are of several kinds.
     private static String what(Set<ElementId> selection) {
-        Map<String, Long> kinds = kinds(selection);
-        String kind = kinds.size() == 1 ? kinds.keySet().iterator().next() : "elements";
+        ElementId first = selection.iterator().next();
+        boolean alike = selection.stream().allMatch(element -> first.getClass().equals(element.getClass()));
+        String kind = alike ? kind(first) : "elements";
         boolean name = kind.startsWith("VPC") || kind.startsWith("Direct");
         return Figures.count(selection.size()) + " "
                 + (name ? kind : Character.toLowerCase(kind.charAt(0)) + kind.substring(1));
