@@ -3,6 +3,7 @@ package org.cidrloom.export.terraform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +14,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cidrloom.export.Bundle;
 import org.cidrloom.export.Designs;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.routing.VpcRouteTable;
 import org.cidrloom.routing.VpcRouteTables;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Applies what is exported at a server that answers for AWS, reads it back by AWS's own library and compares it with
 /// the design.
@@ -33,14 +38,50 @@ class AppliedTest {
     @TempDir
     Path folder;
 
+    /// One apply for all, because most of its time the provider waits for what AWS would take.
     @Test
-    void theVpcOfTheMendedDesignIsMadeAsDrawn() throws IOException {
-        assertMade(alone(Designs.mended(), Set.of("dev")));
+    void vpcsOfEachKindAreMadeAsDrawnKeptUnderOtherIdsAndTakenOver() throws IOException {
+        Network mended = alone(Designs.mended(), Set.of("dev"));
+        Network peered = alone(Designs.everything(), Set.of("apps", "spokes"));
+        Design all = Designs.of(peered.withVpcs(
+                Stream.concat(mended.vpcs().stream(), peered.vpcs().stream()).toList()));
+        Network network = Bundle.planned(all).network();
+        TerraformTool terraform = TerraformTool.get();
+        TerraformTool.write(folder, new TerraformExporter().files(Designs.of(network)));
+        try (MotoServer moto = MotoServer.start()) {
+            Path module = TerraformTool.modules(folder).getFirst();
+            terraform.apply(module, moto.endpoint());
+            JsonNode found = moto.read();
+            assertEquals(blocks(network), blocks(found));
+            assertEquals(subnets(network), subnets(found));
+            assertEquals(tables(network), tables(found));
+            assertKeptUnderOtherIds(terraform, module, moto, Designs.of(network));
+            TerraformTool.write(folder, new TerraformExporter().files(Designs.of(network)));
+            Files.delete(module.resolve("moved.tf"));
+            assertTakenOver(terraform, module, moto, found);
+        }
     }
 
-    @Test
-    void peeredVpcsOfEachKindAreMadeAsDrawn() throws IOException {
-        assertMade(alone(Designs.everything(), Set.of("apps", "spokes")));
+    /// What was applied under former ids is neither made nor destroyed.
+    private void assertKeptUnderOtherIds(TerraformTool terraform, Path module, MotoServer moto, Design design)
+            throws IOException {
+        // twice, and the VPC between two renames of its subnets: a state can be at any of these
+        Design twice = MovedTest.renamed(ElementEdits.changeId(new ElementId.OfVpc("dev"), "stage")
+                .apply(ElementEdits.changeId(new ElementId.OfSubnet("dev", "node-a"), "first")
+                        .apply(design)));
+        TerraformTool.write(folder, new TerraformExporter().files(twice));
+        List<String> made = new ArrayList<>();
+        int kept = 0;
+        for (JsonNode change : terraform.planAgain(module, moto.endpoint()).path("resource_changes")) {
+            String action = change.path("change").path("actions").toString();
+            if (action.contains("create") || action.contains("delete")) {
+                made.add(action + " " + change.path("address").asString(""));
+            } else {
+                kept++;
+            }
+        }
+        assertEquals(List.of(), made);
+        assertTrue(kept > 60, "resources are kept: " + kept);
     }
 
     /// The design with those VPCs and their peerings only: the server knows no CIDR
@@ -59,20 +100,6 @@ class AppliedTest {
                 .withPeerings(network.peerings().stream()
                         .filter(peering -> vpcs.contains(peering.requester()) && vpcs.contains(peering.accepter()))
                         .toList());
-    }
-
-    private void assertMade(Network network) throws IOException {
-        TerraformTool terraform = TerraformTool.get();
-        TerraformTool.write(folder, new TerraformExporter().files(Designs.of(network)));
-        try (MotoServer moto = MotoServer.start()) {
-            Path module = TerraformTool.modules(folder).getFirst();
-            terraform.apply(module, moto.endpoint());
-            JsonNode found = moto.read();
-            assertEquals(blocks(network), blocks(found));
-            assertEquals(subnets(network), subnets(found));
-            assertEquals(tables(network), tables(found));
-            assertTakenOver(terraform, module, moto, found);
-        }
     }
 
     /// What is there is imported, where its id is named, and not made again.

@@ -2,7 +2,6 @@ package org.cidrloom.export.terraform;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.net.Cidr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -39,7 +37,7 @@ class MovedTest {
     Path folder;
 
     /// The design with another id for each element that can have one, in the order of the design.
-    private static Design renamed(Design design) {
+    static Design renamed(Design design) {
         Design all = Bundle.planned(design);
         while (true) {
             List<ElementId> left = Elements.of(all.network()).stream()
@@ -136,39 +134,5 @@ class MovedTest {
         String told = new TerraformExporter().findings(design).toString();
         assertTrue(told.contains("Give it the name dev-cluster"), told);
         assertTrue(told.contains("prod-cluster/common was general"), told);
-    }
-
-    @Test
-    void whatWasAppliedUnderFormerIdsIsNeitherMadeNorDestroyed() throws IOException {
-        Network whole = Designs.mended().network();
-        Network network = Network.empty(whole.name(), whole.region(), whole.zones())
-                .withVpcs(whole.vpcs().stream()
-                        .filter(vpc -> vpc.id().equals("dev"))
-                        .map(vpc -> vpc.withRoutes(List.of()).withInterfaceEndpoints(List.of()))
-                        .toList());
-        Design design = Designs.of(network);
-        TerraformTool terraform = TerraformTool.get();
-        TerraformTool.write(folder, new TerraformExporter().files(design));
-        Path module = TerraformTool.modules(folder).getFirst();
-        try (MotoServer moto = MotoServer.start()) {
-            terraform.apply(module, moto.endpoint());
-            // twice, and the VPC between two renames of its subnets: a state can be at any of these
-            Design twice = renamed(ElementEdits.changeId(new ElementId.OfVpc("dev"), "stage")
-                    .apply(ElementEdits.changeId(new ElementId.OfSubnet("dev", "node-a"), "first")
-                            .apply(design)));
-            TerraformTool.write(folder, new TerraformExporter().files(twice));
-            List<String> made = new ArrayList<>();
-            int kept = 0;
-            for (JsonNode change : terraform.planAgain(module, moto.endpoint()).path("resource_changes")) {
-                String action = change.path("change").path("actions").toString();
-                if (action.contains("create") || action.contains("delete")) {
-                    made.add(action + " " + change.path("address").asString(""));
-                } else {
-                    kept++;
-                }
-            }
-            assertEquals(List.of(), made);
-            assertTrue(kept > 20, "resources are kept: " + kept);
-        }
     }
 }

@@ -40,11 +40,6 @@ class TerraformExporterTest {
     Path folder;
 
     @Test
-    void thePlanOfTheMendedDesignHasWhatTheDesignImpliesAndNothingElse() throws IOException {
-        assertPlanned(Designs.mended());
-    }
-
-    @Test
     void thePlanOfADesignWithOneOfEachHasWhatItImpliesAndNothingElse() throws IOException {
         assertPlanned(Designs.everything());
     }
@@ -69,8 +64,9 @@ class TerraformExporterTest {
         return plan;
     }
 
+    /// And ids, blocks and zones are the design's.
     @Test
-    void thePlanKeepsIdsBlocksAndZones() throws IOException {
+    void thePlanOfTheMendedDesignHasWhatTheDesignImpliesAndNothingElse() throws IOException {
         Design design = Designs.mended();
         JsonNode plan = assertPlanned(design);
         Map<String, String> planned = new TreeMap<>();

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.cidrloom.export.Bundle;
+import org.cidrloom.export.Designs;
 import org.cidrloom.export.Exporter;
 import org.cidrloom.export.GeneratedFile;
 import org.cidrloom.model.Design;
@@ -79,12 +80,18 @@ final class ExportDialogTest {
             return thread;
         });
         model = new ExportModel(
-                Design.empty("estate", "eu-west-1", List.of()),
+                estate(),
                 Bundle.of(List.of(new Slow())),
                 new Background(worker, Platform::runLater),
                 silent,
                 new ExportChoices(folder.resolve("export"), () -> null));
         new ExportDialog(model, stage).open();
+    }
+
+    /// A design with a cluster that takes its CNI by chart.
+    private static Design estate() {
+        Design mended = Designs.mended();
+        return mended.withNetwork(mended.network().withName("estate"));
     }
 
     @Test
@@ -96,6 +103,8 @@ final class ExportDialogTest {
         Window dialog = dialog();
         var picture = WaitForAsyncUtils.asyncFx(() -> dialog.getScene().snapshot(null));
         Pictures.write("export-making-light", WaitForAsyncUtils.waitFor(picture));
+        robot.targetWindow(dialog).clickOn("#export-release");
+        until(() -> model.choiceProperty().get().release());
         robot.targetWindow(dialog).push(KeyCode.ESCAPE);
         goOn.countDown();
         until(() -> model.stageProperty().get() instanceof ExportStage.Failed);
