@@ -147,7 +147,7 @@ final class Desk implements Tab {
         DeskViews other = new DeskViews(document, shared, commands, views);
         parts.add(places.problems(), () -> other.problems(problems, reach));
         parts.add(places.problems(), () -> new ReachView(reach).root());
-        parts.add(places.inspector(), () -> other.inspector(fixes));
+        parts.add(places.inspector(), () -> other.inspector(fixes, canvas));
         parts.add(places.status(), () -> new StatusView(new StatusModel(document, LocalTime::now)).root());
         parts.add(places.canvas(), () -> other.addresses(colours));
         parts.add(places.canvas(), other::capacity);

@@ -10,6 +10,7 @@ import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Views;
 import org.cidrloom.ui.address.AddressesModel;
 import org.cidrloom.ui.address.AddressesView;
+import org.cidrloom.ui.canvas.CanvasModel;
 import org.cidrloom.ui.capacity.CapacityModel;
 import org.cidrloom.ui.capacity.CapacityView;
 import org.cidrloom.ui.inspector.InspectorModel;
@@ -63,9 +64,11 @@ record DeskViews(DocumentModel document, Shared shared, Commands commands, Views
         return list;
     }
 
-    /// The form of what is selected.
-    Parent inspector(FixesModel fixes) {
+    /// The form of what is selected. While the diagram is not shown, address blocks are edited in it.
+    Parent inspector(FixesModel fixes, CanvasModel canvas) {
         InspectorModel inspector = new InspectorModel(document, InstanceTypes.bundled(), commands::run, shared.quick());
-        return new InspectorView(inspector, FixBulb.inline(fixes)).root();
+        InspectorView view = new InspectorView(inspector, FixBulb.inline(fixes));
+        canvas.editBlocksBeside(() -> views.currentProperty().get() == Views.View.DIAGRAM, view::editBlock);
+        return view.root();
     }
 }

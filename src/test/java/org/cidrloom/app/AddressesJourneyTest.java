@@ -17,6 +17,7 @@ import org.cidrloom.diagram.gesture.Part;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.PartDrag;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,32 @@ final class AddressesJourneyTest {
         assertEquals(Cidr.parse("10.48.128.0/24"), blocks(near.id()).getLast());
         press(KeyCode.Z);
         until(() -> blocks(near.id()).size() == before);
+    }
+
+    @Test
+    void theBlockUnderABarIsMeantAsItIsOnTheDiagram() throws Exception {
+        robot.interact(() -> services.document()
+                .apply(VpcEdits.addBlock("prod-shop", CidrBlock.routable(Cidr.parse("10.43.0.0/17")))));
+        open();
+        Node bars = robot.lookup("#address-bars").query();
+        robot.clickOn(bars.localToScreen(under(bars, "prod-shop, VPC block: 10.43.0.0/17")));
+        assertEquals(
+                Cidr.parse("10.43.0.0/17"), services.document().blockProperty().get());
+        window.pictures("addresses-block");
+        robot.interact(() -> services.commands().run("edit.split"));
+        until(() -> blocks("prod-shop").contains(Cidr.parse("10.43.64.0/18")));
+        assertEquals(
+                Cidr.parse("10.43.0.0/18"), services.document().blockProperty().get());
+        robot.push(KeyCode.F2);
+        until(() -> bars.getScene().getFocusOwner() instanceof TextField field
+                && field.getText().equals("10.43.0.0/18"));
+        robot.write("10.42.0.0/18").push(KeyCode.ENTER);
+        until(() -> blocks("prod-shop").contains(Cidr.parse("10.42.0.0/18")));
+        assertEquals(
+                Cidr.parse("10.42.0.0/18"), services.document().blockProperty().get());
+        robot.interact(bars::requestFocus);
+        robot.push(KeyCode.DELETE);
+        until(() -> blocks("prod-shop").equals(List.of(Cidr.parse("10.40.0.0/20"), Cidr.parse("10.43.64.0/18"))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cidrloom.diagram.Annotations;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
@@ -56,19 +57,29 @@ public final class AddressMap {
 
     /// The first range of an element with those it lies in, outermost first; nothing where the map has none.
     public Optional<List<Span>> pathTo(ElementId element) {
+        return pathTo(element, span -> true);
+    }
+
+    /// That block of an element with what it lies in, outermost first; nothing where the map does not have it.
+    public Optional<List<Span>> pathTo(ElementId element, Cidr block) {
+        return pathTo(element, span -> span.cidr().equals(block));
+    }
+
+    private Optional<List<Span>> pathTo(ElementId element, Predicate<Span> wanted) {
         for (Span root : roots) {
-            if (element.equals(root.element())) {
+            if (element.equals(root.element()) && wanted.test(root)) {
                 return Optional.of(List.of(root));
             }
         }
         List<Span> path = new ArrayList<>();
-        return search(roots, path, element) ? Optional.of(List.copyOf(path)) : Optional.empty();
+        return search(roots, path, element, wanted) ? Optional.of(List.copyOf(path)) : Optional.empty();
     }
 
-    private static boolean search(List<Span> spans, List<Span> path, ElementId element) {
+    private static boolean search(List<Span> spans, List<Span> path, ElementId element, Predicate<Span> wanted) {
         for (Span span : spans) {
             path.add(span);
-            if (element.equals(span.element()) || (mayHold(span, element) && inside(span, path, element))) {
+            if ((element.equals(span.element()) && wanted.test(span))
+                    || (mayHold(span, element) && inside(span, path, element, wanted))) {
                 return true;
             }
             path.removeLast();
@@ -76,9 +87,9 @@ public final class AddressMap {
         return false;
     }
 
-    private static boolean inside(Span span, List<Span> path, ElementId element) {
+    private static boolean inside(Span span, List<Span> path, ElementId element, Predicate<Span> wanted) {
         for (Lane lane : span.lanes()) {
-            if (search(lane.spans(), path, element)) {
+            if (search(lane.spans(), path, element, wanted)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.address;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,10 +13,12 @@ import org.cidrloom.diagram.Annotations;
 import org.cidrloom.diagram.TextMeasure;
 import org.cidrloom.diagram.address.AddressMap;
 import org.cidrloom.diagram.address.Bar;
+import org.cidrloom.diagram.address.Kind;
 import org.cidrloom.diagram.address.Sight;
 import org.cidrloom.diagram.address.Span;
 import org.cidrloom.diagram.address.Wanted;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Elements;
 import org.cidrloom.model.Network;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.Background;
@@ -48,6 +51,7 @@ public final class AddressesModel {
         document.analysisProperty().subscribe((was, is) -> refresh());
         document.openingsProperty().subscribe((was, is) -> show(false));
         document.selectionProperty().subscribe((was, is) -> followSelection());
+        document.blockProperty().subscribe((was, is) -> followSelection());
         document.addRevealer(element -> {
             if (open.get()) {
                 reveal(element);
@@ -56,8 +60,6 @@ public final class AddressesModel {
         wanted.subscribe((was, is) -> refresh());
         chosen.subscribe((was, is) -> outlook.repaint());
     }
-
-    // Properties
 
     /// Whether the view is shown in place of the diagram.
     public ReadOnlyBooleanProperty openProperty() {
@@ -92,8 +94,6 @@ public final class AddressesModel {
     Network network() {
         return document.design().network();
     }
-
-    // Commands
 
     /// Showing the view, and the diagram again.
     public Command[] commands() {
@@ -131,12 +131,20 @@ public final class AddressesModel {
         chosen.set(next);
         ElementId element = next == null ? null : next.element();
         choosing = true;
-        if (element == null) {
+        if (next == null || element == null) {
             document.clearSelection();
+        } else if (isBlock(next.span(), element)) {
+            document.selectBlock(element, next.span().cidr());
         } else {
             document.select(element);
         }
         choosing = false;
+    }
+
+    /// Whether a range is a block that its VPC or network has by itself, and that is meant by a click on it.
+    private boolean isBlock(Span span, ElementId element) {
+        boolean block = span.kind() == Kind.BLOCK || span.kind() == Kind.NETWORK;
+        return block && Elements.blocks(network(), element).contains(span.cidr());
     }
 
     /// Zooms into what is chosen: a range that has something in it, or the block of a band.
@@ -192,7 +200,7 @@ public final class AddressesModel {
     }
 
     private void reveal(ElementId element) {
-        map.get().pathTo(element).ifPresent(path -> {
+        pathTo(element).ifPresent(path -> {
             chosen.set(Chosen.of(path));
             showChosen();
         });
@@ -223,9 +231,23 @@ public final class AddressesModel {
             if (is != null && is.element() != null) {
                 chosen.set(null);
             }
-        } else if (is == null || !selected.equals(is.element())) {
-            chosen.set(map.get().pathTo(selected).map(path -> Chosen.of(path)).orElse(null));
+        } else if (is == null || !selected.equals(is.element()) || isOtherBlock(is.span())) {
+            chosen.set(pathTo(selected).map(path -> Chosen.of(path)).orElse(null));
         }
+    }
+
+    private boolean isOtherBlock(Span span) {
+        Cidr block = document.blockProperty().get();
+        return block != null && !block.equals(span.cidr());
+    }
+
+    /// The range of an element: its block that is meant, else the first that it has.
+    private Optional<List<Span>> pathTo(ElementId element) {
+        Cidr block =
+                element.equals(document.selected()) ? document.blockProperty().get() : null;
+        Optional<List<Span>> meant =
+                block == null ? Optional.empty() : map.get().pathTo(element, block);
+        return meant.or(() -> map.get().pathTo(element));
     }
 
     private record Made(AddressMap whole, AddressMap shown) {}
@@ -271,6 +293,6 @@ public final class AddressesModel {
         ElementId element = was.element();
         return element == null
                 ? null
-                : map.get().pathTo(element).map(path -> Chosen.of(path)).orElse(null);
+                : pathTo(element).map(path -> Chosen.of(path)).orElse(null);
     }
 }

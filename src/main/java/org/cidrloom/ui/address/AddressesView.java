@@ -220,13 +220,21 @@ public final class AddressesView {
             "addresses.back",
             "addresses.all",
             "",
+            "edit.cidr",
+            "edit.split",
+            "edit.join",
+            "",
+            "edit.cut",
+            "edit.copy",
+            "edit.duplicate",
+            "",
             "edit.rename",
             "edit.delete",
             "",
             "edit.undo",
             "edit.redo");
 
-    /// Of what can be done with a free range only what can be done with this one; the rest always.
+    /// Only what can be done with this range; undo and redo always.
     private ContextMenu menu(Commands commands, KeyMap keys) {
         ContextMenu menu = new ContextMenu();
         menu.setId("address-menu");
@@ -238,8 +246,7 @@ public final class AddressesView {
                     if (!first) {
                         menu.getItems().add(new SeparatorMenuItem());
                     }
-                } else if (commands.has(id)
-                        && (!id.startsWith("addresses.") || commands.get(id).isEnabled())) {
+                } else if (commands.has(id) && (commands.get(id).isEnabled() || id.endsWith("do"))) {
                     menu.getItems().add(CommandItems.menuItem(commands.get(id), keys));
                 }
             }

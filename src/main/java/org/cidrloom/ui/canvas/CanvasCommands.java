@@ -49,7 +49,8 @@ public final class CanvasCommands {
         Runnable action = () -> {
             ElementId element = document.selected();
             boolean elsewhere = !canvas.focusedProperty().get();
-            if (!elsewhere && canvas.inPlace().startBlock()) {
+            if (canvas.inPlace().startInForm()
+                    || (!elsewhere && canvas.inPlace().startBlock())) {
                 return;
             }
             if (element == null || elsewhere || !canvas.inPlace().startName(element)) {

@@ -3,6 +3,7 @@ package org.cidrloom.ui.canvas;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -94,6 +95,14 @@ public final class CanvasModel {
     /// What is edited where it stands.
     InPlace inPlace() {
         return inPlace;
+    }
+
+    /// Says where a selected address block is edited while another view is shown in place of the diagram.
+    ///
+    /// @param shown whether the diagram is
+    /// @param form takes the keyboard to the field of the selected block, and says whether there is one
+    public void editBlocksBeside(BooleanSupplier shown, BooleanSupplier form) {
+        inPlace.beside(shown, form);
     }
 
     /// Whether keys go to the canvas.

@@ -185,7 +185,10 @@ final class Hand {
         boolean applied = gesture.release().map(edit -> apply(gesture, edit)).orElse(false);
         if (applied) {
             switch (gesture) {
-                case Drop drop -> document.select(drop.offer().added());
+                case Drop drop -> {
+                    document.select(drop.offer().added());
+                    model.window().showSoon(drop.offer().added());
+                }
                 case Connect connect ->
                     Optional.ofNullable(connect.connection()).ifPresent(made -> document.select(made.added()));
                 case Relocate relocate -> document.select(relocate.proposal().elements());

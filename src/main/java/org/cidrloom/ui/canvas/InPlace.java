@@ -2,6 +2,7 @@ package org.cidrloom.ui.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +33,18 @@ final class InPlace {
     private final CanvasModel model;
     private final DocumentModel document;
     private final ReadOnlyObjectWrapper<@Nullable Editing> editing = new ReadOnlyObjectWrapper<>();
+
+    private BooleanSupplier shown = () -> true;
+    private BooleanSupplier form = () -> false;
+
+    /// Says where blocks are edited while the diagram is not shown.
+    ///
+    /// @param isShown whether the diagram is
+    /// @param startForm takes the keyboard to the field of the selected block, and says whether there is one
+    void beside(BooleanSupplier isShown, BooleanSupplier startForm) {
+        shown = isShown;
+        form = startForm;
+    }
 
     InPlace(CanvasModel model, DocumentModel document) {
         this.model = model;
@@ -94,7 +107,7 @@ final class InPlace {
 
     /// Edits the selected block, else the first one of an element where it is drawn.
     boolean startCidr(ElementId element) {
-        if (startBlock()) {
+        if (startInForm() || startBlock()) {
             return true;
         }
         Optional<Cidr> block = BlockText.first(network(), element);
@@ -105,6 +118,13 @@ final class InPlace {
                         What.BLOCK,
                         block.get(),
                         text(element, block.get().toString()::equals));
+    }
+
+    /// Edits the selected address block in its form while another view is shown in place of the diagram.
+    ///
+    /// @return whether one is selected, and the diagram is not shown
+    boolean startInForm() {
+        return !shown.getAsBoolean() && document.blockProperty().get() != null && form.getAsBoolean();
     }
 
     /// Edits the selected address block where it is drawn.

@@ -72,6 +72,13 @@ public final class InspectorView {
         return root;
     }
 
+    /// Takes the keyboard to the field of the selected address block.
+    ///
+    /// @return whether the form has one
+    public boolean editBlock() {
+        return block.edit();
+    }
+
     /// A field that is being typed in keeps what it has when another element is shown, and the design is another then.
     @SuppressWarnings("ReferenceEquality")
     private void show(@Nullable Form form) {

@@ -94,6 +94,30 @@ final class SelectedRow {
                 : Optional.empty();
     }
 
+    /// Takes the keyboard to the field of the block, with all of it selected.
+    ///
+    /// @return whether there is one
+    boolean edit() {
+        Cidr meant = model.blockProperty().get();
+        Node row = meant == null
+                ? null
+                : row(scroll.getContent(), meant.toString()).orElse(null);
+        TextField field = row == null
+                ? null
+                : row.lookupAll(".text-field").stream()
+                        .filter(TextField.class::isInstance)
+                        .map(TextField.class::cast)
+                        .filter(each -> each.getText().equals(meant.toString()))
+                        .findFirst()
+                        .orElse(null);
+        if (field == null) {
+            return false;
+        }
+        field.requestFocus();
+        field.selectAll();
+        return true;
+    }
+
     private void reveal() {
         Node row = marked;
         Node content = scroll.getContent();

@@ -19,6 +19,7 @@ import org.cidrloom.ui.address.Steps.Direction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -230,5 +231,34 @@ final class AddressesModelTest {
         model.outlook().panBy(0, -100);
         model.show(false);
         assertEquals(0, model.outlook().scroll());
+    }
+
+    @Test
+    void aClickOnABlockMeansIt() {
+        document.apply(VpcEdits.addBlock("prod-shop", CidrBlock.routable(Cidr.parse("10.43.0.0/16"))));
+        model.choose(bar(Kind.POOL, "10.40.0.0/14"));
+        model.inner();
+        model.choose(bar(Kind.BLOCK, "10.43.0.0/16"));
+        assertEquals(Set.of(SHOP), document.selection());
+        assertEquals(Cidr.parse("10.43.0.0/16"), document.blockProperty().get());
+        document.apply(VpcEdits.changeBlock("prod-shop", Cidr.parse("10.43.0.0/16"), Cidr.parse("10.42.0.0/16")));
+        assertEquals(Cidr.parse("10.42.0.0/16"), document.blockProperty().get());
+        assertEquals(Cidr.parse("10.42.0.0/16"), chosen(), "its bar stays chosen");
+        model.choose(bar(Kind.FREE, "10.43.0.0/16"));
+        assertNull(document.blockProperty().get());
+    }
+
+    @Test
+    void theBarOfABlockThatIsSelectedElsewhereIsChosen() {
+        document.apply(VpcEdits.addBlock("prod-shop", CidrBlock.routable(Cidr.parse("10.43.0.0/16"))));
+        document.selectBlock(SHOP, Cidr.parse("10.43.0.0/16"));
+        assertEquals(Cidr.parse("10.43.0.0/16"), chosen());
+        document.selectBlock(SHOP, Cidr.parse("10.40.0.0/20"));
+        assertEquals(Cidr.parse("10.40.0.0/20"), chosen());
+        assertEquals(Cidr.parse("10.40.0.0/20"), document.blockProperty().get(), "and stays selected");
+    }
+
+    private Cidr chosen() {
+        return requireNonNull(model.chosenProperty().get()).span().cidr();
     }
 }
