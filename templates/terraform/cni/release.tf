@@ -34,7 +34,7 @@ data "aws_subnet" "pod" {
 
 # EKS puts an aws-node into every new cluster, and Helm refuses to manage what does not carry its mark. So before the
 # first apply:
-#   bash {{{adopt}}}
+#   bash {{{adopt}}} --context CONTEXT --apply
 # A release that Helm made already is taken over by:
 #   terraform import helm_release.aws_vpc_cni kube-system/aws-vpc-cni
 resource "helm_release" "aws_vpc_cni" {

@@ -90,6 +90,11 @@ record ReadmeModel(
         return !notes.isEmpty();
     }
 
+    /// Whether Terraform installs the CNI's chart in a cluster.
+    boolean hasReleases() {
+        return clusters.stream().anyMatch(cluster -> cluster.helm() && cluster.release() != null);
+    }
+
     boolean hasPlaces() {
         return places.size() > 1;
     }
