@@ -3,6 +3,7 @@ package org.cidrloom.ui.transit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -27,7 +28,18 @@ final class MatrixGrid extends Region {
     private static final double BAR = 12;
     private static final double LEAST_THUMB = 0.1;
 
+    /// A quarter of a frame at 60 Hz, in nanoseconds: the rest of the window takes its time too.
+    private static final long SLICE = 4_000_000;
+
     private final TransitMatrixModel model;
+    private final AnimationTimer growth = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            stop();
+            begun = true;
+            populate();
+        }
+    };
     private final Pane heads = clipped();
     private final Pane names = clipped();
     private final Pane cells = clipped();
@@ -36,6 +48,9 @@ final class MatrixGrid extends Region {
     private final List<MatrixHead> headPool = new ArrayList<>();
     private final List<MatrixName> namePool = new ArrayList<>();
     private final List<List<MatrixCell>> cellPool = new ArrayList<>();
+
+    /// Whether rows are made: the frame that lays the view out for the first time has enough to do.
+    private boolean begun;
 
     MatrixGrid(TransitMatrixModel model) {
         this.model = model;
@@ -130,14 +145,8 @@ final class MatrixGrid extends Region {
             head.show(firstColumn + j, matrix.columns().get(firstColumn + j));
             head.resizeRelocate((firstColumn + j) * COLUMN - x, 0, COLUMN, HEAD);
         }
-        fit(namePool, rows, names, () -> new MatrixName(model));
-        while (cellPool.size() < rows) {
-            cellPool.add(new ArrayList<>());
-        }
-        for (int i = 0; i < cellPool.size(); i++) {
-            fit(cellPool.get(i), i < rows ? columns : 0, cells, () -> new MatrixCell(model));
-        }
-        for (int i = 0; i < rows; i++) {
+        int ready = makeRows(rows, columns);
+        for (int i = 0; i < ready; i++) {
             int index = firstRow + i;
             Row row = matrix.rows().get(index);
             namePool.get(i).show(index, row);
@@ -151,6 +160,31 @@ final class MatrixGrid extends Region {
         }
     }
 
+    /// Makes the nodes of rows as far as a frame has time for it, from top to bottom, and the rest in the next ones.
+    ///
+    /// @return how many rows have all theirs
+    private int makeRows(int rows, int columns) {
+        long start = System.nanoTime();
+        int ready = 0;
+        boolean made = false;
+        while (begun && ready < rows && !(made && System.nanoTime() - start > SLICE)) {
+            if (cellPool.size() == ready) {
+                cellPool.add(new ArrayList<>());
+            }
+            made |= cellPool.get(ready).size() < columns;
+            fit(cellPool.get(ready), columns, cells, () -> new MatrixCell(model));
+            ready++;
+        }
+        for (int i = ready; i < cellPool.size(); i++) {
+            fit(cellPool.get(i), 0, cells, () -> new MatrixCell(model));
+        }
+        fit(namePool, ready, names, () -> new MatrixName(model));
+        if (ready < rows) {
+            growth.start();
+        }
+        return ready;
+    }
+
     /// How many of those that are left the window shows, the ones at its edges included.
     private static int shown(double extent, double size, int left) {
         return Math.clamp((long) Math.ceil(extent / size) + 1, 0, Math.max(0, left));
@@ -162,6 +196,7 @@ final class MatrixGrid extends Region {
             node.setManaged(false);
             pool.add(node);
             pane.getChildren().add(node);
+            node.applyCss(); // now, so that its time is counted
         }
         for (int i = 0; i < pool.size(); i++) {
             pool.get(i).setVisible(i < wanted);
