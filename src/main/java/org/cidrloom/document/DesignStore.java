@@ -66,7 +66,7 @@ public final class DesignStore {
     /// @throws IllegalStateException from a listener of this store
     public boolean apply(Edit edit, @Nullable String run) {
         requireNotTelling();
-        Design after = edit.apply(current);
+        Design after = edit.apply(current, saved);
         if (after == current || after.equals(current)) {
             return false;
         }

@@ -34,6 +34,8 @@ public final class ElementEdits {
     /// Gives an element another id; references and the drawing follow. The design stays as it is where the id is taken
     /// ([Ids#beside]), or where the element has none of its own (design, attachment, peering).
     ///
+    /// The old id is kept in mind where the file has it and no other element claims it.
+    ///
     /// @throws IllegalArgumentException where the text is no id ([Ids#isSlug])
     public static Edit changeId(ElementId element, String id) {
         if (!Ids.isSlug(id)) {
@@ -41,8 +43,9 @@ public final class ElementEdits {
         }
         return new Edit(
                 "Change id of " + element.id() + " to " + id,
-                design ->
-                        Ids.beside(design.network(), element).contains(id) ? design : Renaming.of(design, element, id));
+                (design, saved) -> Ids.beside(design.network(), element).contains(id)
+                        ? design
+                        : Renaming.of(design, element, id, saved.network()));
     }
 
     /// The element under its new id, for what holds a selection across [#changeId].

@@ -2,8 +2,20 @@ package org.cidrloom.model.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cidrloom.model.Cluster;
+import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.Elements;
+import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
+import org.cidrloom.model.NodeGroup;
+import org.cidrloom.model.PrefixList;
+import org.cidrloom.model.Subnet;
+import org.cidrloom.model.TransitGateway;
+import org.cidrloom.model.TransitRouteTable;
+import org.cidrloom.model.Vpc;
 
 import static org.cidrloom.model.edit.Branches.mapped;
 
@@ -100,11 +112,71 @@ public final class FormerIds {
     }
 
     /// The design after an element took another id: the old one is its youngest former one, and the new one is none.
-    static Network renamed(Network network, ElementId element, List<String> former, String was) {
+    ///
+    /// @param known whether others may know the old one
+    static Network renamed(Network network, ElementId element, List<String> former, String was, boolean known) {
         List<String> ids = new ArrayList<>(former);
         ids.removeAll(List.of(was, element.id()));
-        ids.add(was);
+        if (known) {
+            ids.add(was);
+        }
         return with(network, element, ids);
+    }
+
+    /// Whether others may know an element by its id: it is saved under it, within the parent as that is called now or
+    /// was,
+    /// and it is no former id of another element beside it.
+    static boolean isKnown(ElementId element, Network network, Network saved) {
+        return asSaved(element, network).stream().anyMatch(each -> Elements.contains(saved, each))
+                && claimed(element, network).noneMatch(element.id()::equals);
+    }
+
+    private static List<ElementId> asSaved(ElementId element, Network network) {
+        return switch (element) {
+            case ElementId.OfSubnet(String vpc, String id) ->
+                named(new ElementId.OfVpc(vpc), network, parent -> new ElementId.OfSubnet(parent, id));
+            case ElementId.OfRouteTable(String gateway, String id) ->
+                named(
+                        new ElementId.OfTransitGateway(gateway),
+                        network,
+                        parent -> new ElementId.OfRouteTable(parent, id));
+            case ElementId.OfNodeGroup(String cluster, String id) ->
+                named(new ElementId.OfCluster(cluster), network, parent -> new ElementId.OfNodeGroup(parent, id));
+            default -> List.of(element);
+        };
+    }
+
+    private static List<ElementId> named(ElementId parent, Network network, Function<String, ElementId> child) {
+        return Stream.concat(Stream.of(parent.id()), of(network, parent).stream())
+                .map(child)
+                .toList();
+    }
+
+    /// The former ids of all elements of its kind that stand beside it.
+    private static Stream<String> claimed(ElementId element, Network network) {
+        return switch (element) {
+            case ElementId.OfDesign _, ElementId.OfPool _, ElementId.OfAttachment _, ElementId.OfPeering _ ->
+                Stream.of();
+            case ElementId.OfNetwork _ -> all(network.networks(), ExternalNetwork::formerIds);
+            case ElementId.OfPrefixList _ -> all(network.prefixLists(), PrefixList::formerIds);
+            case ElementId.OfDirectConnectGateway _ ->
+                all(network.directConnectGateways(), DirectConnectGateway::formerIds);
+            case ElementId.OfVpc _ -> all(network.vpcs(), Vpc::formerIds);
+            case ElementId.OfTransitGateway _ -> all(network.transitGateways(), TransitGateway::formerIds);
+            case ElementId.OfCluster _ -> all(network.clusters(), Cluster::formerIds);
+            case ElementId.OfSubnet subnet ->
+                network.vpc(subnet.vpc()).stream().flatMap(vpc -> all(vpc.subnets(), Subnet::formerIds));
+            case ElementId.OfRouteTable table ->
+                network.transitGateway(table.gateway()).stream()
+                        .flatMap(gateway -> all(gateway.routeTables(), TransitRouteTable::formerIds));
+            case ElementId.OfNodeGroup group ->
+                network.cluster(group.cluster()).stream()
+                        .flatMap(cluster -> all(cluster.nodeGroups(), NodeGroup::formerIds));
+        };
+    }
+
+    private static <E> Stream<String> all(List<E> elements, Function<E, List<String>> former) {
+        return elements.stream().flatMap(each -> former.apply(each).stream());
     }
 
     /// Elements that were never made under another id, such as copies.

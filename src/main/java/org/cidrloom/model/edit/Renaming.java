@@ -14,11 +14,13 @@ import static org.cidrloom.model.edit.Branches.mapped;
 final class Renaming {
     private Renaming() {}
 
-    static Design of(Design design, ElementId element, String id) {
+    /// @param saved what others may know
+    static Design of(Design design, ElementId element, String id, Network saved) {
         if (!Elements.contains(design.network(), element)) {
             return design;
         }
         List<String> former = FormerIds.of(design.network(), element);
+        boolean known = FormerIds.isKnown(element, design.network(), saved);
         ElementId now = ElementEdits.withId(element, id);
         Design result = Branches.network(
                 design,
@@ -26,7 +28,8 @@ final class Renaming {
                         Accepting.follow(network, renamed(network, element, id), element, id),
                         now,
                         former,
-                        element.id()));
+                        element.id(),
+                        known));
         return DrawingEdits.repath(result, path -> Paths.renamed(path, element, id));
     }
 

@@ -58,6 +58,56 @@ class FormerIdsTest {
     }
 
     @Test
+    void onlyAnIdThatIsSavedIsKeptInMind() {
+        Design saved = design();
+        ElementId first = new ElementId.OfSubnet("dev", "node-a");
+        Design added = added(saved, "new");
+        Design renamed = ElementEdits.changeId(new ElementId.OfSubnet("dev", "new"), "node-b")
+                .apply(added, saved);
+        assertEquals(List.of(), subnet(renamed, "node-b"));
+
+        Design once = ElementEdits.changeId(first, "first").apply(saved, saved);
+        Design twice = ElementEdits.changeId(new ElementId.OfSubnet("dev", "first"), "one")
+                .apply(once, saved);
+        assertEquals(List.of("node-a"), subnet(twice, "one"), "first was never saved");
+    }
+
+    @Test
+    void whatIsInAVpcWithANewIdIsStillKnown() {
+        Design saved = design();
+        Design vpc = ElementEdits.changeId(DEV, "prod").apply(saved, saved);
+        Design both = ElementEdits.changeId(new ElementId.OfSubnet("prod", "node-a"), "one")
+                .apply(vpc, saved);
+        assertEquals(List.of("dev"), former(both));
+        assertEquals(List.of("node-a"), subnet(both, "one"));
+    }
+
+    @Test
+    void twoElementsNeverClaimOneFormerId() {
+        Design saved = design();
+        Design away = ElementEdits.changeId(new ElementId.OfSubnet("dev", "node-a"), "one")
+                .apply(saved, saved);
+        Design again = added(away, "node-a");
+        Design both = ElementEdits.changeId(new ElementId.OfSubnet("dev", "node-a"), "two")
+                .apply(again, saved);
+        assertEquals(List.of("node-a"), subnet(both, "one"));
+        assertEquals(List.of(), subnet(both, "two"));
+    }
+
+    private static Design added(Design design, String id) {
+        Subnet subnet = Subnet.of(id, Tier.NODE, "eu-west-1a", Cidr.parse("10.0.16.0/20"));
+        return VpcEdits.change(
+                        "dev",
+                        "Add " + id,
+                        vpc -> vpc.withSubnets(List.of(vpc.subnets().getFirst(), subnet)))
+                .apply(design);
+    }
+
+    private static List<String> subnet(Design design, String id) {
+        return design.network().vpcs().getFirst().subnet(id).orElseThrow().formerIds();
+    }
+
+    @Test
     void anIdThatIsTakenBackIsNoFormerOne() {
         assertEquals(List.of("test"), former(renamed(design(), "test", "dev")));
         assertEquals(List.of("dev"), former(renamed(design(), "test", "dev", "test")));
