@@ -48,6 +48,16 @@ public record Clash<H>(List<Held<H>> blocks) {
         return List.copyOf(all);
     }
 
+    /// The blocks with their holders, the first eight of both: `10.0.0.0/8 (dc), 10.1.0.0/16 (a and b)`.
+    public String told() {
+        return Words.few(
+                blocks.stream()
+                        .map(held -> held.block() + " (" + Words.few(held.holders()) + ")")
+                        .toList(),
+                ", ",
+                "blocks");
+    }
+
     /// The clashes among these claims, in the order of their blocks. Blocks of one holder never clash.
     ///
     /// One sweep: sorted, a block stands before everything inside it, so what is open around a block is a stack

@@ -46,7 +46,7 @@ public final class PoolAllocationTwice implements Rule.OfDesign {
             pool.ifPresent(from -> problems.add(Problem.of(
                             new OfPool(from.id()),
                             "Address pool " + from.id() + " (" + from.cidr() + ") is allocated twice: "
-                                    + RangeClashes.told(clash)
+                                    + clash.told()
                                     + ". Nothing brings "
                                     + (apart.isWhole()
                                             ? "them together"

@@ -48,7 +48,7 @@ public final class SameRangeApart implements Rule.OfDesign {
                         + " brings " + Words.few(apart.left()) + " together with another of them.";
         return Problem.of(
                         new ElementId.OfDesign(),
-                        RangeClashes.told(clash) + " " + (clash.blocks().size() == 1 ? "stands" : "stand") + " in "
+                        clash.told() + " " + (clash.blocks().size() == 1 ? "stands" : "stand") + " in "
                                 + Words.count(holders.size(), "place", "places") + together
                                 + " That is fine as long as it stays so: the day they are connected, only one of them"
                                 + " is reached.")

@@ -80,7 +80,7 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
         String detail = (tables.size() == 1 ? "Route table " : "Route tables ") + names + " of transit gateway "
                 + gateway.id() + (tables.size() == 1 ? " brings" : " bring")
                 + " networks together that share addresses: "
-                + Words.few(clashes.stream().map(TransitGatewayOverlap::told).toList(), "; ", "ranges")
+                + Words.few(clashes.stream().map(Clash::told).toList(), "; ", "ranges")
                 + "."
                 + consequence(facts, tables, Set.copyOf(holders))
                 + nonRoutable(facts, clashes)
@@ -90,15 +90,6 @@ public final class TransitGatewayOverlap implements Rule.OfDesign {
         return Stream.of(staticInstead(facts, gateway, tables, clashes), moved(facts, holders, clashes))
                 .flatMap(Optional::stream)
                 .reduce(problem, Problem::mendedBy, (first, second) -> second);
-    }
-
-    private static String told(Clash<String> clash) {
-        return Words.few(
-                clash.blocks().stream()
-                        .map(held -> held.block() + " (" + Words.few(held.holders()) + ")")
-                        .toList(),
-                ", ",
-                "blocks");
     }
 
     /// The silent part: the attachment succeeds, and routes are missing.
