@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Slice;
 import org.cidrloom.ui.SteadyBox;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to the JavaFX thread.
 final class PageTurn {
-    /// A quarter of a frame at 60 Hz: laying out what was made takes as long again.
-    private static final long SLICE = 4_000_000;
-
     private final StackPane place;
     private final ScrollPane scroll;
     private final Deque<Runnable> missing = new ArrayDeque<>();
     private final AnimationTimer clock = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            goOn();
+            goOn(Slice.of(now));
         }
     };
 
@@ -85,7 +83,7 @@ final class PageTurn {
         clock.start();
     }
 
-    private void goOn() {
+    private void goOn(Slice slice) {
         VBox page = growing;
         if (page == null) {
             return;
@@ -95,11 +93,10 @@ final class PageTurn {
             begin();
             return;
         }
-        long begun = System.nanoTime();
         do {
             missing.removeFirst().run();
             page.applyCss();
-        } while (!missing.isEmpty() && System.nanoTime() - begun < SLICE);
+        } while (!missing.isEmpty() && !slice.isOver());
         page.resize(place.getWidth(), page.prefHeight(place.getWidth()));
     }
 

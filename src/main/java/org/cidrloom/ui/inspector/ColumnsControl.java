@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.cidrloom.ui.Slice;
 import org.cidrloom.ui.inspector.Field.Columns;
 
 /// Fields side by side, all of one width.
@@ -45,7 +46,7 @@ final class ColumnsControl extends FieldControl<Columns> {
     }
 
     @Override
-    boolean grow(Pace pace) {
-        return list.grow(pace);
+    boolean grow(Slice slice) {
+        return list.grow(slice);
     }
 }

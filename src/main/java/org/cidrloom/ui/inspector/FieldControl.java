@@ -1,6 +1,7 @@
 package org.cidrloom.ui.inspector;
 
 import javafx.scene.Node;
+import org.cidrloom.ui.Slice;
 
 /// What a field is shown by. It stays while fields of its key and type come, so that focus and half-typed text survive
 /// what happens around them, and is turned to fields of other elements, since making and dressing another is dear.
@@ -43,7 +44,7 @@ abstract class FieldControl<F extends Field> {
     /// Makes what there was no time for yet.
     ///
     /// @return whether it is whole now
-    boolean grow(Pace pace) {
+    boolean grow(Slice slice) {
         return true;
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import org.cidrloom.ui.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the controls of a pane in step with a list of fields: a control whose field is still there stays. Those of
@@ -87,12 +88,12 @@ final class FieldList {
     /// counted.
     ///
     /// @return whether all are there now
-    boolean grow(Pace pace) {
+    boolean grow(Slice slice) {
         int at = 0;
         for (Field field : fields) {
             FieldControl<?> control = controls.get(field.key());
             if (control == null) {
-                if (pace.isOver()) {
+                if (slice.isOver()) {
                     return false;
                 }
                 control = take(field, at);
@@ -102,7 +103,7 @@ final class FieldList {
             if (control.isShownInParts()) {
                 show(node, true);
             }
-            if (!control.grow(pace)) {
+            if (!control.grow(slice)) {
                 return false;
             }
             show(node, true);

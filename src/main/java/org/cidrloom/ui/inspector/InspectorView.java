@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Slice;
 import org.cidrloom.ui.SteadyBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,7 +33,7 @@ public final class InspectorView {
     private final AnimationTimer growth = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            grow();
+            grow(now);
         }
     };
 
@@ -155,8 +156,8 @@ public final class InspectorView {
 
     /// Turns and makes what is missing of the form, as much of it as a frame has time for, and the rest in the next
     /// ones. It grows at its end, and the scroll bar stays where it is meanwhile.
-    private void grow() {
-        boolean whole = grow(Pace.ofFrame());
+    private void grow(long now) {
+        boolean whole = grow(Slice.of(now));
         if (whole) {
             growth.stop();
         } else if (content.getHeight() > scroll.getViewportBounds().getHeight()) {
@@ -169,11 +170,11 @@ public final class InspectorView {
         }
     }
 
-    private boolean grow(Pace pace) {
+    private boolean grow(Slice slice) {
         for (int i = 0; i < sections.size(); i++) {
             SectionPane pane = sections.get(i);
             if (!pane.root.isVisible() || pane.root.getParent() == null) {
-                if (pace.isOver()) {
+                if (slice.isOver()) {
                     return false;
                 }
                 FieldList.show(pane.root, true);
@@ -181,7 +182,7 @@ public final class InspectorView {
                     content.getChildren().add(i, pane.root);
                 }
             }
-            if (!pane.list.grow(pace)) {
+            if (!pane.list.grow(slice)) {
                 return false;
             }
         }

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Slice;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -76,8 +77,8 @@ final class RowPane {
     }
 
     /// Makes the fields that there was no time for yet.
-    boolean grow(Pace pace) {
-        return inner.grow(pace);
+    boolean grow(Slice slice) {
+        return inner.grow(slice);
     }
 
     /// Takes the keyboard.

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Slice;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
@@ -135,21 +136,21 @@ final class RowsControl extends FieldControl<Rows> {
     }
 
     @Override
-    boolean grow(Pace pace) {
+    boolean grow(Slice slice) {
         for (int i = 0; i < page.count(); i++) {
             if (i == ready) {
-                if (pace.isOver()) {
+                if (slice.isOver()) {
                     return false;
                 }
                 bring(i);
             }
-            if (!rows.get(i).grow(pace)) {
+            if (!rows.get(i).grow(slice)) {
                 return false;
             }
         }
         trim();
         if (!offering) {
-            if (pace.isOver()) {
+            if (slice.isOver()) {
                 return false;
             }
             offering = true;
@@ -199,7 +200,7 @@ final class RowsControl extends FieldControl<Rows> {
         int before = field.rows().size();
         model.run(field.additions().get(number));
         if (root.getScene() != null && field.rows().size() > before) {
-            grow(Pace.unhurried());
+            grow(Slice.unhurried());
             rows.getLast().focus();
         }
     }

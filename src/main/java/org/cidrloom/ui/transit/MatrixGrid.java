@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.cidrloom.ui.KeyMap;
+import org.cidrloom.ui.Slice;
 import org.cidrloom.ui.transit.TransitMatrix.Column;
 import org.cidrloom.ui.transit.TransitMatrix.Row;
 import org.cidrloom.ui.transit.TransitMatrixModel.Cell;
@@ -28,15 +29,12 @@ final class MatrixGrid extends Region {
     private static final double BAR = 12;
     private static final double LEAST_THUMB = 0.1;
 
-    /// A quarter of a frame at 60 Hz, in nanoseconds: the rest of the window takes its time too.
-    private static final long SLICE = 4_000_000;
-
     private final TransitMatrixModel model;
     private final AnimationTimer growth = new AnimationTimer() {
         @Override
         public void handle(long now) {
             stop();
-            begun = true;
+            make(Slice.of(now));
             populate();
         }
     };
@@ -48,9 +46,6 @@ final class MatrixGrid extends Region {
     private final List<MatrixHead> headPool = new ArrayList<>();
     private final List<MatrixName> namePool = new ArrayList<>();
     private final List<List<MatrixCell>> cellPool = new ArrayList<>();
-
-    /// Whether rows are made: the frame that lays the view out for the first time has enough to do.
-    private boolean begun;
 
     MatrixGrid(TransitMatrixModel model) {
         this.model = model;
@@ -130,22 +125,43 @@ final class MatrixGrid extends Region {
         bar.setValue(Math.clamp(bar.getValue(), 0, beyond));
     }
 
-    /// Puts into the window what belongs there now.
+    private int firstRow() {
+        return (int) (Math.rint(down.getValue()) / ROW);
+    }
+
+    private int firstColumn() {
+        return (int) (Math.rint(across.getValue()) / COLUMN);
+    }
+
+    private int rows() {
+        return shown(cells.getHeight(), ROW, model.matrix().rows().size() - firstRow());
+    }
+
+    private int columns() {
+        return shown(cells.getWidth(), COLUMN, model.matrix().columns().size() - firstColumn());
+    }
+
+    /// Puts into the window what belongs there now, as far as it is made; the next frames make the rest.
     private void populate() {
         TransitMatrix matrix = model.matrix();
         double y = Math.rint(down.getValue());
         double x = Math.rint(across.getValue());
-        int firstRow = (int) (y / ROW);
-        int firstColumn = (int) (x / COLUMN);
-        int rows = shown(cells.getHeight(), ROW, matrix.rows().size() - firstRow);
-        int columns = shown(cells.getWidth(), COLUMN, matrix.columns().size() - firstColumn);
-        fit(headPool, columns, heads, () -> new MatrixHead(model));
-        for (int j = 0; j < columns; j++) {
+        int firstRow = firstRow();
+        int firstColumn = firstColumn();
+        int rows = rows();
+        int columns = columns();
+        int heads = Math.min(columns, headPool.size());
+        int ready = ready(rows, columns);
+        show(headPool, heads);
+        for (int j = 0; j < heads; j++) {
             MatrixHead head = headPool.get(j);
             head.show(firstColumn + j, matrix.columns().get(firstColumn + j));
             head.resizeRelocate((firstColumn + j) * COLUMN - x, 0, COLUMN, HEAD);
         }
-        int ready = makeRows(rows, columns);
+        show(namePool, ready);
+        for (int i = 0; i < cellPool.size(); i++) {
+            show(cellPool.get(i), i < ready ? columns : 0);
+        }
         for (int i = 0; i < ready; i++) {
             int index = firstRow + i;
             Row row = matrix.rows().get(index);
@@ -158,31 +174,53 @@ final class MatrixGrid extends Region {
                 cell.resizeRelocate((firstColumn + j) * COLUMN - x, index * ROW - y, COLUMN, ROW);
             }
         }
-    }
-
-    /// Makes the nodes of rows as far as a frame has time for it, from top to bottom, and the rest in the next ones.
-    ///
-    /// @return how many rows have all theirs
-    private int makeRows(int rows, int columns) {
-        long start = System.nanoTime();
-        int ready = 0;
-        boolean made = false;
-        while (begun && ready < rows && !(made && System.nanoTime() - start > SLICE)) {
-            if (cellPool.size() == ready) {
-                cellPool.add(new ArrayList<>());
-            }
-            made |= cellPool.get(ready).size() < columns;
-            fit(cellPool.get(ready), columns, cells, () -> new MatrixCell(model));
-            ready++;
-        }
-        for (int i = ready; i < cellPool.size(); i++) {
-            fit(cellPool.get(i), 0, cells, () -> new MatrixCell(model));
-        }
-        fit(namePool, ready, names, () -> new MatrixName(model));
-        if (ready < rows) {
+        if (heads < columns || ready < rows) {
             growth.start();
         }
+    }
+
+    /// How many rows have all their nodes, from the top.
+    private int ready(int rows, int columns) {
+        int ready = 0;
+        while (ready < rows
+                && ready < namePool.size()
+                && ready < cellPool.size()
+                && cellPool.get(ready).size() >= columns) {
+            ready++;
+        }
         return ready;
+    }
+
+    /// Makes heads and then rows as far as a frame has time for them.
+    private void make(Slice slice) {
+        int rows = rows();
+        int columns = columns();
+        boolean whole = fill(headPool, columns, heads, () -> new MatrixHead(model), slice);
+        for (int i = 0; whole && i < rows; i++) {
+            if (cellPool.size() == i) {
+                cellPool.add(new ArrayList<>());
+            }
+            whole = fill(cellPool.get(i), columns, cells, () -> new MatrixCell(model), slice)
+                    && fill(namePool, i + 1, names, () -> new MatrixName(model), slice);
+        }
+    }
+
+    /// Adds to what there is, one at least, until there are as many as wanted or the slice is over.
+    ///
+    /// @return whether there are as many as wanted, and time is left
+    private static <N extends Node> boolean fill(List<N> pool, int wanted, Pane pane, Supplier<N> make, Slice slice) {
+        while (pool.size() < wanted) {
+            N node = make.get();
+            node.setManaged(false);
+            node.setVisible(false);
+            pool.add(node);
+            pane.getChildren().add(node);
+            node.applyCss(); // now, so that its time is counted
+            if (slice.isOver()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// How many of those that are left the window shows, the ones at its edges included.
@@ -190,14 +228,7 @@ final class MatrixGrid extends Region {
         return Math.clamp((long) Math.ceil(extent / size) + 1, 0, Math.max(0, left));
     }
 
-    private static <N extends Node> void fit(List<N> pool, int wanted, Pane pane, Supplier<N> make) {
-        while (pool.size() < wanted) {
-            N node = make.get();
-            node.setManaged(false);
-            pool.add(node);
-            pane.getChildren().add(node);
-            node.applyCss(); // now, so that its time is counted
-        }
+    private static void show(List<? extends Node> pool, int wanted) {
         for (int i = 0; i < pool.size(); i++) {
             pool.get(i).setVisible(i < wanted);
         }
