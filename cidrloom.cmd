@@ -8,7 +8,7 @@ set "APP=%HOME_DIR%target\app"
 set "CLASSES=%APP%\cidrloom.jar;%APP%\lib\*"
 set "COMMON=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -Xlog:disable -Xlog:all=off:stderr"
 set "LATER=-XX:Tier3DelayOn=0 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
-set "DESIGNER=%LATER% -XX:+UseSerialGC -XX:+UseStringDeduplication -Xlog:disable -Xlog:all=error,aot*=off:stderr --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+set "DESIGNER=%LATER% -XX:+IgnoreUnrecognizedVMOptions -XX:+UseShenandoahGC -XX:ShenandoahGCMode=generational -Xms512m -XX:+UseStringDeduplication -Xlog:disable -Xlog:all=error,aot*=off:stderr --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 set "JDK="
 call :consider "%JAVA_HOME%"

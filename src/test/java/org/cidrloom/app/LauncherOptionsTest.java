@@ -40,6 +40,7 @@ final class LauncherOptionsTest {
     private static List<String> designer() throws IOException {
         String options = found(POSIX, "designer\\(\\) \\{.*?bin/java\" (.*?) -cp")
                 .replace("$later", found(POSIX, "\nlater=\"(.*?)\""))
+                .replace("$collector", found(POSIX, "\ncollector=\"(.*?)\""))
                 .replace("--module-path \"$app/javafx\"", "")
                 .replace("\"", "");
         return words(options);
