@@ -45,6 +45,7 @@ public final class CanvasModel {
     private final ShownLayers layers = new ShownLayers();
     private final BooleanProperty focused = new SimpleBooleanProperty();
     private long asked;
+    private long answered;
 
     /// The canvas of a document.
     public CanvasModel(DocumentModel document, Layouts layouts, Background background) {
@@ -65,6 +66,11 @@ public final class CanvasModel {
     /// The drawing of the design.
     public ReadOnlyObjectProperty<DisplayList> drawingProperty() {
         return drawing.getReadOnlyProperty();
+    }
+
+    /// Whether the drawing is that of the design and the findings as they are now.
+    public boolean isUpToDate() {
+        return answered == asked;
     }
 
     /// The window onto it.
@@ -175,6 +181,7 @@ public final class CanvasModel {
                 () -> layouts.of(design, analysis),
                 drawn -> {
                     if (ask == asked) {
+                        answered = ask;
                         drawing.set(drawn);
                         window.drawn();
                     }

@@ -2,6 +2,7 @@ package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cidrloom.model.PrefixListRoute;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
@@ -19,7 +20,11 @@ import org.cidrloom.ui.inspector.Field.Text;
 
 /// The routes that a VPC has beyond those that follow from tiers, NAT and attachments.
 final class VpcRoutes {
-    private static final Cidr ANYWHERE_INSIDE = Cidr.parse("10.0.0.0/8");
+    /// What a new route leads to: the first that no node subnet has a route to, for two rows of one route would be
+    /// changed as one.
+    private static final List<Cidr> FIRST = Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "0.0.0.0/0")
+            .map(Cidr::parse)
+            .toList();
 
     private VpcRoutes() {}
 
@@ -36,14 +41,21 @@ final class VpcRoutes {
                         VpcEdits.addRoute(
                                 vpc.id(),
                                 new VpcRoute(
-                                        Tier.NODE,
-                                        ANYWHERE_INSIDE,
-                                        hops.getFirst().key()))));
+                                        Tier.NODE, unused(vpc), hops.getFirst().key()))));
         String empty = hops.isEmpty()
                 ? "Attach the VPC to a transit gateway or peer it, to route to other networks."
                 : "None beyond what tiers, NAT and attachments imply.";
         return new FormSection(
                 "Routes", List.of(new Rows("routes", empty, rows, additions), prefixLists(context, vpc, hops)));
+    }
+
+    private static Cidr unused(Vpc vpc) {
+        return FIRST.stream()
+                .filter(cidr -> vpc.routes().stream()
+                        .noneMatch(route ->
+                                route.tier() == Tier.NODE && route.destination().equals(cidr)))
+                .findFirst()
+                .orElse(FIRST.getFirst());
     }
 
     private static Row route(Vpc vpc, String key, VpcRoute route, List<Option> hops) {
