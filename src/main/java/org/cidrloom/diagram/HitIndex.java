@@ -30,6 +30,16 @@ public final class HitIndex {
             return from.plus(at * dx, at * dy);
         }
 
+        /// Whether it runs through the area: what is left of it within the area's width reaches into its height.
+        boolean crosses(Box area) {
+            double width = to.x() - from.x();
+            double start = width == 0 ? 0 : Math.clamp((area.x() - from.x()) / width, 0, 1);
+            double end = width == 0 ? 1 : Math.clamp((area.right() - from.x()) / width, 0, 1);
+            double height = to.y() - from.y();
+            Box within = Box.between(from.plus(start * width, start * height), from.plus(end * width, end * height));
+            return area.touches(within);
+        }
+
         /// How far it is along the edge from where it passes the point to its end.
         double toGo(Point point) {
             return nearest(point).distance(to) + rest;
@@ -86,6 +96,11 @@ public final class HitIndex {
     /// Whether some element's box touches the area; edges do not count.
     public boolean isAnyIn(Box area) {
         return !boxGrid.touching(area).isEmpty();
+    }
+
+    /// Whether some edge runs through the area.
+    public boolean isAnyEdgeIn(Box area) {
+        return runGrid.touching(area).stream().anyMatch(run -> runs.get(run).crosses(area));
     }
 
     /// The edge that runs nearest to the point. Edges share their trunks and part at their ends: of two as near, the

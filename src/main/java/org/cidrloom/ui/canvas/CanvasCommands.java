@@ -53,7 +53,7 @@ public final class CanvasCommands {
                     || (!elsewhere && canvas.inPlace().startBlock())) {
                 return;
             }
-            if (element == null || elsewhere || !canvas.inPlace().startName(element)) {
+            if (element == null || elsewhere || !canvas.rename(element)) {
                 rename.action().run();
             }
         };

@@ -20,6 +20,7 @@ import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.edit.Naming;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ public final class CanvasModel {
     private final ShownLayers layers = new ShownLayers();
     private final BooleanProperty focused = new SimpleBooleanProperty();
     private long asked;
-    private long answered;
+    private long drawn;
+    private @Nullable ElementId nameNext;
 
     /// The canvas of a document.
     public CanvasModel(DocumentModel document, Layouts layouts, Background background) {
@@ -70,7 +72,7 @@ public final class CanvasModel {
 
     /// Whether the drawing is that of the design and the findings as they are now.
     public boolean isUpToDate() {
-        return answered == asked;
+        return drawn == asked;
     }
 
     /// The window onto it.
@@ -173,17 +175,41 @@ public final class CanvasModel {
         return layouts.of(part, new Analysis(List.of(), List.of(), CapacityReport.NONE));
     }
 
+    /// Edits the name of an element where it stands; of one that is about to be drawn, as soon as it is.
+    ///
+    /// @return whether it is edited now or then
+    boolean rename(ElementId element) {
+        nameNext = null;
+        if (inPlace.startName(element)) {
+            return true;
+        }
+        boolean coming = drawn != asked && drawing.get().place(element).isEmpty();
+        if (coming && Naming.canRename(element)) {
+            nameNext = element;
+        }
+        return nameNext != null;
+    }
+
+    private void nameNext() {
+        ElementId next = nameNext;
+        nameNext = null;
+        if (next != null && next.equals(document.selected()) && focused.get()) {
+            inPlace.startName(next);
+        }
+    }
+
     private void layOut() {
         long ask = ++asked;
         var design = document.shownProperty().get();
         var analysis = document.analysisProperty().get();
         background.run(
                 () -> layouts.of(design, analysis),
-                drawn -> {
+                shapes -> {
                     if (ask == asked) {
-                        answered = ask;
-                        drawing.set(drawn);
+                        drawn = ask;
+                        drawing.set(shapes);
                         window.drawn();
+                        nameNext();
                     }
                 },
                 failed -> document.hint("The diagram could not be drawn. This is a bug in Cidrloom (" + failed + ")."));

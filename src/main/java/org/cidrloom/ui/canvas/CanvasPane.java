@@ -2,11 +2,13 @@ package org.cidrloom.ui.canvas;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +16,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import javafx.util.Duration;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.Layer;
+import org.cidrloom.diagram.LevelOfDetail;
 import org.cidrloom.diagram.Palette;
 import org.cidrloom.diagram.PlacedBlock;
 import org.cidrloom.diagram.TextMeasure;
@@ -57,13 +63,16 @@ public final class CanvasPane {
         this.document = document;
         view = new CanvasView(model, palette, way, scale);
         model.layers().shownProperty().subscribe(view::show);
-        minimap = new Minimap(model, view, palette);
+        minimap = new Minimap(model, view, palette, scale);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(Corner.MARGIN));
-        legend = new LegendView(model, view, minimap::left, model.layers().shownProperty(), palette, measure);
+        legend = new LegendView(model, view, minimap::left, model.layers().shownProperty(), palette, scale, measure);
+        minimap.leave(legend::corner);
+        minimap.uselessProperty().subscribe((was, is) -> legend.place());
+        model.window().leaveRoomFor(lying());
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setMargin(legend, new Insets(Corner.MARGIN));
-        root = new StackPane(view, blank(), legend, minimap, mapButton());
+        root = new StackPane(view, blank(), legend, minimap, mapButton(scale));
         root.setMinSize(0, 0);
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setShowDuration(Duration.seconds(30));
@@ -102,7 +111,7 @@ public final class CanvasPane {
     }
 
     /// Tucks the minimap away and brings it back.
-    private Node mapButton() {
+    private Node mapButton(ObservableValue<Double> scale) {
         Button button = new Button(null, new FontIcon("fth-map"));
         button.setId("minimap-toggle");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, "minimap-button");
@@ -113,9 +122,37 @@ public final class CanvasPane {
         button.visibleProperty().bind(minimap.uselessProperty().not());
         button.setOnAction(
                 event -> minimap.wantedProperty().set(!minimap.wantedProperty().get()));
-        StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(button, new Insets(Corner.MARGIN + 4));
-        return button;
+        Scale larger = new Scale(1, 1);
+        button.getTransforms().add(larger);
+        scale.when(button.sceneProperty().map(scene -> true).orElse(false)).subscribe(factor -> {
+            larger.setX(factor);
+            larger.setY(factor);
+        });
+        Group drawn = new Group(button);
+        StackPane.setAlignment(drawn, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(drawn, new Insets(Corner.MARGIN + 4));
+        return drawn;
+    }
+
+    private InCorners lying() {
+        return new InCorners() {
+            @Override
+            public List<Box> cards(LevelOfDetail level) {
+                return legend.sizes(level);
+            }
+
+            @Override
+            public List<Box> covered() {
+                return Stream.of(legend.covered(), minimap.covered())
+                        .flatMap(Optional::stream)
+                        .toList();
+            }
+
+            @Override
+            public boolean edges() {
+                return model.layers().shownProperty().get().contains(Layer.ROUTING);
+            }
+        };
     }
 
     private static String mapWords(boolean shown) {

@@ -26,6 +26,7 @@ public final class CanvasWindow {
     private double width;
     private double height;
     private boolean fitNext;
+    private InCorners lying = InCorners.NOTHING;
     private Set<ElementId> showNext = Set.of();
 
     CanvasWindow(ReadOnlyObjectProperty<DisplayList> drawing) {
@@ -150,7 +151,27 @@ public final class CanvasWindow {
 
     /// Shows everything.
     public void zoomToFit() {
-        viewport.set(Viewport.fitting(drawing.get().bounds(), width, height, MARGIN));
+        Framing framing = new Framing(width, height, MARGIN);
+        viewport.set(framing.fitting(drawing.get().bounds(), lying::cards, this::isDrawnIn));
+    }
+
+    /// Says what lies over the drawing: zooming to fit leaves it room, and what is brought into view is not under it.
+    void leaveRoomFor(InCorners what) {
+        lying = what;
+    }
+
+    /// Whether something is drawn in a part of the window: a box, an edge, or words beside them.
+    ///
+    /// @param part in pixels
+    boolean isDrawnIn(Box part) {
+        return isDrawnIn(viewport.get(), part);
+    }
+
+    private boolean isDrawnIn(Viewport seen, Box part) {
+        Box area = Box.between(
+                seen.toDiagram(new Point(part.x(), part.y())), seen.toDiagram(new Point(part.right(), part.bottom())));
+        DisplayList all = drawing.get();
+        return all.hits().isAnyIn(area) || (lying.edges() && all.hits().isAnyEdgeIn(area));
     }
 
     /// Shows all of these elements that are drawn.
@@ -176,7 +197,7 @@ public final class CanvasWindow {
 
     /// Brings an area of the diagram into view, at the zoom as it is.
     void reveal(Box area) {
-        viewport.set(viewport.get().showing(area, width, height, MARGIN));
+        viewport.set(new Framing(width, height, MARGIN).showing(viewport.get(), area, lying.covered()));
     }
 
     private Point middle() {

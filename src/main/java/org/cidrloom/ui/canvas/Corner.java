@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import org.cidrloom.diagram.Box;
+import org.jspecify.annotations.Nullable;
 
 /// A corner of the window, for what lies over the drawing there and must not hide what a person works on.
 enum Corner {
@@ -43,18 +45,33 @@ enum Corner {
                 height);
     }
 
-    /// The first corner where a thing of that size hides none of these boxes; nothing where there is none.
+    /// Where the map goes: to a corner where it lies over nothing, the one it is in first. Where there is none, to one
+    /// where it hides nothing that is to be kept clear; nothing where there is no such corner either.
     ///
     /// @param window the window, in pixels
     /// @param kept the boxes to keep clear, in pixels
-    static Optional<Corner> clearOf(Collection<Box> kept, Box window, double width, double height) {
-        for (Corner corner : OF_MAP) {
-            Box covered = corner.box(window, width, height);
-            if (kept.stream().noneMatch(box -> hides(covered, box, window))) {
-                return Optional.of(corner);
-            }
-        }
-        return Optional.empty();
+    /// @param covers whether something is drawn in an area of the window
+    /// @param at where it is
+    /// @param taken where something else is; null for nowhere
+    static Optional<Corner> ofMap(
+            Collection<Box> kept,
+            Box window,
+            double width,
+            double height,
+            Predicate<Box> covers,
+            Corner at,
+            @Nullable Corner taken) {
+        List<Corner> corners = Stream.concat(Stream.of(at), OF_MAP.stream())
+                .distinct()
+                .filter(corner -> corner != taken)
+                .toList();
+        return emptyOf(corners, window, width, height, covers)
+                .or(() -> emptyOf(
+                        corners,
+                        window,
+                        width,
+                        height,
+                        covered -> kept.stream().anyMatch(box -> hides(covered, box, window))));
     }
 
     /// The first of these corners where a thing of that size lies over nothing; nothing where there is none.

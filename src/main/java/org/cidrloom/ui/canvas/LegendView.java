@@ -15,23 +15,25 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Layer;
 import org.cidrloom.diagram.LegendCard;
 import org.cidrloom.diagram.LevelOfDetail;
 import org.cidrloom.diagram.Palette;
-import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.TextMeasure;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.ui.FxPainter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says in a corner of the canvas what its colours, patterns and lines mean: of the layers that are shown, at the zoom
@@ -57,13 +59,20 @@ final class LegendView extends StackPane {
     private final Button fold = new Button();
     private final PauseTransition still = new PauseTransition(STILL);
     private final BooleanProperty wanted = new SimpleBooleanProperty();
-    private final Map<Double, LegendCard> cards = new HashMap<>();
-    private double painted;
+    private final Map<Kind, LegendCard> cards = new HashMap<>();
+    private final ObservableValue<Double> scale;
+    private final Scale buttonScale = new Scale(1, 1);
+    private final Group button = new Group(fold);
+    private Corner at = Corner.TOP_LEFT;
+    private @Nullable LegendCard painted;
     private boolean unfolded;
+
+    private record Kind(LevelOfDetail level, double width) {}
 
     /// @param window the canvas, in whose corners it goes
     /// @param corners those that it may go to, the likeliest first
     /// @param layers the layers that are shown
+    /// @param scale by what it is drawn larger, as the rest of the window is and the drawing is not
     /// @param measure what the drawing's text was measured with
     LegendView(
             CanvasModel model,
@@ -71,12 +80,14 @@ final class LegendView extends StackPane {
             Supplier<List<Corner>> corners,
             ObservableValue<Set<Layer>> layers,
             ObservableValue<Palette> palette,
+            ObservableValue<Double> scale,
             TextMeasure measure) {
         this.model = model;
         this.window = window;
         this.corners = corners;
         this.layers = layers;
         this.palette = palette;
+        this.scale = scale;
         this.measure = measure;
         setId("legend");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -90,16 +101,17 @@ final class LegendView extends StackPane {
             unfolded = !unfolded;
             place();
         });
-        StackPane.setAlignment(fold, Pos.TOP_RIGHT);
-        getChildren().addAll(card, fold);
+        fold.getTransforms().add(buttonScale);
+        StackPane.setAlignment(button, Pos.TOP_RIGHT);
+        getChildren().addAll(card, button);
         still.setOnFinished(event -> place());
-        model.drawingProperty().subscribe(this::show);
-        model.viewportProperty().map(seen -> LevelOfDetail.at(seen.zoom())).subscribe(level -> show());
+        model.drawingProperty().subscribe(this::drawn);
         model.viewportProperty().subscribe(this::placeSoon);
         window.widthProperty().subscribe(this::placeSoon);
         window.heightProperty().subscribe(this::placeSoon);
         layers.subscribe(is -> show());
-        palette.subscribe(colours -> show());
+        palette.subscribe(colours -> repaint());
+        scale.when(sceneProperty().map(scene -> true).orElse(false)).subscribe(is -> repaint());
         wanted.subscribe(() -> {
             unfolded = false;
             show();
@@ -117,85 +129,139 @@ final class LegendView extends StackPane {
         }
     }
 
-    private void place() {
+    /// The sizes that it can have in pixels, the widest first; none where it is not shown.
+    ///
+    /// @param level how much of the drawing is shown
+    List<Box> sizes(LevelOfDetail level) {
+        return wanted.get()
+                ? WIDTHS.stream()
+                        .map(width -> card(level, width))
+                        .filter(each -> each.height() > 0)
+                        .map(this::size)
+                        .toList()
+                : List.of();
+    }
+
+    /// Where it lies, folded or not; null where it is not shown.
+    @Nullable
+    Corner corner() {
+        return isVisible() ? at : null;
+    }
+
+    /// What it covers of the window, in pixels; nothing where it is not shown.
+    Optional<Box> covered() {
+        return isVisible() && painted != null && card.isVisible()
+                ? Optional.of(
+                        at.box(area(), size(painted).width(), size(painted).height()))
+                : Optional.empty();
+    }
+
+    private Box size(LegendCard shown) {
+        return new Box(0, 0, shown.width() * scale.getValue(), shown.height() * scale.getValue());
+    }
+
+    private Box area() {
+        return new Box(0, 0, window.getWidth(), window.getHeight());
+    }
+
+    /// Goes where it has room, once nothing moves any more: it stays in its corner as long as it has room there.
+    void place() {
+        if (!wanted.get()) {
+            setVisible(false);
+            return;
+        }
         LegendCard widest = card(WIDTHS.getFirst());
-        setVisible(wanted.get() && widest.height() > 0);
+        setVisible(widest.height() > 0);
         if (!isVisible()) {
             return;
         }
-        double width = WIDTHS.stream()
-                .filter(each -> card(each).width() <= each && corner(card(each)).isPresent())
+        List<Corner> allowed = corners.get();
+        List<LegendCard> sizes = WIDTHS.stream()
+                .filter(each -> card(each).width() <= each)
+                .map(this::card)
+                .toList();
+        LegendCard fitting = sizes.stream()
+                .filter(each ->
+                        allowed.contains(at) && corner(List.of(at), each).isPresent())
                 .findFirst()
-                .orElse(WIDTHS.getFirst());
-        paint(width);
-        Optional<Corner> empty = corner(card(width));
+                .or(() -> sizes.stream()
+                        .filter(each -> corner(allowed, each).isPresent())
+                        .findFirst())
+                .orElse(widest);
+        paint(fitting);
+        Optional<Corner> empty = allowed.contains(at) ? corner(List.of(at), fitting) : Optional.empty();
+        empty = empty.or(() -> corner(allowed, fitting));
         boolean shown = empty.isPresent() || unfolded;
         card.setVisible(shown);
         card.setManaged(shown);
         fold.setVisible(empty.isEmpty());
-        fold.setManaged(empty.isEmpty());
+        button.setManaged(empty.isEmpty());
         fold.setText(shown ? null : "Legend");
         fold.setGraphic(new FontIcon(shown ? "fth-x" : "fth-key"));
         fold.getTooltip().setText(shown ? "Fold the legend" : "Unfold the legend over the drawing");
         fold.setAccessibleText(fold.getTooltip().getText());
-        StackPane.setMargin(fold, shown ? new Insets(8) : Insets.EMPTY);
-        StackPane.setAlignment(this, empty.orElse(Corner.TOP_LEFT).position());
+        buttonScale.setX(scale.getValue());
+        buttonScale.setY(scale.getValue());
+        StackPane.setMargin(button, shown ? new Insets(8) : Insets.EMPTY);
+        at = empty.orElse(allowed.contains(Corner.TOP_LEFT) ? Corner.TOP_LEFT : allowed.getFirst());
+        StackPane.setAlignment(this, at.position());
     }
 
-    private Optional<Corner> corner(LegendCard shown) {
-        return Corner.emptyOf(
-                corners.get(),
-                new Box(0, 0, window.getWidth(), window.getHeight()),
-                shown.width(),
-                shown.height(),
-                this::isDrawnIn);
+    private Optional<Corner> corner(List<Corner> allowed, LegendCard shown) {
+        return Corner.emptyOf(allowed, area(), size(shown).width(), size(shown).height(), model.window()::isDrawnIn);
     }
 
     private LegendCard card(double width) {
+        return card(model.window().detail(), width);
+    }
+
+    private LegendCard card(LevelOfDetail level, double width) {
         return cards.computeIfAbsent(
-                width,
+                new Kind(level, width),
                 each -> LegendCard.of(
                         model.drawingProperty().get(),
                         Objects.requireNonNull(layers.getValue()),
-                        model.window().detail(),
-                        each,
+                        each.level(),
+                        each.width(),
                         measure));
     }
 
-    private boolean isDrawnIn(Box corner) {
-        Viewport seen = model.viewportProperty().get();
-        Box area = Box.between(
-                seen.toDiagram(new Point(corner.x(), corner.y())),
-                seen.toDiagram(new Point(corner.right(), corner.bottom())));
-        return model.drawingProperty().get().hits().isAnyIn(area);
+    /// Another drawing wants explaining. While a hand drags something there is one with every movement.
+    private void drawn() {
+        cards.clear();
+        if (isVisible()) {
+            placeSoon();
+        } else {
+            show();
+        }
     }
 
     private void show() {
         cards.clear();
-        painted = 0;
-        if (wanted.get()) {
-            place();
-        } else {
-            setVisible(false);
-        }
+        repaint();
     }
 
-    private void paint(double wide) {
-        if (painted == wide) {
+    private void repaint() {
+        painted = null;
+        place();
+    }
+
+    private void paint(LegendCard shown) {
+        if (shown.equals(painted)) {
             return;
         }
-        painted = wide;
-        LegendCard shown = card(wide);
-        card.setWidth(Math.max(1, shown.width()));
-        card.setHeight(Math.max(1, shown.height()));
+        painted = shown;
+        double larger = scale.getValue();
+        card.setWidth(Math.max(1, Math.ceil(size(shown).width())));
+        card.setHeight(Math.max(1, Math.ceil(size(shown).height())));
         double width = card.getWidth();
         double height = card.getHeight();
         GraphicsContext graphics = card.getGraphicsContext2D();
         graphics.clearRect(0, 0, width, height);
-        double scale = getScene() == null || getScene().getWindow() == null
+        double output = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
-        painter.use(Viewport.START, scale, Objects.requireNonNull(palette.getValue()));
+        painter.use(new Viewport(0, 0, larger), output, Objects.requireNonNull(palette.getValue()));
         graphics.setFill(painter.color(Role.PANEL));
         graphics.fillRoundRect(0, 0, width, height, 8, 8);
         graphics.setStroke(painter.color(Role.LINE));

@@ -2,7 +2,9 @@ package org.cidrloom.ui.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Colour;
 import org.cidrloom.diagram.DisplayList;
@@ -27,34 +30,43 @@ import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.gesture.Gesture;
 import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.model.ElementId;
+import org.jspecify.annotations.Nullable;
 
 /// The whole diagram in a corner of the canvas, with a frame around what is seen. A click or a drag goes there. It
-/// hides itself where everything is seen and while a hand is at work, and goes to another corner where it would hide
-/// what is selected.
+/// hides itself where everything is seen and while a hand is at work, and goes to a corner where it lies over nothing,
+/// or
+/// at least not over what is selected.
 ///
 /// Confined to the JavaFX thread.
 final class Minimap extends Region {
     private static final double WIDTH = 184;
     private static final double HEIGHT = 124;
 
+    /// It stays where it is until the drawing has stood still for so long.
+    private static final Duration STILL = Duration.millis(250);
+
     private final CanvasModel model;
     private final Region window;
     private final ObservableValue<Palette> palette;
-    private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+    private final Canvas canvas = new Canvas();
     private final Rectangle frame = new Rectangle();
     private final ReadOnlyBooleanWrapper useless = new ReadOnlyBooleanWrapper(true);
     private final BooleanProperty wanted = new SimpleBooleanProperty(true);
+    private final ObservableValue<Double> scale;
+    private final PauseTransition still = new PauseTransition(STILL);
+    private Supplier<@Nullable Corner> taken = () -> null;
     private Corner at = Corner.BOTTOM_RIGHT;
+    private boolean hiding;
 
     /// @param window the canvas; what it shows is framed
-    Minimap(CanvasModel model, Region window, ObservableValue<Palette> palette) {
+    /// @param scale by what it is drawn larger, as the rest of the window is and the drawing is not
+    Minimap(CanvasModel model, Region window, ObservableValue<Palette> palette, ObservableValue<Double> scale) {
         this.model = model;
         this.window = window;
         this.palette = palette;
+        this.scale = scale;
+        still.setOnFinished(event -> place());
         setId("minimap");
-        setMinSize(WIDTH, HEIGHT);
-        setPrefSize(WIDTH, HEIGHT);
-        setMaxSize(WIDTH, HEIGHT);
         setCursor(Cursor.HAND);
         setAccessibleText("Map of the whole diagram");
         frame.setMouseTransparent(true);
@@ -62,9 +74,11 @@ final class Minimap extends Region {
         getChildren().addAll(canvas, frame);
         model.drawingProperty().subscribe(this::paint);
         palette.subscribe(colours -> paint());
+        scale.when(sceneProperty().map(scene -> true).orElse(false)).subscribe(is -> paint());
         model.viewportProperty().subscribe(this::follow);
         window.widthProperty().subscribe(this::follow);
         window.heightProperty().subscribe(this::follow);
+        model.layers().shownProperty().subscribe(is -> follow());
         wanted.subscribe(this::follow);
         model.selectionProperty().subscribe(this::follow);
         model.pointer().gestureProperty().subscribe(this::follow);
@@ -84,13 +98,35 @@ final class Minimap extends Region {
                 .toList();
     }
 
+    /// Says where something else lies, which it leaves alone; null for nowhere.
+    void leave(Supplier<@Nullable Corner> corner) {
+        taken = corner;
+    }
+
+    /// What it covers of the window, in pixels; nothing where it is not shown.
+    Optional<Box> covered() {
+        return isVisible() ? Optional.of(at.box(area(), width(), height())) : Optional.empty();
+    }
+
+    private Box area() {
+        return new Box(0, 0, window.getWidth(), window.getHeight());
+    }
+
+    private double width() {
+        return WIDTH * scale.getValue();
+    }
+
+    private double height() {
+        return HEIGHT * scale.getValue();
+    }
+
     /// Whether it is shown where there is something to find.
     BooleanProperty wantedProperty() {
         return wanted;
     }
 
     private Miniature miniature() {
-        return new Miniature(model.drawingProperty().get().bounds(), WIDTH, HEIGHT);
+        return new Miniature(model.drawingProperty().get().bounds(), width(), height());
     }
 
     private void go(MouseEvent event) {
@@ -106,13 +142,30 @@ final class Minimap extends Region {
         boolean empty = model.drawingProperty().get().placed().isEmpty();
         boolean useful = !empty && !Miniature.isNeedless(miniature.world(), seen);
         useless.set(!useful);
-        Corner corner = useful && wanted.get() && !isWorking() ? corner().orElse(null) : null;
-        setVisible(corner != null);
-        if (corner == null) {
+        boolean shown = useful && wanted.get() && !isWorking();
+        if (!shown) {
+            still.stop();
+            setVisible(false);
             return;
         }
-        at = corner;
-        StackPane.setAlignment(this, corner.position());
+        if (isVisible() || hiding) {
+            still.playFromStart();
+        } else {
+            place();
+        }
+        frame(miniature, seen);
+    }
+
+    /// Goes where it is least in the way, once nothing moves any more.
+    private void place() {
+        Optional<Corner> corner = corner();
+        hiding = corner.isEmpty();
+        setVisible(!hiding);
+        at = corner.orElse(at);
+        StackPane.setAlignment(this, at.position());
+    }
+
+    private void frame(Miniature miniature, Box seen) {
         Box small = miniature.smallWithin(seen);
         frame.setX(small.x());
         frame.setY(small.y());
@@ -134,17 +187,22 @@ final class Minimap extends Region {
                 .filter(place -> !place.isEdge())
                 .map(place -> model.inWindow(place.box()))
                 .toList();
-        return Corner.clearOf(kept, new Box(0, 0, window.getWidth(), window.getHeight()), WIDTH, HEIGHT);
+        return Corner.ofMap(kept, area(), width(), height(), model.window()::isDrawnIn, at, taken.get());
     }
 
     private void paint() {
         DisplayList drawing = model.drawingProperty().get();
         GraphicsContext graphics = canvas.getGraphicsContext2D();
+        setMinSize(width(), height());
+        setPrefSize(width(), height());
+        setMaxSize(width(), height());
+        canvas.setWidth(width());
+        canvas.setHeight(height());
         graphics.setFill(colour(Role.PANEL, 0.94));
-        graphics.clearRect(0, 0, WIDTH, HEIGHT);
-        graphics.fillRoundRect(0, 0, WIDTH, HEIGHT, 8, 8);
+        graphics.clearRect(0, 0, width(), height());
+        graphics.fillRoundRect(0, 0, width(), height(), 8, 8);
         graphics.setStroke(colour(Role.LINE, 1));
-        graphics.strokeRoundRect(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 8, 8);
+        graphics.strokeRoundRect(0.5, 0.5, width() - 1, height() - 1, 8, 8);
         Miniature miniature = miniature();
         for (Placed place : drawing.placed()) {
             if (place.depth() == 0 && !place.isEdge()) {

@@ -2,7 +2,9 @@ package org.cidrloom.ui.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cidrloom.diagram.Box;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,7 +16,7 @@ class CornerTest {
     private static final Box UPPER_RIGHT = new Box(700, 20, 60, 40);
 
     private static Optional<Corner> corner(Box... kept) {
-        return Corner.clearOf(List.of(kept), WINDOW, 184, 124);
+        return Corner.ofMap(List.of(kept), WINDOW, 184, 124, covered -> true, Corner.BOTTOM_RIGHT, null);
     }
 
     @Test
@@ -43,5 +45,21 @@ class CornerTest {
     void aBoxThatFillsTheWindowIsNotHiddenByACorner() {
         assertEquals(Optional.of(Corner.BOTTOM_RIGHT), corner(new Box(-400, -300, 2_000, 1_500)));
         assertEquals(Optional.of(Corner.BOTTOM_RIGHT), corner(new Box(900, 600, 60, 40)), "not seen at all");
+    }
+
+    @Test
+    void theMapStaysWhereItLiesOverNothingAndLeavesTheLegendItsCorner() {
+        assertEquals(Optional.of(Corner.BOTTOM_LEFT), map(Corner.BOTTOM_LEFT, null, UPPER_RIGHT));
+        assertEquals(Optional.of(Corner.TOP_RIGHT), map(Corner.BOTTOM_LEFT, Corner.BOTTOM_RIGHT, LOWER_LEFT));
+        assertEquals(Optional.of(Corner.BOTTOM_RIGHT), map(Corner.BOTTOM_LEFT, null, LOWER_LEFT));
+        assertEquals(
+                Optional.of(Corner.BOTTOM_LEFT),
+                map(Corner.BOTTOM_LEFT, null, new Box(0, 0, 800, 500)),
+                "no corner is better");
+    }
+
+    private static Optional<Corner> map(Corner at, @Nullable Corner legend, Box... drawn) {
+        return Corner.ofMap(
+                List.of(), WINDOW, 184, 124, covered -> Stream.of(drawn).anyMatch(covered::touches), at, legend);
     }
 }

@@ -1,6 +1,8 @@
 package org.cidrloom.ui.canvas;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import org.cidrloom.diagram.Annotations;
 import org.cidrloom.diagram.Box;
@@ -17,6 +19,8 @@ import org.cidrloom.model.Ipv6;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.Copying;
+import org.cidrloom.model.edit.Proposal;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
@@ -35,12 +39,22 @@ class InPlaceTest {
     private static final ElementId SHOP = new OfVpc("shop");
     private static final ElementId NODE_A = new OfSubnet("shop", "node-a");
 
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean later;
     private final DocumentModel document = new DocumentModel(new DesignStore(design()));
     private final CanvasModel canvas = new CanvasModel(
             document,
             (design, analysis) ->
                     DiagramLayout.of(design, Annotations.NONE, (text, style) -> text.length() * style.size() / 2),
-            new Background(Runnable::run, Runnable::run));
+            new Background(
+                    work -> {
+                        if (later) {
+                            waiting.add(work);
+                        } else {
+                            work.run();
+                        }
+                    },
+                    Runnable::run));
     private final InPlace inPlace = canvas.inPlace();
 
     private static Design design() {
@@ -194,5 +208,41 @@ class InPlaceTest {
         assertTrue(inPlace.keep());
         assertEquals("Node A", shop().subnet("node-a").orElseThrow().name());
         assertEquals(Set.of(NODE_A), document.selection());
+    }
+
+    @Test
+    void aCopyThatIsNotDrawnYetIsRenamedAsSoonAsItIs() {
+        ElementId copy = duplicate();
+        assertTrue(canvas.rename(copy));
+        assertNull(inPlace.editingProperty().get());
+        draw();
+        assertEquals(copy, now().element());
+        assertFalse(canvas.rename(new OfVpc("none")), "nothing is about to be drawn");
+    }
+
+    @Test
+    void whatIsNoLongerSelectedWhenItIsDrawnIsNotRenamed() {
+        assertTrue(canvas.rename(duplicate()));
+        document.select(NODE_A);
+        draw();
+        assertNull(inPlace.editingProperty().get());
+    }
+
+    /// Duplicates the VPC as Ctrl+D does; it is not drawn yet.
+    private ElementId duplicate() {
+        canvas.focusedProperty().set(true);
+        later = true;
+        Design part =
+                Copying.part(document.design(), Set.of(SHOP), canvas.hand().standing());
+        Proposal copies = Copying.paste(document.design(), part, 40, 40);
+        document.apply(requireNonNull(copies.edit()));
+        document.select(copies.elements());
+        return copies.elements().getFirst();
+    }
+
+    private void draw() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 }

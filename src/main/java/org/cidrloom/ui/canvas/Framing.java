@@ -1,0 +1,101 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.LevelOfDetail;
+import org.cidrloom.diagram.Point;
+import org.cidrloom.diagram.gesture.Viewport;
+
+/// Frames a part of the diagram in a window so that what lies in the corners of the window hides none of it.
+///
+/// @param width how wide the window is, in pixels
+/// @param height how high the window is, in pixels
+/// @param margin pixels left free on each side
+record Framing(double width, double height, double margin) {
+    /// Room for a card may make the drawing smaller by a fifth; where it would cost more, the card gives way.
+    private static final double WORTH = 0.8;
+
+    /// Shows a whole drawing, and leaves room for a card in a corner where that costs little.
+    ///
+    /// @param cards the sizes that the card can have at a level of detail; none for no card
+    /// @param drawn whether something is drawn in a part of the window
+    Viewport fitting(Box drawing, Function<LevelOfDetail, List<Box>> cards, BiPredicate<Viewport, Box> drawn) {
+        Viewport whole = Viewport.fitting(drawing, width, height, margin);
+        LevelOfDetail level = LevelOfDetail.at(whole.zoom());
+        List<Box> sizes = cards.apply(level);
+        Box window = window();
+        boolean free = sizes.stream()
+                .anyMatch(card -> Stream.of(Corner.values())
+                        .anyMatch(corner -> !drawn.test(whole, corner.box(window, card.width(), card.height()))));
+        if (free) {
+            return whole;
+        }
+        return sizes.stream()
+                .flatMap(card -> beside(new Box(0, 0, card.width() + Corner.MARGIN, card.height() + Corner.MARGIN)))
+                .map(part -> Viewport.fitting(drawing, part.width(), part.height(), margin)
+                        .panned(part.x(), part.y()))
+                .filter(seen -> seen.zoom() >= WORTH * whole.zoom() && LevelOfDetail.at(seen.zoom()) == level)
+                .max(Comparator.comparingDouble(Viewport::zoom))
+                .orElse(whole);
+    }
+
+    /// What is left of the window beside a card that takes one of its sides: the left and the upper one first, where
+    /// such a card goes first.
+    private Stream<Box> beside(Box card) {
+        double wide = width - card.width();
+        double high = height - card.height();
+        return Stream.of(
+                        new Box(card.width(), 0, Math.max(0, wide), height),
+                        new Box(0, 0, Math.max(0, wide), height),
+                        new Box(0, card.height(), width, Math.max(0, high)),
+                        new Box(0, 0, width, Math.max(0, high)))
+                .filter(part -> part.width() > 2 * margin && part.height() > 2 * margin);
+    }
+
+    /// Brings an area of the diagram into view, at the zoom as it is and with the least movement, and out from under
+    /// what covers the window where it has room elsewhere.
+    ///
+    /// @param covered parts of the window, in pixels
+    Viewport showing(Viewport now, Box area, List<Box> covered) {
+        Viewport nearest = now.showing(area, width, height, margin);
+        if (isClear(nearest, area, covered)) {
+            return nearest;
+        }
+        return covered.stream()
+                .flatMap(this::around)
+                .filter(part -> area.width() * now.zoom() <= part.width() - 2 * margin
+                        && area.height() * now.zoom() <= part.height() - 2 * margin)
+                .map(part -> now.panned(-part.x(), -part.y())
+                        .showing(area, part.width(), part.height(), margin)
+                        .panned(part.x(), part.y()))
+                .filter(seen -> isClear(seen, area, covered))
+                .min(Comparator.comparingDouble(seen -> Math.hypot(seen.x() - now.x(), seen.y() - now.y())))
+                .orElse(nearest);
+    }
+
+    private Stream<Box> around(Box covered) {
+        return Stream.of(
+                part(covered.right(), 0, width, height),
+                part(0, 0, covered.x(), height),
+                part(0, covered.bottom(), width, height),
+                part(0, 0, width, covered.y()));
+    }
+
+    private static Box part(double left, double top, double right, double bottom) {
+        return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+
+    private static boolean isClear(Viewport seen, Box area, List<Box> covered) {
+        Box there = Box.between(
+                seen.toWindow(new Point(area.x(), area.y())), seen.toWindow(new Point(area.right(), area.bottom())));
+        return covered.stream().noneMatch(there::overlaps);
+    }
+
+    private Box window() {
+        return new Box(0, 0, width, height);
+    }
+}

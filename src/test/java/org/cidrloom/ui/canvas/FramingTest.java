@@ -1,0 +1,84 @@
+package org.cidrloom.ui.canvas;
+
+import java.util.List;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.Point;
+import org.cidrloom.diagram.gesture.Viewport;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A window of 1000 by 600 pixels with a margin of 24.
+class FramingTest {
+    private static final Framing WINDOW = new Framing(1_000, 600, 24);
+    private static final Box CARD = new Box(0, 0, 160, 120);
+
+    private static Box inWindow(Viewport seen, Box area) {
+        return Box.between(
+                seen.toWindow(new Point(area.x(), area.y())), seen.toWindow(new Point(area.right(), area.bottom())));
+    }
+
+    private static Viewport fitting(Box drawing, Box... cards) {
+        return WINDOW.fitting(
+                drawing,
+                level -> List.of(cards),
+                (seen, part) -> inWindow(seen, drawing).touches(part));
+    }
+
+    private static Viewport plain(Box drawing) {
+        return Viewport.fitting(drawing, 1_000, 600, 24);
+    }
+
+    @Test
+    void aDrawingGoesAsideForACardWhereThatCostsLittle() {
+        Box drawing = new Box(0, 0, 1_000, 790);
+        Viewport seen = fitting(drawing, CARD);
+        assertEquals(plain(drawing).zoom(), seen.zoom(), 1e-9, "there is room enough at its sides");
+        assertFalse(inWindow(seen, drawing).touches(Corner.TOP_LEFT.box(new Box(0, 0, 1_000, 600), 160, 120)));
+        assertTrue(new Box(0, 0, 1_000, 600).contains(inWindow(seen, drawing)));
+    }
+
+    @Test
+    void aDrawingIsMadeALittleSmallerForACard() {
+        Box drawing = new Box(0, 0, 1_000, 580);
+        Viewport seen = fitting(drawing, CARD);
+        assertTrue(seen.zoom() < plain(drawing).zoom());
+        assertTrue(seen.zoom() >= 0.8 * plain(drawing).zoom());
+        assertFalse(inWindow(seen, drawing).touches(Corner.TOP_LEFT.box(new Box(0, 0, 1_000, 600), 160, 120)));
+    }
+
+    @Test
+    void whereRoomCostsMuchOrThereIsRoomTheDrawingIsShownAsWithoutACard() {
+        Box large = new Box(0, 0, 1_000, 580);
+        assertEquals(plain(large), fitting(large, new Box(0, 0, 400, 300)));
+        assertEquals(plain(large), fitting(large));
+        Box narrow = new Box(0, 0, 300, 800);
+        assertEquals(plain(narrow), fitting(narrow, CARD));
+    }
+
+    @Test
+    void ofTheSizesOfACardTheOneThatCostsLeastHasRoom() {
+        Box drawing = new Box(0, 0, 1_000, 580);
+        assertEquals(fitting(drawing, CARD), fitting(drawing, new Box(0, 0, 260, 110), CARD));
+    }
+
+    @Test
+    void whatIsBroughtIntoViewIsNotUnderWhatCoversTheWindow() {
+        Box map = Corner.BOTTOM_RIGHT.box(new Box(0, 0, 1_000, 600), 184, 124);
+        Box under = new Box(850, 480, 60, 40);
+        Viewport seen = WINDOW.showing(Viewport.START, under, List.of(map));
+        assertFalse(inWindow(seen, under).overlaps(map));
+        assertTrue(new Box(0, 0, 1_000, 600).contains(inWindow(seen, under)));
+        assertEquals(new Viewport(0, 80, 1), seen, "up is the shorter way");
+
+        Box free = new Box(100, 100, 60, 40);
+        assertEquals(Viewport.START, WINDOW.showing(Viewport.START, free, List.of(map)));
+        Box large = new Box(10, 10, 1_500, 900);
+        assertEquals(
+                Viewport.START.showing(large, 1_000, 600, 24),
+                WINDOW.showing(Viewport.START, large, List.of(map)),
+                "what fills the window cannot be out from under it");
+    }
+}
