@@ -160,7 +160,7 @@ public final class CanvasWindow {
         lying = what;
     }
 
-    /// Whether something is drawn in a part of the window: a box, an edge, or words beside them.
+    /// Whether a box or an edge is drawn in a part of the window; words beside them do not count.
     ///
     /// @param part in pixels
     boolean isDrawnIn(Box part) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.model.DirectConnectGateway;
@@ -83,14 +84,14 @@ record FormContext(
                 .filter(gateway -> gateway.vpcs().contains(vpc.id()))
                 .forEach(gateway ->
                         options.add(new Option(gateway.id(), gateway.displayName(), "Direct Connect gateway")));
-        return options;
+        return List.copyOf(options);
     }
 
     /// The prefix lists that routes can refer to.
     List<Option> prefixLists() {
         return network.prefixLists().stream()
                 .map(list -> new Option(list.id(), list.displayName(), ""))
-                .toList();
+                .collect(Collectors.toUnmodifiableList());
     }
 
     /// What people call the VPC, network or gateway of that id; the id where there is none.

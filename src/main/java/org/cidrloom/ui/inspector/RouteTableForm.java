@@ -2,6 +2,7 @@ package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cidrloom.model.Attachment;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.PrefixListReference;
@@ -27,8 +28,6 @@ final class RouteTableForm {
 
     /// So many attachments are listed; all of them are in the gateway's matrix.
     private static final int MOST_LINKS = 12;
-
-    private static final Cidr FIRST_ROUTE = Cidr.parse("0.0.0.0/0");
 
     private RouteTableForm() {}
 
@@ -104,7 +103,9 @@ final class RouteTableForm {
                     List.of(new Columns(key + "/both", List.of(destination, target))),
                     List.of(Action.remove(TransitEdits.removeRoute(gateway.id(), table.id(), route)))));
         }
-        TransitRoute first = new TransitRoute(FIRST_ROUTE, null);
+        Cidr unused = NewRoutes.toEverything(
+                table.routes().stream().map(TransitRoute::destination).collect(Collectors.toSet()));
+        TransitRoute first = new TransitRoute(unused, null);
         return new Rows(
                 "routes",
                 "None: routes come by propagation alone.",
@@ -162,6 +163,7 @@ final class RouteTableForm {
         gateway.attachments()
                 .forEach(attachment -> hops.add(new Option(attachment.to(), context.nameOf(attachment.to()), "")));
         hops.add(new Option(NONE, "Blackhole", "drops it"));
-        return hops;
+        // the rows of a thousand routes share it, and would each copy a list that could change
+        return List.copyOf(hops);
     }
 }

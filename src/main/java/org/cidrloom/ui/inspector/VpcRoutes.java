@@ -2,7 +2,7 @@ package org.cidrloom.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.cidrloom.model.PrefixListRoute;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
@@ -20,12 +20,6 @@ import org.cidrloom.ui.inspector.Field.Text;
 
 /// The routes that a VPC has beyond those that follow from tiers, NAT and attachments.
 final class VpcRoutes {
-    /// What a new route leads to: the first that no node subnet has a route to, for two rows of one route would be
-    /// changed as one.
-    private static final List<Cidr> FIRST = Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "0.0.0.0/0")
-            .map(Cidr::parse)
-            .toList();
-
     private VpcRoutes() {}
 
     static FormSection of(FormContext context, Vpc vpc) {
@@ -50,12 +44,10 @@ final class VpcRoutes {
     }
 
     private static Cidr unused(Vpc vpc) {
-        return FIRST.stream()
-                .filter(cidr -> vpc.routes().stream()
-                        .noneMatch(route ->
-                                route.tier() == Tier.NODE && route.destination().equals(cidr)))
-                .findFirst()
-                .orElse(FIRST.getFirst());
+        return NewRoutes.toPrivate(vpc.routes().stream()
+                .filter(route -> route.tier() == Tier.NODE)
+                .map(VpcRoute::destination)
+                .collect(Collectors.toSet()));
     }
 
     private static Row route(Vpc vpc, String key, VpcRoute route, List<Option> hops) {
