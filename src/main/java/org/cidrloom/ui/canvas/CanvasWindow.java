@@ -106,11 +106,23 @@ public final class CanvasWindow {
                 showNext.stream().flatMap(each -> place(each).stream()).toList();
         if (boxes.size() == showNext.size() && !boxes.isEmpty()) {
             showNext = Set.of();
-            reveal(Box.around(boxes));
+            Box made = Box.around(boxes);
+            viewport.set(new Framing(width, height, MARGIN)
+                    .showingNew(viewport.get(), made, around(made), lying.covered()));
         }
     }
 
-    /// Brings new elements into view as soon as they are drawn.
+    /// What all of an area stands in on the canvas itself; the area where it stands by itself.
+    private Box around(Box area) {
+        return drawing.get().placed().stream()
+                .filter(place -> place.depth() == 0 && !place.isEdge() && place.box().contains(area))
+                .map(Placed::box)
+                .findFirst()
+                .orElse(area);
+    }
+
+    /// Brings new elements into view as soon as they are drawn, with the VPC that they stand in where that is possible
+    /// at the same detail.
     void showSoon(Collection<ElementId> elements) {
         showNext = Set.copyOf(elements);
     }

@@ -81,4 +81,32 @@ class FramingTest {
                 WINDOW.showing(Viewport.START, large, List.of(map)),
                 "what fills the window cannot be out from under it");
     }
+
+    @Test
+    void whatIsNewIsShownWithTheBoxThatItStandsIn() {
+        Box vpc = new Box(0, 0, 1_190, 400);
+        Viewport seen = WINDOW.showingNew(Viewport.START, new Box(1_000, 100, 150, 80), vpc, List.of());
+        assertEquals(0.8, seen.zoom(), 1e-9);
+        assertTrue(new Box(24, 24, 952, 552).contains(inWindow(seen, vpc)));
+    }
+
+    @Test
+    void whatIsNewIsNeverShownLargerThanBefore() {
+        Viewport half = new Viewport(0, 0, 0.65);
+        Box vpc = new Box(100, 100, 300, 200);
+        assertEquals(half, WINDOW.showingNew(half, new Box(150, 150, 50, 50), vpc, List.of()));
+    }
+
+    @Test
+    void whereTheBoxWouldLoseItsDetailWhatIsNewIsShownAlone() {
+        Box vpc = new Box(0, 0, 3_000, 400);
+        Box wide = new Box(1_800, 100, 1_190, 80);
+        Viewport seen = WINDOW.showingNew(Viewport.START, wide, vpc, List.of());
+        assertEquals(0.8, seen.zoom(), 1e-9);
+        assertTrue(new Box(24, 24, 952, 552).contains(inWindow(seen, wide)));
+        Box wider = new Box(0, 100, 2_900, 80);
+        assertEquals(
+                WINDOW.showing(Viewport.START, wider, List.of()),
+                WINDOW.showingNew(Viewport.START, wider, vpc, List.of()));
+    }
 }
