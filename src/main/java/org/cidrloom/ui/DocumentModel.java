@@ -92,8 +92,7 @@ public final class DocumentModel {
     }
 
     /// The address block of the one selected VPC or network that is meant; null where the element as a whole is. It
-    /// stays
-    /// meant when an edit makes another of it, until something is selected.
+    /// stays meant when an edit makes another of it, until something is selected.
     public ReadOnlyObjectProperty<@Nullable Cidr> blockProperty() {
         return selected.block().property();
     }
@@ -133,6 +132,11 @@ public final class DocumentModel {
         return history.dirty();
     }
 
+    /// How often a design of this window was written to its file.
+    public ReadOnlyLongProperty savesProperty() {
+        return history.saves();
+    }
+
     /// What undo would take back; null where there is nothing.
     public ReadOnlyStringProperty undoLabelProperty() {
         return history.undo();
@@ -156,9 +160,7 @@ public final class DocumentModel {
     /// Shows another design.
     ///
     /// @param path where it is stored; null for nowhere yet
-    /// @param opened the design
-    /// @param problems what was found in the file while reading it
-    /// @param protect whether it may only be looked at
+    /// @param problems what was found in the file; `protect` where it may only be looked at
     public void open(@Nullable Path path, Design opened, List<Finding> problems, boolean protect) {
         judgement.forget(problems);
         selected.forget();
@@ -169,11 +171,10 @@ public final class DocumentModel {
         open.set(true);
     }
 
-    /// Puts a design into the window that its file does not have: it is unsaved from the start.
+    /// Shows a design that its file does not have: it is unsaved from the start.
     ///
-    /// @param path the file it belongs to; null for none
+    /// @param path the file it belongs to, with its problems; null for none
     /// @param before what the file has
-    /// @param opened what is in the window, with the problems of the file
     public void openUnsaved(@Nullable Path path, Design before, Design opened, List<Finding> problems) {
         open(path, before, problems, false);
         store.openUnsaved(before, opened);
@@ -207,8 +208,7 @@ public final class DocumentModel {
     public boolean apply(Edit edit, @Nullable String run) {
         dropPreview();
         if (readOnly.get()) {
-            hint(
-                    "This design is open to look at only, because its file has errors. Mend the file, then open it again.");
+            hint("This design is open to look at only: its file has errors. Mend the file, then open it again.");
             return false;
         }
         return store.apply(edit, run);
@@ -288,6 +288,7 @@ public final class DocumentModel {
     public void saved(Path path, Design snapshot) {
         file.set(path);
         store.markSaved(snapshot);
+        history.saved();
     }
 
     private void follow(Change change) {

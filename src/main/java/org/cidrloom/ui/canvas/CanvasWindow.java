@@ -107,15 +107,16 @@ public final class CanvasWindow {
         if (boxes.size() == showNext.size() && !boxes.isEmpty()) {
             showNext = Set.of();
             Box made = Box.around(boxes);
-            viewport.set(new Framing(width, height, MARGIN)
-                    .showingNew(viewport.get(), made, around(made), lying.covered()));
+            viewport.set(
+                    new Framing(width, height, MARGIN).showingNew(viewport.get(), made, around(made), lying.covered()));
         }
     }
 
     /// What all of an area stands in on the canvas itself; the area where it stands by itself.
     private Box around(Box area) {
         return drawing.get().placed().stream()
-                .filter(place -> place.depth() == 0 && !place.isEdge() && place.box().contains(area))
+                .filter(place ->
+                        place.depth() == 0 && !place.isEdge() && place.box().contains(area))
                 .map(Placed::box)
                 .findFirst()
                 .orElse(area);

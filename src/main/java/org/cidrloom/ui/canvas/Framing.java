@@ -77,9 +77,9 @@ record Framing(double width, double height, double margin) {
                 .orElse(nearest);
     }
 
-    /// Brings what is new into view with the box that it stands in, whole where that needs no smaller detail: zooms out
-    /// as far as it must, about the middle of the window, and never in. Where even what is new does not fit so, it is
-    /// shown at the zoom as it is.
+    /// Brings what is new into view with the box that it stands in, whole where that needs no smaller detail:
+    /// zooms out as far as it must, about the middle of the window, and never in. Where even what is new does
+    /// not fit so, it is shown at the zoom as it is.
     ///
     /// @param made what is new
     /// @param within what it stands in; the same where it stands by itself
@@ -87,10 +87,11 @@ record Framing(double width, double height, double margin) {
     Viewport showingNew(Viewport now, Box made, Box within, List<Box> covered) {
         return Stream.of(within, made)
                 .flatMap(area -> {
-                    double zoom = Math.min(now.zoom(), Viewport.fitting(area, width, height, margin).zoom());
+                    double zoom = Math.min(
+                            now.zoom(),
+                            Viewport.fitting(area, width, height, margin).zoom());
                     return LevelOfDetail.at(zoom) == LevelOfDetail.at(now.zoom())
-                            ? Stream.of(showing(
-                                    now.zoomedTo(zoom, new Point(width / 2, height / 2)), area, covered))
+                            ? Stream.of(showing(now.zoomedTo(zoom, new Point(width / 2, height / 2)), area, covered))
                             : Stream.empty();
                 })
                 .findFirst()

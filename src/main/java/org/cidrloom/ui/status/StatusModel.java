@@ -31,7 +31,6 @@ public final class StatusModel {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final DocumentModel document;
-    private final Supplier<LocalTime> clock;
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
     /// The free addresses of VPCs, by instance: an edit leaves most of them alone.
@@ -45,9 +44,13 @@ public final class StatusModel {
     /// @param clock tells the time of a save
     public StatusModel(DocumentModel document, Supplier<LocalTime> clock) {
         this.document = document;
-        this.clock = clock;
-        document.dirtyProperty().subscribe((was, is) -> follow(was && !is));
-        document.fileProperty().subscribe(is -> follow(false));
+        document.dirtyProperty().subscribe((was, is) -> follow());
+        document.fileProperty().subscribe(is -> follow());
+        document.savesProperty().subscribe((was, is) -> {
+            savedAt = clock.get();
+            savedTo = document.fileProperty().get();
+            follow();
+        });
     }
 
     /// What the window has to say of the moment; empty mostly.
@@ -162,12 +165,9 @@ public final class StatusModel {
         return saved.getReadOnlyProperty();
     }
 
-    private void follow(boolean savedNow) {
+    private void follow() {
         Path file = document.fileProperty().get();
-        if (savedNow && file != null) {
-            savedAt = clock.get();
-            savedTo = file;
-        } else if (file == null || !file.equals(savedTo)) {
+        if (file == null || !file.equals(savedTo)) {
             savedAt = null;
         }
         LocalTime at = savedAt;

@@ -97,4 +97,11 @@ final class StatusModelTest {
         document.apply(NodeGroupEdits.changePods("dev-cluster", "general", 31));
         assertEquals("Edited, last saved at 14:05", status.savedProperty().get());
     }
+
+    @Test
+    void undoingBackToWhatTheFileHasIsNoSaving() {
+        document.apply(NodeGroupEdits.changePods("dev-cluster", "general", 30));
+        document.undo();
+        assertEquals("Saved", status.savedProperty().get());
+    }
 }
