@@ -3,6 +3,7 @@ package org.cidrloom.app;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -91,6 +92,9 @@ final class Desk implements Tab {
     /// What is still to be made, each in a few milliseconds.
     private final Parts parts = new Parts();
 
+    /// Makes a few lines of the outline ahead, and tells whether there were any to make.
+    private BooleanSupplier lines = () -> false;
+
     /// A desk that nothing is open on, and that is not [whole][#makeWhole] yet.
     Desk(Shared shared, Tabs<Desk> tabs) {
         this.shared = shared;
@@ -100,6 +104,7 @@ final class Desk implements Tab {
                 document, commands, Menus.standard(), shared.keys(), tree, shared.choices(), background);
         shortcuts = new ShortcutsView(commands, Menus.standard(), shared.keys());
         files = new FileModel(document, background, shared.questions(), notices, shared.recent());
+        files.setPrepare(design -> tree.grow(design.network()));
         canvas = new CanvasModel(document, Desk::layOut, background);
         autosave = keepUnsaved();
         PaletteModel palette = new PaletteModel(document);
@@ -142,13 +147,16 @@ final class Desk implements Tab {
         parts.add(places.outline(), () -> {
             OutlineView outline = new OutlineView(elements, commands, shared.keys());
             commands.add(CanvasCommands.onCanvas(outline.commands(), canvas, document));
+            lines = outline::makeLines;
             return outline.root();
         });
         DeskViews other = new DeskViews(document, shared, commands, views);
         parts.add(places.problems(), () -> other.problems(problems, reach));
         parts.add(places.problems(), () -> new ReachView(reach).root());
         parts.add(places.inspector(), () -> other.inspector(fixes, canvas));
-        parts.add(places.status(), () -> new StatusView(new StatusModel(document, LocalTime::now)).root());
+        parts.add(
+                places.status(),
+                () -> new StatusView(new StatusModel(document, LocalTime::now, shared.quick())).root());
         parts.add(places.canvas(), () -> other.addresses(colours));
         parts.add(places.canvas(), other::capacity);
         parts.add(places.canvas(), () -> other.routing(routing));
@@ -175,11 +183,11 @@ final class Desk implements Tab {
         return files;
     }
 
-    /// Makes one more part of it.
+    /// Makes one more part of it, or something that it will have to show.
     ///
     /// @return whether there was one missing
     boolean makePart() {
-        return parts.makeNext();
+        return parts.makeNext() || lines.getAsBoolean();
     }
 
     /// Makes what is missing: it is to be used now.

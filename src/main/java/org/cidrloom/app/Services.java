@@ -2,6 +2,7 @@ package org.cidrloom.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -176,7 +177,14 @@ public final class Services {
     ///
     /// @param done is run once that is over
     void prepare(Runnable done) {
+        lull.last(this::makeReady);
         new Prelude(this::bareDesk, desks, lull).play(() -> spare.keep(this::bareDesk, lull, done));
+    }
+
+    private void makeReady() {
+        if (tabs.current().makePart()) {
+            lull.first(List.of(this::makeReady));
+        }
     }
 
     private Desk bareDesk() {

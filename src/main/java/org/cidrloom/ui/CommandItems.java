@@ -7,7 +7,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Commands as buttons and menu items.
 public final class CommandItems {
@@ -24,7 +23,7 @@ public final class CommandItems {
         item.setOnAction(event -> command.run());
         keys.shown(command.id()).ifPresent(item::setAccelerator);
         if (command.icon() != null) {
-            item.setGraphic(new FontIcon(command.icon()));
+            item.setGraphic(new Icon(command.icon()));
         }
         return item;
     }
@@ -39,7 +38,7 @@ public final class CommandItems {
         button.setOnAction(event -> command.run());
         button.setFocusTraversable(false);
         if (command.icon() != null) {
-            button.setGraphic(new FontIcon(command.icon()));
+            button.setGraphic(new Icon(command.icon()));
         }
         String shortcut = keys.shown(command.id())
                 .map(KeyCombination::getDisplayText)

@@ -29,16 +29,24 @@ public final class ElementTree {
     private final Map<String, List<Cluster>> clusters = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> vpcs = new HashSet<>();
+    private final Set<String> gateways = new HashSet<>();
 
-    /// The lines of VPCs, by instance: a VPC that an edit left alone is the same one before and after it.
-    private final IdentityHashMap<Vpc, Grown> lines = new IdentityHashMap<>();
+    private final Lines lines = new Lines(new IdentityHashMap<>(), new IdentityHashMap<>());
+    private final Lines before;
 
-    private final IdentityHashMap<Vpc, Grown> before;
+    /// Lines by instance: what an edit left alone is the same one before and after it.
+    private record Lines(IdentityHashMap<Vpc, Grown> vpcs, IdentityHashMap<TransitGateway, Joined> gateways) {}
 
     /// @param clusters those in the VPC, as they were when its line was made
     private record Grown(ElementLine line, List<Cluster> clusters) {}
 
-    private ElementTree(Network network, IdentityHashMap<Vpc, Grown> before) {
+    /// @param ends what its attachments led to when its line was made
+    private record Joined(ElementLine line, List<End> ends) {}
+
+    /// @param gateway whether it is a transit gateway
+    private record End(String id, String name, boolean gateway) {}
+
+    private ElementTree(Network network, Lines before) {
         this.network = network;
         this.before = before;
         network.clusters()
@@ -49,21 +57,24 @@ public final class ElementTree {
             vpcs.add(vpc.id());
         });
         network.networks().forEach(outside -> names.put(outside.id(), outside.displayName()));
-        network.transitGateways().forEach(gateway -> names.put(gateway.id(), gateway.displayName()));
+        network.transitGateways().forEach(gateway -> {
+            names.put(gateway.id(), gateway.displayName());
+            gateways.add(gateway.id());
+        });
         network.directConnectGateways().forEach(gateway -> names.put(gateway.id(), gateway.displayName()));
     }
 
     /// The design's item, with all others in it.
     public static ElementLine of(Network network) {
-        return new ElementTree(network, new IdentityHashMap<>()).design();
+        return new ElementTree(network, new Lines(new IdentityHashMap<>(), new IdentityHashMap<>())).design();
     }
 
     /// The tree of a network that nothing is known of.
     static ElementTree around(Network network) {
-        return new ElementTree(network, new IdentityHashMap<>());
+        return new ElementTree(network, new Lines(new IdentityHashMap<>(), new IdentityHashMap<>()));
     }
 
-    /// The tree of the network after an edit, whose lines are these where the edit left a VPC alone.
+    /// The tree of the network after an edit, whose lines are these where the edit left an element alone.
     ElementTree after(Network edited) {
         return new ElementTree(edited, lines);
     }
@@ -132,6 +143,17 @@ public final class ElementTree {
     }
 
     private ElementLine gateway(TransitGateway gateway) {
+        List<End> ends = gateway.attachments().stream()
+                .map(attachment ->
+                        new End(attachment.to(), nameOf(attachment.to()), gateways.contains(attachment.to())))
+                .toList();
+        Joined known = before.gateways().get(gateway);
+        Joined now = known == null || !known.ends().equals(ends) ? new Joined(gateway(gateway, ends), ends) : known;
+        lines.gateways().put(gateway, now);
+        return now.line();
+    }
+
+    private static ElementLine gateway(TransitGateway gateway, List<End> ends) {
         List<ElementLine> children = new ArrayList<>();
         gateway.routeTables()
                 .forEach(table -> children.add(new ElementLine(
@@ -142,15 +164,14 @@ public final class ElementTree {
                         "fth-list",
                         List.of(),
                         List.of())));
-        gateway.attachments()
-                .forEach(attachment -> children.add(new ElementLine(
-                        new ElementId.OfAttachment(gateway.id(), attachment.to()),
-                        "attachment",
-                        nameOf(attachment.to()),
-                        network.transitGateway(attachment.to()).isPresent() ? "gateway peering" : "attachment",
-                        "fth-link",
-                        List.of(),
-                        List.of())));
+        ends.forEach(end -> children.add(new ElementLine(
+                new ElementId.OfAttachment(gateway.id(), end.id()),
+                "attachment",
+                end.name(),
+                end.gateway() ? "gateway peering" : "attachment",
+                "fth-link",
+                List.of(),
+                List.of())));
         return new ElementLine(
                 new ElementId.OfTransitGateway(gateway.id()),
                 "transit gateway",
@@ -163,9 +184,9 @@ public final class ElementTree {
 
     private ElementLine vpc(Vpc vpc) {
         List<Cluster> own = clusters.getOrDefault(vpc.id(), List.of());
-        Grown known = before.get(vpc);
+        Grown known = before.vpcs().get(vpc);
         Grown now = known == null || !known.clusters().equals(own) ? new Grown(vpc(vpc, own), own) : known;
-        lines.put(vpc, now);
+        lines.vpcs().put(vpc, now);
         return now.line();
     }
 

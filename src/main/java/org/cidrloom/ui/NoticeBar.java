@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cidrloom.ui.Notices.Notice;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Shows a [Notices] as a bar that takes no room while there is nothing to tell.
 public final class NoticeBar {
@@ -53,7 +52,7 @@ public final class NoticeBar {
         text.setMinHeight(Label.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        bar.getChildren().addAll(new FontIcon(icon(notice.kind())), text);
+        bar.getChildren().addAll(new Icon(icon(notice.kind())), text);
         if (!notice.details().isEmpty()) {
             bar.getChildren().add(details(notice));
         }
@@ -64,7 +63,7 @@ public final class NoticeBar {
             button.setOnAction(event -> notices.answer(answer));
             bar.getChildren().add(button);
         }
-        Button close = new Button(null, new FontIcon("fth-x"));
+        Button close = new Button(null, new Icon("fth-x"));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         close.setAccessibleText("Close this notice");
         close.setOnAction(event -> notices.dismiss());

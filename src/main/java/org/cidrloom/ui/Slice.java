@@ -29,6 +29,11 @@ public final class Slice {
         return latest;
     }
 
+    /// A slice of the frame that begins now, for work that no other is done beside.
+    public static Slice now() {
+        return new Slice(Long.MIN_VALUE, System.nanoTime() + NANOSECONDS);
+    }
+
     /// As long as it takes.
     public static Slice unhurried() {
         return new Slice(Long.MIN_VALUE, System.nanoTime() + Long.MAX_VALUE / 2);

@@ -20,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A list under a text field of what could stand in it. Up and Down move in it, Enter takes, Escape closes; the focus
 /// stays in the field.
@@ -48,7 +47,7 @@ public final class SuggestionPopup {
         this.input = input;
         this.offers = offers;
         this.choose = choose;
-        open.setGraphic(new FontIcon("fth-chevron-down"));
+        open.setGraphic(new Icon("fth-chevron-down"));
         open.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "field-open");
         open.setFocusTraversable(false);
         open.setAccessibleText("Suggestions");

@@ -29,9 +29,9 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.KeyMap;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The canvas with what belongs to it: input, context menu, tooltip.
 public final class CanvasPane {
@@ -112,7 +112,7 @@ public final class CanvasPane {
 
     /// Tucks the minimap away and brings it back.
     private Node mapButton(ObservableValue<Double> scale) {
-        Button button = new Button(null, new FontIcon("fth-map"));
+        Button button = new Button(null, new Icon("fth-map"));
         button.setId("minimap-toggle");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, "minimap-button");
         button.setFocusTraversable(false);

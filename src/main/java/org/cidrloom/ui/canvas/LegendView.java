@@ -33,8 +33,8 @@ import org.cidrloom.diagram.Role;
 import org.cidrloom.diagram.TextMeasure;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.ui.FxPainter;
+import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says in a corner of the canvas what its colours, patterns and lines mean: of the layers that are shown, at the zoom
 /// that they are shown at. It goes to a corner where nothing is drawn. Where there is none it is but a button, which
@@ -197,7 +197,7 @@ final class LegendView extends StackPane {
         fold.setVisible(empty.isEmpty());
         button.setManaged(empty.isEmpty());
         fold.setText(shown ? null : "Legend");
-        fold.setGraphic(new FontIcon(shown ? "fth-x" : "fth-key"));
+        fold.setGraphic(new Icon(shown ? "fth-x" : "fth-key"));
         fold.getTooltip().setText(shown ? "Fold the legend" : "Unfold the legend over the drawing");
         fold.setAccessibleText(fold.getTooltip().getText());
         buttonScale.setX(scale.getValue());

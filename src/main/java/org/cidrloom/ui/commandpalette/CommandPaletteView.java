@@ -14,9 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.KeyMap;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The command palette on screen, over the whole window: a field, and what it finds under it. The focus stays in the
 /// field; Up and Down choose, Enter runs, Escape and a click elsewhere leave. The focus then goes back to where it was.
@@ -43,7 +43,7 @@ public final class CommandPaletteView {
         field.textProperty().bindBidirectional(model.queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox head = new HBox(new FontIcon("fth-search"), field);
+        HBox head = new HBox(new Icon("fth-search"), field);
         head.getStyleClass().add("command-palette-head");
         list.setId("command-palette-list");
         list.setFocusTraversable(false);

@@ -10,14 +10,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An entry in one line: its label with the letters that were typed, what it is, and its shortcut.
 final class EntryCell extends ListCell<Ranking.Found> {
     private static final PseudoClass UNMET = PseudoClass.getPseudoClass("unmet");
 
-    private final FontIcon icon = new FontIcon();
+    private final Icon icon = new Icon();
     private final StackPane iconPlace = new StackPane(icon);
     private final TextFlow label = new TextFlow();
     private final Label detail = new Label();
@@ -52,7 +52,7 @@ final class EntryCell extends ListCell<Ranking.Found> {
         Entry entry = item.entry();
         icon.setVisible(entry.icon() != null);
         if (entry.icon() != null) {
-            icon.setIconLiteral(entry.icon());
+            icon.show(entry.icon());
         }
         show(entry.label(), item.letters());
         detail.setText(entry.isEnabled() ? entry.detail() : entry.needs());

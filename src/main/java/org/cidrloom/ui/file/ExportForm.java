@@ -19,8 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.file.ExportChoices.Choice;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What a person chooses about an export: flavour, templates, place.
 final class ExportForm {
@@ -97,7 +97,7 @@ final class ExportForm {
         templates.setOnAction(event -> choose());
         typed.setOnFinished(event -> choose());
         HBox.setHgrow(templates, Priority.ALWAYS);
-        Button choose = new Button("Folder…", new FontIcon("fth-folder"));
+        Button choose = new Button("Folder…", new Icon("fth-folder"));
         choose.setId("export-templates-folder");
         choose.setOnAction(event -> model.chooseTemplates());
         Label note = hint("");
@@ -128,10 +128,10 @@ final class ExportForm {
         target.setFocusTraversable(false);
         HBox.setHgrow(target, Priority.ALWAYS);
         target.textProperty().bind(model.targetProperty().map(Path::toString).orElse(""));
-        Button folder = new Button("Folder…", new FontIcon("fth-folder"));
+        Button folder = new Button("Folder…", new Icon("fth-folder"));
         folder.setId("export-folder");
         folder.setOnAction(event -> model.chooseFolder());
-        Button zip = new Button("Zip…", new FontIcon("fth-archive"));
+        Button zip = new Button("Zip…", new Icon("fth-archive"));
         zip.setId("export-zip");
         zip.setOnAction(event -> model.chooseZip());
         return new HBox(8, target, folder, zip);

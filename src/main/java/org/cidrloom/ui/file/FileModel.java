@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.cidrloom.document.file.DesignFile;
@@ -30,6 +32,7 @@ public final class FileModel {
     private final Notices notices;
     private final RecentFiles recent;
     private final FileWork work;
+    private Consumer<Design> prepare = design -> {};
     private final FileWatch watch;
     private @Nullable Path reading;
     private Predicate<Path> elsewhere = path -> false;
@@ -53,6 +56,11 @@ public final class FileModel {
     /// Tells which files are open in other tabs, and must not be saved over from this one.
     void setElsewhere(Predicate<Path> files) {
         elsewhere = files;
+    }
+
+    /// Calls this with each design that was read before it is shown, beside the JavaFX thread.
+    public void setPrepare(Consumer<Design> preparation) {
+        prepare = preparation;
     }
 
     /// Whether that file is the one of this design, or is being read to be.
@@ -91,7 +99,12 @@ public final class FileModel {
     /// @param name what to call it in messages
     /// @param text its YAML
     public void readText(String name, String text) {
-        work.run(() -> DesignYaml.read(text, name), read -> show(null, read));
+        work.run(() -> prepared(DesignYaml.read(text, name)), read -> show(null, read));
+    }
+
+    private ReadDesign prepared(ReadDesign read) {
+        Optional.ofNullable(read.design()).ifPresent(prepare);
+        return read;
     }
 
     /// Opens a design that was not saved, as the unsaved state of its file. Where that file is gone or has errors, the
@@ -189,7 +202,7 @@ public final class FileModel {
     /// Opens a file.
     void read(Path path) {
         reading = path.toAbsolutePath().normalize();
-        work.run(() -> DesignFile.read(path), read -> {
+        work.run(() -> prepared(DesignFile.read(path)), read -> {
             reading = null;
             show(path, read);
             if (read.text() != null) {

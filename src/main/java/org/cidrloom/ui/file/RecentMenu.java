@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.ShortPath;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The designs that were open last, as a menu.
 public final class RecentMenu {
@@ -19,7 +19,7 @@ public final class RecentMenu {
     public static Menu of(RecentFiles recent, Consumer<Path> open) {
         Menu menu = new Menu("Open again");
         menu.setId("menu-file-recent");
-        menu.setGraphic(new FontIcon("fth-clock"));
+        menu.setGraphic(new Icon("fth-clock"));
         fill(menu, recent, open);
         menu.parentMenuProperty().subscribe(parent -> {
             if (parent != null) {

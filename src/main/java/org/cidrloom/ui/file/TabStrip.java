@@ -16,8 +16,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.WindowTitle;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The strip of tabs above the designs. It takes no room while there is only one.
 ///
@@ -67,7 +67,7 @@ public final class TabStrip<T extends Tab> {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon("fth-x"));
+        Button close = new Button(null, new Icon("fth-x"));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         close.setFocusTraversable(false);
         close.setAccessibleText("Close this design");

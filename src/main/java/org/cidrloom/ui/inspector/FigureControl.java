@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.inspector.Field.Figure;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A figure that follows from the design: what it is at the left, how much at the right. An icon goes with the colour.
 final class FigureControl extends FieldControl<Figure> {
@@ -55,6 +55,6 @@ final class FigureControl extends FieldControl<Figure> {
 
     private void tone(String style, String icon) {
         value.getStyleClass().add(style);
-        value.setGraphic(new FontIcon(icon));
+        value.setGraphic(new Icon(icon));
     }
 }

@@ -14,15 +14,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.Slice;
 import org.cidrloom.ui.SteadyBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The inspector panel: whose form it is, then the form.
 public final class InspectorView {
     private final InspectorModel model;
-    private final FontIcon icon = new FontIcon();
+    private final Icon icon = new Icon();
     private final Label kind = new Label();
     private final Label title = new Label();
     private final VBox content = new VBox();
@@ -96,7 +96,7 @@ public final class InspectorView {
             sections.clear();
             content.getChildren().clear();
         } else {
-            icon.setIconLiteral(form.icon());
+            icon.show(form.icon());
             kind.setText(form.kind());
             title.setText(form.title());
             arrange(form, another);

@@ -3,13 +3,13 @@ package org.cidrloom.ui.inspector;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line under a field: why a text is refused, or what speaks against it. An icon goes with the colour.
 final class Message extends Label {
-    private final FontIcon refused = new FontIcon("fth-alert-circle");
-    private final FontIcon advised = new FontIcon("fth-alert-triangle");
+    private final Icon refused = new Icon("fth-alert-circle");
+    private final Icon advised = new Icon("fth-alert-triangle");
     private String colour = "";
 
     Message() {
@@ -39,7 +39,7 @@ final class Message extends Label {
         }
     }
 
-    private void show(String text, @Nullable FontIcon icon) {
+    private void show(String text, @Nullable Icon icon) {
         setText(text);
         setGraphic(icon);
         setVisible(!text.isEmpty());

@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.cidrloom.ui.Icon;
 
 /// Which rows of a long list are shown, with the way to those before and after them.
 final class RowPager extends HBox {
@@ -32,7 +32,7 @@ final class RowPager extends HBox {
     }
 
     private static Button button(String icon, String label) {
-        Button button = new Button("", new FontIcon(icon));
+        Button button = new Button("", new Icon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         button.setTooltip(new Tooltip(label));
         button.setAccessibleText(label);

@@ -9,10 +9,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.Slice;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Row;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A row of a list: its fields, and what can be done to it at their right.
 final class RowPane {
@@ -68,10 +68,7 @@ final class RowPane {
     }
 
     private static void name(Button button, Action action) {
-        FontIcon icon = (FontIcon) button.getGraphic();
-        if (!action.icon().equals(icon.getIconLiteral())) {
-            icon.setIconLiteral(action.icon());
-        }
+        ((Icon) button.getGraphic()).show(action.icon());
         button.getTooltip().setText(action.label());
         button.setAccessibleText(action.label());
     }
@@ -97,7 +94,7 @@ final class RowPane {
     }
 
     private Button button(int number) {
-        Button button = new Button("", new FontIcon(shown.actions().get(number).icon()));
+        Button button = new Button("", new Icon(shown.actions().get(number).icon()));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         button.setTooltip(new Tooltip());
         button.setOnAction(event -> model.run(shown.actions().get(number)));

@@ -10,12 +10,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.Slice;
 import org.cidrloom.ui.inspector.Field.Action;
 import org.cidrloom.ui.inspector.Field.Row;
 import org.cidrloom.ui.inspector.Field.Rows;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A list that grows and shrinks, with what can be added under it; a long one page by page.
 final class RowsControl extends FieldControl<Rows> {
@@ -207,7 +207,7 @@ final class RowsControl extends FieldControl<Rows> {
 
     private Node button(List<Action> actions) {
         Action action = actions.getFirst();
-        Button button = new Button(action.label(), new FontIcon(action.icon()));
+        Button button = new Button(action.label(), new Icon(action.icon()));
         button.setId("add." + field.key());
         button.setMnemonicParsing(false);
         button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "add");
@@ -216,7 +216,7 @@ final class RowsControl extends FieldControl<Rows> {
     }
 
     private Node menu(List<Action> actions) {
-        MenuButton menu = new MenuButton("Add …", new FontIcon("fth-plus"));
+        MenuButton menu = new MenuButton("Add …", new Icon("fth-plus"));
         menu.setId("add." + field.key());
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "add");
         for (int i = 0; i < actions.size(); i++) {

@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.ShrinkingLabel;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A button as wide as the form that leads elsewhere: what is there, and a detail at its right, or under it where the
 /// detail is long.
@@ -21,7 +21,7 @@ final class WayButton extends Button {
     /// As long as `255.255.255.255/32`: such a detail is read digit by digit, so the name gives way to it.
     private static final int SHORT_DETAIL = 18;
 
-    private final FontIcon icon = new FontIcon();
+    private final Icon icon = new Icon();
     private final Label text = new ShrinkingLabel(TEXT);
     private final Label detail = new Label();
     private final Label below = new ShrinkingLabel(TEXT);
@@ -35,7 +35,7 @@ final class WayButton extends Button {
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, "link-detail");
         below.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         lines.setMinWidth(0);
-        HBox row = new HBox(icon, lines, gap, detail, new FontIcon("fth-chevron-right"));
+        HBox row = new HBox(icon, lines, gap, detail, new Icon("fth-chevron-right"));
         row.getStyleClass().add("link-row");
         row.setMinWidth(0);
         row.prefWidthProperty().bind(widthProperty());
@@ -51,9 +51,7 @@ final class WayButton extends Button {
     /// Shows where it leads.
     void show(String name, String more, String iconName) {
         setAccessibleText("Go to " + name + " " + more);
-        if (!iconName.equals(icon.getIconLiteral())) {
-            icon.setIconLiteral(iconName);
-        }
+        icon.show(iconName);
         text.setText(name);
         detail.setText(more);
         boolean beside = more.length() <= SHORT_DETAIL;

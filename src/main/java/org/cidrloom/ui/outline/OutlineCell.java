@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.cidrloom.model.edit.Naming;
 import org.cidrloom.ui.ElementLine;
+import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An element in one line; a text field while it is renamed.
 final class OutlineCell extends TreeCell<ElementLine> {
@@ -25,7 +25,7 @@ final class OutlineCell extends TreeCell<ElementLine> {
     private static final PseudoClass AMONG = PseudoClass.getPseudoClass("among");
 
     private final OutlineModel model;
-    private final FontIcon icon = new FontIcon();
+    private final Icon icon = new Icon();
     private final Label text = new Label();
     private final Label detail = new Label();
     private final HBox row = new HBox();
@@ -39,6 +39,8 @@ final class OutlineCell extends TreeCell<ElementLine> {
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, "outline-detail");
         row.getStyleClass().add("outline-row");
         row.getChildren().addAll(icon, text, gap, detail);
+        row.setVisible(false);
+        setGraphic(row);
         setPrefWidth(0);
         input.setId("outline-rename");
         input.setAccessibleText("New name");
@@ -91,24 +93,32 @@ final class OutlineCell extends TreeCell<ElementLine> {
     @Override
     public void cancelEdit() {
         super.cancelEdit();
-        setGraphic(getItem() == null ? null : row);
+        setGraphic(row);
     }
 
-    @Override
-    protected void updateItem(@Nullable ElementLine item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(null);
+    /// Shows whether it is one of many that are selected.
+    void mark() {
+        ElementLine item = getItem();
         pseudoClassStateChanged(
                 AMONG,
                 item != null
                         && model.isMany()
                         && model.selectionProperty().get().contains(item.element()));
+    }
+
+    /// What it shows stays in it, unseen, while it shows nothing: put in again, it would be dressed anew. Lines become
+    /// empty and are filled again whenever the tree is scrolled far.
+    @Override
+    protected void updateItem(@Nullable ElementLine item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(null);
+        mark();
+        row.setVisible(item != null && !empty);
         if (item == null || empty) {
-            setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        icon.setIconLiteral(item.icon());
+        icon.show(item.icon());
         text.setText(item.text());
         // A block is read digit by digit, so names give way to it; other details give way to short names.
         boolean shortDetail = item.detail().length() <= SHORT_DETAIL;
@@ -118,7 +128,7 @@ final class OutlineCell extends TreeCell<ElementLine> {
         detail.setText(item.detail());
         setAccessibleText(item.kind() + " " + item.text() + (item.detail().isEmpty() ? "" : ", " + item.detail()));
         if (!isEditing()) {
-            setGraphic(row);
+            setGraphic(row); // the same one unless it was renamed
         }
     }
 }

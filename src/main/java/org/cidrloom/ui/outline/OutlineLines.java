@@ -105,7 +105,7 @@ final class OutlineLines {
             node.getChildren();
             node.setExpanded(true);
         }
-        if (node.grown) {
+        if (node.grown && !syncPlaces(node, line.children(), searching, all)) {
             List<TreeItem<ElementLine>> before = List.copyOf(node.getChildren());
             List<TreeItem<ElementLine>> children =
                     new ArrayList<>(line.children().size());
@@ -121,6 +121,24 @@ final class OutlineLines {
                 }
             }
         }
+    }
+
+    /// Shows lines in the items that stand where they do, until one stands where another element does: an edit seldom
+    /// makes or removes one.
+    ///
+    /// @return whether that was all of them
+    @SuppressWarnings("ReferenceEquality") // most are the same ones
+    private boolean syncPlaces(Item node, List<ElementLine> lines, boolean searching, boolean all) {
+        List<TreeItem<ElementLine>> items = node.getChildren();
+        for (int i = 0; i < lines.size() && i < items.size(); i++) {
+            ElementLine line = lines.get(i);
+            Item item = (Item) items.get(i);
+            if (item.getValue() != line && !item.getValue().element().equals(line.element())) {
+                return false;
+            }
+            sync(item, line, searching, all);
+        }
+        return items.size() == lines.size();
     }
 
     private Item item(ElementLine line) {

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.outline;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
@@ -27,6 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// and selected, so that an edit touches the lines it changes and no others.
 public final class OutlineView {
     private static final String FOLD = "view.fold-left";
+    private static final double LINE = 26;
+
+    /// How many lines are made at once ahead.
+    private static final int AHEAD = 3;
+
+    /// No limit of the tree's height.
+    private static final double ALL = Double.MAX_VALUE;
 
     private final OutlineModel model;
     private final Commands commands;
@@ -34,6 +42,10 @@ public final class OutlineView {
     private final TreeView<ElementLine> tree = new TreeView<>();
     private final VBox root = new VBox();
     private final OutlineLines lines = new OutlineLines();
+
+    /// All that the tree has made; it keeps them as long as it lives.
+    private final List<OutlineCell> cells = new ArrayList<>();
+
     private boolean updating;
 
     /// Whether lines show by themselves what is selected ([OutlineModel#isMany]).
@@ -62,8 +74,18 @@ public final class OutlineView {
         });
         tree.setId("outline");
         tree.getStyleClass().addAll(Styles.DENSE, "edge-to-edge");
-        tree.setCellFactory(view -> new OutlineCell(model));
-        tree.setFixedCellSize(26);
+        tree.setCellFactory(view -> {
+            OutlineCell cell = new OutlineCell(model);
+            cells.add(cell);
+            return cell;
+        });
+        tree.setFixedCellSize(LINE);
+        tree.setMaxHeight(0);
+        model.document().openProperty().subscribe(open -> {
+            if (open) {
+                tree.setMaxHeight(ALL);
+            }
+        });
         tree.setEditable(true);
         tree.setMinHeight(0);
         tree.setAccessibleText("Outline of the design");
@@ -94,6 +116,19 @@ public final class OutlineView {
     /// The node to put into the window.
     public Parent root() {
         return root;
+    }
+
+    /// Makes room for a few more lines, which the next frame makes and dresses: so few of them are made when there is
+    /// something to show in them.
+    ///
+    /// @return whether there was any to make
+    public boolean makeLines() {
+        if (tree.getMaxHeight() == ALL || root.getHeight() == 0) {
+            return false;
+        }
+        double height = tree.getMaxHeight() + AHEAD * LINE;
+        tree.setMaxHeight(height < root.getHeight() ? height : ALL);
+        return true;
     }
 
     /// Searching, renaming and deleting.
@@ -224,7 +259,7 @@ public final class OutlineView {
         tree.getSelectionModel().clearSelection();
         if (marked || model.isMany()) {
             marked = model.isMany();
-            tree.refresh();
+            cells.forEach(OutlineCell::mark);
         }
         if (marked) {
             updating = false;

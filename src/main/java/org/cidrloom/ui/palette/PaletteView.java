@@ -16,8 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.cidrloom.diagram.gesture.Part;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.PartDrag;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The palette on screen: a list of parts. Each is dragged onto the canvas; Enter or a double click adds it too.
 public final class PaletteView {
@@ -57,7 +57,7 @@ public final class PaletteView {
     }
 
     private Node item(Part part) {
-        HBox item = new HBox(new FontIcon(PaletteIcons.of(part)), new Label(part.label()));
+        HBox item = new HBox(new Icon(PaletteIcons.of(part)), new Label(part.label()));
         item.setId("palette-" + part.name().toLowerCase(Locale.ROOT));
         item.getStyleClass().addAll("palette-item", "palette-" + part.name().toLowerCase(Locale.ROOT));
         item.setFocusTraversable(true);

@@ -13,8 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cidrloom.finding.Finding;
+import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Accepting the finding that is looked at: asks for the reason in place, and shows it where it is accepted.
 ///
@@ -115,7 +115,7 @@ final class AcceptanceBox {
     }
 
     private static Button button(String id, String label, String icon) {
-        Button button = new Button(label, new FontIcon(icon));
+        Button button = new Button(label, new Icon(icon));
         button.setId(id);
         button.setMnemonicParsing(false);
         button.setMinWidth(Region.USE_PREF_SIZE);

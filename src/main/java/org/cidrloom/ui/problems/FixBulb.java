@@ -8,8 +8,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import org.cidrloom.diagram.Box;
+import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The light bulb: a button that is there while something about the selected element can be mended, and offers how.
 public final class FixBulb {
@@ -71,7 +71,7 @@ public final class FixBulb {
     }
 
     private static Button button(FixesModel fixes) {
-        Button bulb = new Button("", new FontIcon("fth-zap"));
+        Button bulb = new Button("", new Icon("fth-zap"));
         bulb.getStyleClass().addAll(Styles.BUTTON_ICON, "fix-bulb");
         bulb.setAccessibleText("Fix what is wrong with the selected element");
         bulb.setTooltip(new Tooltip("Fix…  Alt+Enter"));

@@ -9,18 +9,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
+import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line of the list: how bad, where, what; quieter where it is accepted.
 final class ProblemCell extends ListCell<ProblemRow> {
     private static final PseudoClass ACCEPTED = PseudoClass.getPseudoClass("accepted");
 
     private final ProblemsModel model;
-    private final FontIcon icon = new FontIcon();
+    private final Icon icon = new Icon();
     private final Label where = new Label();
     private final Label what = new Label();
-    private final FontIcon mendable = new FontIcon("fth-tool");
+    private final Icon mendable = new Icon("fth-tool");
     private final HBox row = new HBox();
 
     ProblemCell(ProblemsModel model) {
@@ -48,21 +48,21 @@ final class ProblemCell extends ListCell<ProblemRow> {
         }
         switch (item) {
             case ProblemRow.Open(Finding finding) -> {
-                icon.setIconLiteral(SeverityIcons.of(finding.severity()));
+                icon.show(SeverityIcons.of(finding.severity()));
                 icon.getStyleClass().add(style(finding.severity()));
                 show(finding, finding.summary());
                 mendable.setVisible(!finding.fixes().isEmpty());
                 setAccessibleText(finding.severity().key() + ", " + model.where(finding) + ": " + finding.summary());
             }
             case ProblemRow.Accepted(Finding finding, String why) -> {
-                icon.setIconLiteral("fth-check");
+                icon.show("fth-check");
                 show(finding, why + " · " + finding.summary());
                 mendable.setVisible(false);
                 setAccessibleText("accepted " + finding.severity().key() + ", " + model.where(finding) + ": "
                         + finding.summary() + ", because: " + why);
             }
             case ProblemRow.Heading(int accepted, boolean unfolded) -> {
-                icon.setIconLiteral(unfolded ? "fth-chevron-down" : "fth-chevron-right");
+                icon.show(unfolded ? "fth-chevron-down" : "fth-chevron-right");
                 where.setText("");
                 what.setText("Accepted (" + accepted + ")");
                 mendable.setVisible(false);

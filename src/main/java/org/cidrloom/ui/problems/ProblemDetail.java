@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Fix;
+import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// All about one finding: the whole text, where the fact comes from, and its fixes with what each would change.
 final class ProblemDetail {
@@ -85,7 +85,7 @@ final class ProblemDetail {
     }
 
     private Node fix(Fix fix) {
-        Button button = new Button(fix.title(), new FontIcon("fth-tool"));
+        Button button = new Button(fix.title(), new Icon("fth-tool"));
         button.setMnemonicParsing(false);
         button.setWrapText(true);
         button.setMinHeight(Region.USE_PREF_SIZE);
@@ -118,7 +118,7 @@ final class ProblemDetail {
         String page = finding.source();
         if (page != null) {
             Hyperlink link = new Hyperlink(page.replaceFirst("^https?://", ""));
-            link.setGraphic(new FontIcon("fth-external-link"));
+            link.setGraphic(new Icon("fth-external-link"));
             link.setAccessibleText("Open " + page);
             link.getStyleClass().add("problem-source");
             link.setOnAction(event -> browser.accept(page));

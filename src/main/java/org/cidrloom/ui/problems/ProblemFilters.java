@@ -7,8 +7,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The filters of the problems panel beside severities and text.
 final class ProblemFilters {
@@ -40,7 +40,7 @@ final class ProblemFilters {
     }
 
     private static ToggleButton toggle(String id, String icon, String tip) {
-        ToggleButton button = new ToggleButton("", new FontIcon(icon));
+        ToggleButton button = new ToggleButton("", new Icon(icon));
         button.setId(id);
         button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "severity");
         button.setTooltip(new Tooltip(tip));

@@ -22,8 +22,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
+import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The problems panel: the list at the left, the one that is selected at the right.
 public final class ProblemsView {
@@ -134,7 +134,7 @@ public final class ProblemsView {
     }
 
     private ToggleButton toggle(Severity severity) {
-        FontIcon icon = new FontIcon(SeverityIcons.of(severity));
+        Icon icon = new Icon(SeverityIcons.of(severity));
         icon.getStyleClass().add(ProblemCell.style(severity));
         ToggleButton button = new ToggleButton("0", icon);
         button.setId("problems-" + severity.key());

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.cidrloom.ui.Icon;
 
 /// The panel of reachability: the question in the head, then the answer in a sentence, and under it the way there and
 /// the way back side by side.
@@ -23,7 +23,7 @@ public final class ReachView {
     private final ReachModel model;
     private final TextField from = field("reach-from", "Who sends", "A VPC, subnet, network or cluster");
     private final TextField to = field("reach-to", "What is to be reached", "The same, or an address");
-    private final FontIcon verdict = new FontIcon();
+    private final Icon verdict = new Icon();
     private final Label message = new Label();
     private final VBox root = new VBox();
 
@@ -75,7 +75,7 @@ public final class ReachView {
         HBox head = new HBox(
                 title,
                 from,
-                new FontIcon("fth-arrow-right"),
+                new Icon("fth-arrow-right"),
                 to,
                 button("reach-swap", "fth-repeat", "The other way round", model::swap),
                 button("reach-close", "fth-x", "Leave reachability (Escape)", model::close));
@@ -89,8 +89,7 @@ public final class ReachView {
         message.setText(model.messageProperty().get());
         boolean known = model.thereProperty().get() != null;
         verdict.getStyleClass().removeAll(Styles.SUCCESS, Styles.DANGER);
-        verdict.setIconLiteral(
-                !known ? "fth-crosshair" : model.isConnected() ? "fth-check-circle" : "fth-alert-circle");
+        verdict.show(!known ? "fth-crosshair" : model.isConnected() ? "fth-check-circle" : "fth-alert-circle");
         if (known) {
             verdict.getStyleClass().add(model.isConnected() ? Styles.SUCCESS : Styles.DANGER);
         }
@@ -130,7 +129,7 @@ public final class ReachView {
     }
 
     private static Button button(String id, String icon, String label, Runnable action) {
-        Button button = new Button("", new FontIcon(icon));
+        Button button = new Button("", new Icon(icon));
         button.setId(id);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         button.setTooltip(new Tooltip(label));

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.routing.reach.Hop;
 import org.cidrloom.routing.reach.Verdict.Part;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.cidrloom.ui.Icon;
 
 /// One way, there or back: place by place with the route that matched, and where it breaks why. Its head lights it on
 /// the
@@ -29,7 +29,7 @@ final class WayList {
     private final ReachModel model;
     private final boolean back;
     private final ToggleButton head = new ToggleButton();
-    private final FontIcon sign = new FontIcon();
+    private final Icon sign = new Icon();
     private final VBox lines = new VBox();
     private final VBox root = new VBox();
 
@@ -68,7 +68,7 @@ final class WayList {
         boolean lit = answer != null && model.lightProperty().get().back() == back;
         head.setSelected(lit);
         head.setDisable(answer == null);
-        sign.setIconLiteral(answer == null ? "fth-minus" : answer.verdict().reachable() ? "fth-check" : "fth-x");
+        sign.show(answer == null ? "fth-minus" : answer.verdict().reachable() ? "fth-check" : "fth-x");
         sign.getStyleClass().removeAll(Styles.SUCCESS, Styles.DANGER);
         if (answer != null) {
             sign.getStyleClass().add(answer.verdict().reachable() ? Styles.SUCCESS : Styles.DANGER);
@@ -109,7 +109,7 @@ final class WayList {
         String from = part.from().stream().limit(MOST_RANGES).map(model::name).collect(Collectors.joining(", "));
         String more = part.to().size() > MOST_RANGES || part.from().size() > MOST_RANGES ? " …" : "";
         ToggleButton button = new ToggleButton((from.isEmpty() ? "" : from + " → ") + ranges + more);
-        FontIcon icon = new FontIcon(part.reachable() ? "fth-check" : "fth-x");
+        Icon icon = new Icon(part.reachable() ? "fth-check" : "fth-x");
         icon.getStyleClass().add(part.reachable() ? Styles.SUCCESS : Styles.DANGER);
         button.setGraphic(icon);
         button.setSelected(chosen);

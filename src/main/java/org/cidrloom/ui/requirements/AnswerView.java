@@ -27,8 +27,8 @@ import org.cidrloom.sizing.Refused;
 import org.cidrloom.sizing.Relaxation;
 import org.cidrloom.sizing.Sized;
 import org.cidrloom.sizing.Slot;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.requirements.RequirementsModel.State;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the planner answers: the design's figures and reasons, or the proof and the ways out.
 final class AnswerView {
@@ -179,7 +179,7 @@ final class AnswerView {
     }
 
     private static Node bullet(String icon, String style, String text) {
-        FontIcon mark = new FontIcon(icon);
+        Icon mark = new Icon(icon);
         Label label = paragraph(text);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox bullet = new HBox(8, mark, label);
@@ -188,7 +188,7 @@ final class AnswerView {
     }
 
     private static Label verdict(String icon, String style, String text) {
-        Label verdict = new Label(text, new FontIcon(icon));
+        Label verdict = new Label(text, new Icon(icon));
         verdict.setId("requirements-verdict");
         verdict.setWrapText(true);
         verdict.getStyleClass().addAll("requirements-verdict", style);

@@ -27,11 +27,11 @@ import javafx.util.StringConverter;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.model.NatMode;
 import org.cidrloom.sizing.Mistake.Field;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.Suggestion;
 import org.cidrloom.ui.SuggestionPopup;
 import org.cidrloom.ui.requirements.RequirementsModel.State;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The fields of the requirements, each with what is wrong below it.
 final class RequirementsForm {
@@ -154,7 +154,7 @@ final class RequirementsForm {
         Label name = new Label(label);
         name.getStyleClass().add("field-label");
         name.setLabelFor(input);
-        Label message = new Label(null, new FontIcon("fth-alert-circle"));
+        Label message = new Label(null, new Icon("fth-alert-circle"));
         message.setId("requirements-" + id(field) + "-message");
         message.getStyleClass().addAll("field-message", Styles.DANGER);
         message.setWrapText(true);

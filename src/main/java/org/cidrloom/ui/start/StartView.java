@@ -24,8 +24,8 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.Commands;
+import org.cidrloom.ui.Icon;
 import org.cidrloom.ui.ShortPath;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The page that stands in the window while no design is open.
 public final class StartView {
@@ -86,7 +86,7 @@ public final class StartView {
         button.setId("start-" + command.id().replace('.', '-'));
         String icon = command.icon();
         if (icon != null) {
-            button.setGraphic(new FontIcon(icon));
+            button.setGraphic(new Icon(icon));
         }
         if (accent) {
             button.getStyleClass().add(Styles.ACCENT);

@@ -21,6 +21,7 @@ import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,10 @@ public final class StatusModel {
     private final DocumentModel document;
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
-    /// The free addresses of VPCs, by instance: an edit leaves most of them alone.
-    private IdentityHashMap<Vpc, Long> freeIn = new IdentityHashMap<>();
+    private final ReadOnlyStringWrapper free = new ReadOnlyStringWrapper("");
+
+    /// The free addresses of VPCs, by instance: an edit leaves most of them alone. Of the background.
+    private volatile IdentityHashMap<Vpc, Long> freeIn = new IdentityHashMap<>();
 
     private @Nullable LocalTime savedAt;
     private @Nullable Path savedTo;
@@ -42,8 +45,10 @@ public final class StatusModel {
     /// A status of what that document shows.
     ///
     /// @param clock tells the time of a save
-    public StatusModel(DocumentModel document, Supplier<LocalTime> clock) {
+    /// @param background where free addresses are counted
+    public StatusModel(DocumentModel document, Supplier<LocalTime> clock, Background background) {
         this.document = document;
+        document.designProperty().subscribe(is -> count(is.network(), background));
         document.dirtyProperty().subscribe((was, is) -> follow());
         document.fileProperty().subscribe(is -> follow());
         document.savesProperty().subscribe((was, is) -> {
@@ -84,11 +89,17 @@ public final class StatusModel {
         return document.judgedProperty();
     }
 
-    /// How many addresses of routable blocks no subnet has yet.
-    ObservableValue<String> free() {
-        return Bindings.createStringBinding(
-                () -> number(free(document.design().network())) + " routable addresses free",
-                document.designProperty());
+    /// How many addresses of routable blocks no subnet has yet; empty until they are counted.
+    ReadOnlyStringProperty free() {
+        return free.getReadOnlyProperty();
+    }
+
+    private void count(Network network, Background background) {
+        background.run(
+                () -> number(free(network)) + " routable addresses free",
+                free::set,
+                failed -> document.hint(
+                        "Free addresses could not be counted. This is a bug in Cidrloom (" + failed + ")."));
     }
 
     private long free(Network network) {

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.cidrloom.finding.Severity;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.cidrloom.ui.Icon;
 
 /// The status line: what is said of the moment at the left, what always holds at the right.
 public final class StatusView {
@@ -67,7 +67,7 @@ public final class StatusView {
     }
 
     private static Label label(String id, String icon) {
-        Label label = new Label("", new FontIcon(icon));
+        Label label = new Label("", new Icon(icon));
         label.setId(id);
         label.getStyleClass().add("status-item");
         label.setMinWidth(Region.USE_PREF_SIZE);

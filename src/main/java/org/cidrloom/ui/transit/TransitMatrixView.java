@@ -20,8 +20,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The routing matrix in the place of the diagram: whose it is and a filter above, the matrix, its keys below.
 public final class TransitMatrixView {
@@ -81,7 +81,7 @@ public final class TransitMatrixView {
                 event.consume();
             }
         });
-        Button close = new Button("", new FontIcon("fth-x"));
+        Button close = new Button("", new Icon("fth-x"));
         close.setId("matrix-close");
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         close.setAccessibleText("Show the diagram");

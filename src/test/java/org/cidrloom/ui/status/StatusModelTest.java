@@ -16,6 +16,7 @@ import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.model.edit.NodeGroupEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.net.SubnetAllocator;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class StatusModelTest {
+    private static final Background HERE = new Background(Runnable::run, Runnable::run);
+
     private final DocumentModel document = Documents.sample("fifty-addresses");
-    private final StatusModel status = new StatusModel(document, () -> LocalTime.of(14, 5));
+    private final StatusModel status = new StatusModel(document, () -> LocalTime.of(14, 5), HERE);
 
     @Test
     void freeAddressesFollowTheSubnets() {
@@ -49,7 +52,7 @@ final class StatusModelTest {
             Network edited = network.withVpcs(vpcs);
 
             StatusModel counting = new StatusModel(
-                    Documents.of(Design.empty("", "", List.of()).withNetwork(edited)), () -> LocalTime.NOON);
+                    Documents.of(Design.empty("", "", List.of()).withNetwork(edited)), () -> LocalTime.NOON, HERE);
 
             assertEquals(
                     String.format(Locale.ROOT, "%,d routable addresses free", free(edited)),
@@ -80,7 +83,7 @@ final class StatusModelTest {
     @Test
     void findingsAreCountedBySeverity() {
         DocumentModel found = Documents.sample("fifty-addresses-as-found");
-        StatusModel counting = new StatusModel(found, () -> LocalTime.of(14, 5));
+        StatusModel counting = new StatusModel(found, () -> LocalTime.of(14, 5), HERE);
         assertTrue(counting.count(Severity.ERROR) > 0);
         assertEquals(
                 found.findingsProperty().get().size(),
