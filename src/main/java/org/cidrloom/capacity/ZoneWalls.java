@@ -36,7 +36,12 @@ public record ZoneWalls(OfNodeGroup group, String zone, long planned, List<Wall>
 
     /// `zone eu-west-1b: pod-b runs out of /28 prefixes at 1,730 pods; addresses would last to 2,040`.
     public String words() {
-        String told = "zone " + zone + ": " + first().words();
+        return "zone " + zone + ": " + said();
+    }
+
+    /// The same where the zone is known: `pod-b runs out of /28 prefixes at 1,730 pods; addresses would last to 2,040`.
+    public String said() {
+        String told = first().words();
         return walls.size() < 2
                 ? told
                 : told + "; " + walls.get(1).resource() + " would last to "

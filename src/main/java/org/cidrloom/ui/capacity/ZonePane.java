@@ -37,7 +37,7 @@ final class ZonePane {
             pane.getChildren().add(pods);
         }
         for (ZoneWalls walls : column.walls()) {
-            pane.getChildren().add(muted(sentence(walls.words().replace("zone " + column.zone() + ": ", ""))));
+            pane.getChildren().add(muted(walls.group().group() + ": " + walls.said() + "."));
         }
         column.subnets().forEach(bar -> pane.getChildren().add(subnet(bar, reveal)));
         pane.setMinWidth(0);
