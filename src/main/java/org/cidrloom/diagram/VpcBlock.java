@@ -130,7 +130,8 @@ final class VpcBlock implements Block {
         Mark mark = new Mark(element(), Layer.STRUCTURE, Detail.ALWAYS);
         sheet.place(element(), box, 0);
         sheet.box(mark, box, 8, Role.PANEL, null);
-        Headers.band(sheet, mark, box, headHeight, Role.VPC_SOFT);
+        Headers.band(sheet, mark.seen(Detail.NOT_FAR), box, headHeight, Role.VPC_SOFT);
+        sheet.box(mark.seen(Detail.FAR), box, 8, Role.VPC_SOFT, null);
         drawHead(mark.seen(Detail.NEAR), box);
         VpcFromAfar far = new VpcFromAfar(vpc, conflicts.of(element()), sheet);
         far.drawHead(new Box(box.x() + PAD, box.y(), width - 2 * PAD, headHeight));
