@@ -29,6 +29,32 @@ public final class DisplayList {
     private final Map<ElementId, List<PlacedBlock>> blocksOf = new HashMap<>();
     private final HitIndex hits;
 
+    /// The pieces of shapes, one after the other; most shapes are one piece.
+    private static final class Pieces {
+        private final List<Box> boxes;
+        private final List<Box> bounds;
+
+        /// Where the pieces of each shape end.
+        private final int[] ends;
+
+        Pieces(List<Shape> shapes) {
+            boxes = new ArrayList<>(shapes.size() + shapes.size() / 8);
+            bounds = new ArrayList<>(shapes.size());
+            ends = new int[shapes.size()];
+            for (int i = 0; i < ends.length; i++) {
+                Shape shape = shapes.get(i);
+                Box all = shape.bounds();
+                if (shape instanceof Shape.Path) {
+                    boxes.addAll(shape.pieces());
+                } else {
+                    boxes.add(all);
+                }
+                bounds.add(all);
+                ends[i] = boxes.size();
+            }
+        }
+    }
+
     /// What one level shows: shapes in painting order, what finds pieces of them, and which shape each piece is of.
     private static final class Level {
         private final List<Shape> shapes;
@@ -37,22 +63,22 @@ public final class DisplayList {
 
         /// @param all all shapes of the drawing, in painting order
         /// @param pieces the pieces of each of them
-        Level(List<Shape> all, List<List<Box>> pieces, LevelOfDetail level) {
+        Level(List<Shape> all, Pieces pieces, LevelOfDetail level) {
             List<Shape> shown = new ArrayList<>(all.size());
-            List<Box> boxes = new ArrayList<>(all.size());
-            int[] owner = new int[all.size()];
+            List<Box> boxes = new ArrayList<>(pieces.boxes.size());
+            int[] owner = new int[pieces.boxes.size()];
+            int next = 0;
             for (int i = 0; i < all.size(); i++) {
                 Shape shape = all.get(i);
+                int end = pieces.ends[i];
                 if (shape.mark().detail().isShownAt(level)) {
-                    for (Box piece : pieces.get(i)) {
-                        if (boxes.size() == owner.length) {
-                            owner = Arrays.copyOf(owner, 2 * owner.length);
-                        }
+                    for (; next < end; next++) {
                         owner[boxes.size()] = shown.size();
-                        boxes.add(piece);
+                        boxes.add(pieces.boxes.get(next));
                     }
                     shown.add(shape);
                 }
+                next = end;
             }
             shapes = List.copyOf(shown);
             grid = new BoxGrid(boxes);
@@ -91,14 +117,8 @@ public final class DisplayList {
         this.blocks = List.copyOf(blocks);
         this.blocks.forEach(block -> blocksOf.computeIfAbsent(block.owner(), owner -> new ArrayList<>())
                 .add(block));
-        List<List<Box>> pieces = new ArrayList<>(shapes.size());
-        List<Box> all = new ArrayList<>(shapes.size());
-        for (Shape shape : this.shapes) {
-            List<Box> of = shape.pieces();
-            pieces.add(of);
-            all.add(of.size() == 1 ? of.getFirst() : shape.bounds());
-        }
-        this.bounds = Box.around(all);
+        Pieces pieces = new Pieces(this.shapes);
+        this.bounds = Box.around(pieces.bounds);
         placed.forEach(place -> byElement.putIfAbsent(place.element(), place));
         for (LevelOfDetail level : LevelOfDetail.values()) {
             levels.put(level, new Level(this.shapes, pieces, level));

@@ -20,12 +20,22 @@ public final class Lettering {
     /// The text without what does not print: line ends and control characters become spaces, marks that turn the
     /// direction of text around and halves of characters become the replacement character.
     public static String clean(String text) {
-        if (text.chars().allMatch(unit -> unit >= ' ' && unit < 0x7f)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().limit(LONGEST).forEach(point -> clean.appendCodePoint(shown(point)));
         return clean.toString();
+    }
+
+    /// A loop, for this is asked of every text of a drawing.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int shown(int point) {

@@ -292,8 +292,9 @@ public final class DocumentModel {
     }
 
     private void follow(Change change) {
+        shown.set(
+                change.after()); // first: it is laid out in the background while everything else takes the design over
         design.set(change.after());
-        shown.set(change.after());
         selected.refresh(store.current().network());
         history.follow(store);
     }

@@ -58,6 +58,12 @@ final class YamlTree {
     /// @return its top value; null where the text has none
     /// @throws YamlProblem where it cannot be read
     static YamlNode.@Nullable Mapping read(String text, Duplicates duplicates) throws YamlProblem {
+        YamlNode.Mapping plain = PlainYaml.read(text);
+        return plain == null ? whole(text, duplicates) : plain;
+    }
+
+    /// Reads the text's only document, whatever YAML it is written in.
+    static YamlNode.@Nullable Mapping whole(String text, Duplicates duplicates) throws YamlProblem {
         try {
             return new YamlTree(text, duplicates).document();
         } catch (MarkedYamlEngineException e) {
