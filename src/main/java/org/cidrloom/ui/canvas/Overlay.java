@@ -99,7 +99,7 @@ final class Overlay {
             block(model, block, 2, 1);
         }
         if (focused && block != null) {
-            ring(model, block.box());
+            ring(model, block.box(), OFF);
         } else if (focused) {
             selection.stream().reduce((one, other) -> other).ifPresent(last -> ring(model, model.shown(last)));
         }
@@ -202,7 +202,7 @@ final class Overlay {
                 if (dashed) {
                     graphics.setLineDashes(6, 5);
                 }
-                outline(model.inWindow(place.box()), OFF);
+                outline(model.inWindow(place.box()), off(model, place));
                 graphics.setLineDashes();
             }
             graphics.setGlobalAlpha(1);
@@ -223,14 +223,20 @@ final class Overlay {
                 .get()
                 .place(element)
                 .filter(place -> !place.isEdge())
-                .ifPresent(place -> ring(model, place.box()));
+                .ifPresent(place -> ring(model, place.box(), off(model, place)));
     }
 
-    private void ring(CanvasModel model, Box box) {
+    /// How far the frame stands off: what lies in another box has words close around it, which shrink with the zoom.
+    private static double off(CanvasModel model, Placed place) {
+        double zoom = model.viewportProperty().get().zoom();
+        return place.depth() == 0 ? OFF : OFF * Math.clamp(zoom * zoom, 0.2, 1);
+    }
+
+    private void ring(CanvasModel model, Box box, double off) {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.setGlobalAlpha(0.3);
         pen(Role.SELECTION, 3);
-        outline(model.inWindow(box), OFF + 3.5);
+        outline(model.inWindow(box), off + 2.5);
         graphics.setGlobalAlpha(1);
     }
 
