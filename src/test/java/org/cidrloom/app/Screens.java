@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -225,8 +226,16 @@ public final class Screens {
         return services.commands().has(command) && services.commands().run(command);
     }
 
+    /// Each tab has its own, and those of hidden tabs are in the scene too.
     private Node node(String id) {
-        return Objects.requireNonNull(stage.getScene().lookup(id), id);
+        return stage.getScene().getRoot().lookupAll(id).stream()
+                .filter(Screens::isSeen)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(id));
+    }
+
+    private static boolean isSeen(Node node) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     /// Waits until the window is still: frames have gone by with nothing new drawn, found or counted.

@@ -16,7 +16,8 @@ import org.cidrloom.finding.Fix;
 import org.cidrloom.ui.Icon;
 import org.jspecify.annotations.Nullable;
 
-/// All about one finding: the whole text, where the fact comes from, and its fixes with what each would change.
+/// All about one finding: its fixes with what each would change, which a low panel must show first, the whole text,
+/// and where the fact comes from.
 final class ProblemDetail {
     private final ProblemsModel model;
     private final Consumer<String> browser;
@@ -58,8 +59,8 @@ final class ProblemDetail {
             nodes.add(text("Select a problem to read why it is one, and how to mend it.", "field-detail"));
         } else {
             nodes.add(text(finding.summary(), "problem-title"));
-            nodes.add(text(finding.detail(), "problem-text"));
             finding.fixes().forEach(fix -> nodes.add(fix(fix)));
+            nodes.add(text(finding.detail(), "problem-text"));
         }
         problem.getChildren().setAll(nodes);
         source.getChildren().setAll(finding == null ? List.of() : source(finding));
