@@ -8,7 +8,7 @@ set "APP=%HOME_DIR%target\app"
 set "CLASSES=%APP%\cidrloom.jar;%APP%\lib\*"
 set "COMMON=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -Xlog:disable -Xlog:all=off:stderr"
 set "LATER=-XX:Tier3DelayOn=0 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
-set "DESIGNER=%LATER% -XX:+IgnoreUnrecognizedVMOptions -XX:+UseShenandoahGC -XX:ShenandoahGCMode=generational -Xms512m -XX:+UseStringDeduplication -Xlog:disable -Xlog:all=error,aot*=off:stderr --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+set "DESIGNER=%LATER% -XX:+IgnoreUnrecognizedVMOptions -XX:+UseShenandoahGC -XX:ShenandoahGCMode=generational -XX:InitialHeapSize=512m -XX:MinHeapSize=64m -XX:+UseStringDeduplication -Xlog:disable -Xlog:all=error,aot*=off:stderr --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 set "JDK="
 call :consider "%JAVA_HOME%"
@@ -61,7 +61,7 @@ set "SAMPLES=%HOME_DIR%assets\samples"
 "%JDK%\bin\java" %COMMON% -XX:AOTCacheOutput="%APP%\check.aot" -cp "%CLASSES%" org.cidrloom.app.Main check --format json "%SAMPLES%\fifty-addresses.cidrloom.yaml" >nul 2>nul
 "%JDK%\bin\java" %COMMON% -XX:AOTCacheOutput="%APP%\export.aot" -cp "%CLASSES%" org.cidrloom.app.Main export "%SAMPLES%\fifty-addresses.cidrloom.yaml" --out "%APP%\export" >nul 2>nul
 if exist "%APP%\export" rmdir /s /q "%APP%\export"
-"%JDK%\bin\java" %DESIGNER% --module-path "%APP%\javafx" -XX:AOTCacheOutput="%APP%\designer.aot" -Dglass.platform=Headless -Dprism.order=sw -cp "%CLASSES%" org.cidrloom.app.Rehearsal "%SAMPLES%\fifty-addresses.cidrloom.yaml" "%SAMPLES%\hub-and-spoke.cidrloom.yaml" <nul >nul 2>nul
+"%JDK%\bin\java" %DESIGNER% --module-path "%APP%\javafx" -XX:AOTCacheOutput="%APP%\designer.aot" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -Dglass.platform=Headless -Dprism.order=sw -cp "%CLASSES%" org.cidrloom.app.Rehearsal "%SAMPLES%\fifty-addresses.cidrloom.yaml" "%SAMPLES%\hub-and-spoke.cidrloom.yaml" <nul >nul 2>nul
 exit /b 0
 
 :consider

@@ -28,6 +28,7 @@ public final class DisplayList {
     private final Map<LevelOfDetail, Level> levels = new EnumMap<>(LevelOfDetail.class);
     private final Map<ElementId, List<PlacedBlock>> blocksOf = new HashMap<>();
     private final HitIndex hits;
+    private final Explained.ByMark explained;
 
     /// The pieces of shapes, one after the other; most shapes are one piece.
     private static final class Pieces {
@@ -124,6 +125,7 @@ public final class DisplayList {
             levels.put(level, new Level(this.shapes, pieces, level));
         }
         this.hits = new HitIndex(this.placed);
+        this.explained = new Explained.ByMark(this.shapes);
     }
 
     /// The shapes by layer, those of one layer in the order as given.
@@ -171,6 +173,11 @@ public final class DisplayList {
     /// Where an element stands; nothing for what is not drawn, as address pools.
     public Optional<Placed> place(ElementId element) {
         return Optional.ofNullable(byElement.get(element));
+    }
+
+    /// What of these layers a legend explains.
+    Explained explained(Set<Layer> layers, LevelOfDetail level) {
+        return explained.of(layers, level);
     }
 
     /// What a pointer asks.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.model.Tier;
-import org.jspecify.annotations.Nullable;
 
 /// Says what the colours, patterns and lines of a drawing mean; only of those that the drawing has.
 final class Legend {
@@ -48,7 +47,7 @@ final class Legend {
     private Legend(DisplayList drawing, Set<Layer> layers, LevelOfDetail level, Sheet sheet, double heading) {
         this.sheet = sheet;
         this.heading = heading;
-        Found found = new Found(drawing, layers, level);
+        Explained found = drawing.explained(layers, level);
         line("Subnets", tiers(found));
         line("Addresses", uses(found));
         line("Blocks", blocks(found));
@@ -62,54 +61,7 @@ final class Legend {
         }
     }
 
-    /// What a drawing has that wants explaining.
-    private static final class Found {
-        private final Set<Role> roles = EnumSet.noneOf(Role.class);
-        private final Set<Symbol> signs = EnumSet.noneOf(Symbol.class);
-        private boolean links;
-        private boolean dashedBlocks;
-        private boolean peerings;
-        private boolean attachments;
-        private boolean directConnects;
-
-        Found(DisplayList drawing, Set<Layer> layers, LevelOfDetail level) {
-            for (Shape shape : drawing.shapes()) {
-                Mark mark = shape.mark();
-                if (layers.contains(mark.layer()) && mark.detail().isShownAt(level)) {
-                    look(shape);
-                }
-            }
-        }
-
-        private void look(Shape shape) {
-            switch (shape) {
-                case Shape.Bar bar -> bar.segments().forEach(segment -> roles.add(segment.role()));
-                case Shape.Icon icon when icon.mark().layer() == Layer.FINDINGS -> signs.add(icon.symbol());
-                case Shape.Link _ -> links = true;
-                case Shape.Path path when path.mark().layer() == Layer.ROUTING -> edge(path.stroke());
-                case Shape.Rectangle box -> {
-                    Role fill = box.fill();
-                    if (fill != null) {
-                        roles.add(fill);
-                    }
-                    dashedBlocks |= box.mark().layer() == Layer.ADDRESSES && isDashed(box.stroke());
-                }
-                default -> {}
-            }
-        }
-
-        private void edge(@Nullable Stroke stroke) {
-            peerings |= stroke != null && stroke.role() == Role.PEERING;
-            attachments |= stroke != null && stroke.role() == Role.ATTACHMENT;
-            directConnects |= stroke != null && stroke.role() == Role.NETWORK;
-        }
-
-        private static boolean isDashed(@Nullable Stroke stroke) {
-            return stroke != null && stroke.dash() == Stroke.Dash.DASHED;
-        }
-    }
-
-    private static List<Item> tiers(Found found) {
+    private static List<Item> tiers(Explained found) {
         List<Item> items = new ArrayList<>();
         for (Tier tier : Tier.values()) {
             if (found.roles.contains(Role.softOf(tier))) {
@@ -120,7 +72,7 @@ final class Legend {
         return items;
     }
 
-    private static List<Item> uses(Found found) {
+    private static List<Item> uses(Explained found) {
         List<Item> items = new ArrayList<>();
         for (Annotations.Use use : Annotations.Use.values()) {
             if (found.roles.contains(use.role())) {
@@ -138,7 +90,7 @@ final class Legend {
         sheet.add(new Shape.Bar(MARK, bar, List.of(new Shape.Bar.Segment(role, 0, 1, hatched))));
     }
 
-    private static List<Item> blocks(Found found) {
+    private static List<Item> blocks(Explained found) {
         if (!found.dashedBlocks) {
             return List.of();
         }
@@ -159,7 +111,7 @@ final class Legend {
         }
     }
 
-    private static List<Item> edges(Found found) {
+    private static List<Item> edges(Explained found) {
         List<Item> items = new ArrayList<>();
         if (found.attachments) {
             items.add(new Item("attachment", (on, box) -> stroke(on, box, Stroke.solid(Role.ATTACHMENT, 2))));
@@ -186,7 +138,7 @@ final class Legend {
         sheet.line(MARK, new Point(box.x(), box.centreY()), new Point(box.right(), box.centreY()), stroke);
     }
 
-    private static List<Item> severities(Found found) {
+    private static List<Item> severities(Explained found) {
         List<Item> items = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             if (found.signs.contains(Symbol.of(severity))) {
