@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,6 +41,12 @@ public final class SuggestionPopup {
     private final StackPane around = new StackPane();
     private final Button open = new Button();
 
+    /// Whether the press that happens now closed the list.
+    private boolean closedByPress;
+
+    /// Whether the button was pressed to close the list.
+    private boolean closing;
+
     /// A list under that field.
     ///
     /// @param offers what to offer when it is asked for
@@ -52,9 +60,13 @@ public final class SuggestionPopup {
         open.setFocusTraversable(false);
         open.setAccessibleText("Suggestions");
         open.setVisible(false);
+        open.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> closing = closedByPress);
         open.setOnAction(event -> {
             input.requestFocus();
-            toggle();
+            if (!closing) {
+                toggle();
+            }
+            closing = false;
         });
         around.getChildren().addAll(input, open);
         StackPane.setAlignment(open, Pos.CENTER_RIGHT);
@@ -76,6 +88,11 @@ public final class SuggestionPopup {
         Popup popup = new Popup();
         popup.getContent().add(list);
         popup.setAutoHide(true);
+        popup.setConsumeAutoHidingEvents(false); // a click elsewhere closes it and does what it is for
+        popup.setOnAutoHide(event -> {
+            closedByPress = true;
+            Platform.runLater(() -> closedByPress = false);
+        });
         Opened made = new Opened(popup, list);
         opened = made;
         return made;

@@ -70,7 +70,8 @@ final class DrawingHands {
         hands.until("nothing is selected", () -> document().selection().isEmpty());
     }
 
-    /// Brings a part from the palette to a place of the canvas.
+    /// Brings a part from the palette to a place of the canvas. The canvas gets the events of a drag from [Dragged]:
+    /// headless Monocle has no drag-and-drop between nodes.
     void bring(Part part, double x, double y) {
         Network before = network();
         Dragged dragged = new Dragged(window.robot(), PartDrag.of(part));

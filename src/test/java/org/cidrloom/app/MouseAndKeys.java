@@ -145,6 +145,7 @@ final class MouseAndKeys {
     }
 
     private void clickNow(Point2D at, int times) {
+        mouse().mouseMove(at.add(0, 24)); // else a click where the last one was would be its second half
         mouse().mouseMove(at);
         for (int i = 0; i < times; i++) {
             mouse().mousePress(MouseButton.PRIMARY);

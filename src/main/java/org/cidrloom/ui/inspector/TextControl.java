@@ -92,7 +92,10 @@ final class TextControl extends FieldControl<Text> {
 
     @Override
     void update(Text next) {
-        boolean untouched = field == null || input.getText().equals(field.value());
+        // what was just kept is no more than what the field has: it needs no suggestions
+        boolean untouched = field == null
+                || input.getText().equals(field.value())
+                || input.getText().equals(next.value());
         boolean first = field == null;
         field = next;
         label.setText(next.label());
