@@ -114,7 +114,8 @@ final class LongestSteps {
         step("select: " + what, services -> services.document().reveal(element));
     }
 
-    private void command(String what, String id) throws Exception {
+    /// Runs a command.
+    void command(String what, String id) throws Exception {
         step(what, services -> services.commands().run(id));
     }
 
@@ -124,18 +125,27 @@ final class LongestSteps {
         }
     }
 
-    private static void escape() {
+    /// Presses Escape.
+    static void escape() {
         Node owner = Window.getWindows().getFirst().getScene().getFocusOwner();
         owner.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
     }
 
-    private void step(String what, Consumer<Services> action) throws Exception {
+    /// Does a step and takes the longest that it kept the thread, until what it does beside the thread has come back.
+    void step(String what, Consumer<Services> action) throws Exception {
+        step(what, SETTLED, action);
+    }
+
+    /// Does a step and takes the longest that it kept the thread.
+    ///
+    /// @param pulses how many pass until what it does beside the thread has come back
+    void step(String what, int pulses, Consumer<Services> action) throws Exception {
         ScreenTasks.take();
         ScreenTasks.onFx(what, () -> {
             action.accept(services);
             return true;
         });
-        ScreenTasks.pulses(SETTLED);
+        ScreenTasks.pulses(pulses);
         List<ScreenTasks.Task> tasks = ScreenTasks.take();
         ScreenTasks.Task longest = tasks.stream()
                 .max(Comparator.comparingDouble(ScreenTasks.Task::rest))
@@ -153,7 +163,8 @@ final class LongestSteps {
                         tasks.stream().mapToDouble(ScreenTasks.Task::processor).sum()));
     }
 
-    private void print() {
+    /// Prints the steps since the last time.
+    void print() {
         System.out.printf(
                 "%n| step | first: all | painting | rest | which | sum | again, median: all | painting | rest | most rest | sum |%n"
                         + "|---|---:|---:|---:|---|---:|---:|---:|---:|---:|---:|%n");

@@ -26,7 +26,8 @@ import org.cidrloom.ui.DocumentModel;
 ///
 /// Run its main class with or without a display (`-Dglass.platform=Headless`), the class path of the tests and
 /// `-Dprism.order=sw`. The arguments are how many VPCs and how many edits. `-Dprelude=true` waits for what the program
-/// does behind its start page, `-Dwhere=true` prints where long steps were seen.
+/// does behind its start page, `-Dwhere=true` prints where long steps were seen, `-Dothers=true` takes the steps of
+/// [LongestOthers] too, `-Dothers-only=true` no others.
 @SuppressWarnings("ReferenceEquality") // whether it is the same analysis
 public final class LongestTasks {
     private LongestTasks() {}
@@ -69,7 +70,13 @@ public final class LongestTasks {
         }
         ScreenTasks.pulses(60);
         ScreenTasks.print("opening " + vpcs + " VPCs");
-        new LongestSteps(services).run(folder);
+        LongestSteps steps = new LongestSteps(services);
+        if (!Boolean.getBoolean("others-only")) {
+            steps.run(folder);
+        }
+        if (Boolean.getBoolean("others") || Boolean.getBoolean("others-only")) {
+            new LongestOthers(services, steps).run(folder, file);
+        }
         for (int i = 0; i < edits; i++) {
             edit(document, i);
         }

@@ -3,44 +3,34 @@ package org.cidrloom.app;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.stage.Window;
 import org.cidrloom.ui.PaintedTime;
 import org.jspecify.annotations.Nullable;
 
 /// What the JavaFX thread did, piece by piece: work that was handed to it, and pulses until they are laid out, which
 /// the canvases paint in. Each has its time on the clock, the processor time of the thread and of the painting in it,
-/// the time that the garbage collector ran meanwhile, and where it was seen most: the innermost methods of Cidrloom.
+/// the time that the garbage collector ran meanwhile, and with `-Dwhere=true` the methods it was seen in.
 /// Style sheets and layout are not painting. What JavaFX hands to its renderer after a pulse is not in it.
 @SuppressWarnings("ReferenceEquality") // whether it is the same task
 final class ScreenTasks {
     private static final int SHOWN = 12;
-    private static final int FRAMES = 5;
 
-    private static final Set<String> PHASES = Set.of("doCSSPass", "doLayoutPass", "focusCleanup");
+    /// Milliseconds from which on it is told where a task was seen.
+    private static final int LONG = 12;
 
     private static final List<Task> TASKS = new ArrayList<>();
     private static volatile @Nullable Task current;
 
     private ScreenTasks() {}
-
-    private static boolean tells(StackTraceElement frame) {
-        String name = frame.getClassName();
-        return (name.startsWith("org.cidrloom") && !name.contains("ScreenTasks"))
-                || (name.equals("javafx.scene.Scene") && PHASES.contains(frame.getMethodName()));
-    }
 
     /// One thing that the thread did.
     static final class Task {
@@ -49,7 +39,7 @@ final class ScreenTasks {
         private final long processorStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         private final long paintingStart = PaintedTime.nanoseconds();
         private final long collectorStart = collector();
-        private final Map<String, Integer> seen = new HashMap<>();
+        private final SeenMethods seen = new SeenMethods();
         private double wall;
         private double processor;
         private long collected;
@@ -86,37 +76,22 @@ final class ScreenTasks {
         }
 
         private synchronized void sees(StackTraceElement[] stack) {
-            List<String> ours = Arrays.stream(stack)
-                    .filter(ScreenTasks::tells)
-                    .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName() + ":"
-                            + frame.getLineNumber())
-                    .toList()
-                    .reversed();
-            String where = stack.length == 0 ? "" : " > " + stack[0].getMethodName();
-            seen.merge(
-                    ours.stream().skip(Math.max(0, ours.size() - FRAMES)).collect(Collectors.joining(" > ")) + where,
-                    1,
-                    Integer::sum);
+            seen.see(stack);
         }
 
         synchronized void print() {
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %.1f | %.1f | %.1f | %.1f | %d |",
+                    "| %s | %.1f | %.1f | %.1f | %.1f | %d |%n",
                     what,
                     wall,
                     processor,
                     painting,
                     rest(),
                     collected);
-            int all = seen.values().stream().mapToInt(each -> each).sum();
-            System.out.println(seen.entrySet().stream()
-                            .sorted(Map.Entry.<String, Integer>comparingByValue()
-                                    .reversed())
-                            .limit(6)
-                            .map(each -> " " + 100 * each.getValue() / all + " % " + each.getKey())
-                            .collect(Collectors.joining(";"))
-                    + " |");
+            if (rest() > LONG && Boolean.getBoolean("where")) {
+                seen.print();
+            }
         }
 
         private static long collector() {
@@ -143,7 +118,7 @@ final class ScreenTasks {
                 "%n%s: %d tasks, %d of them more than 16 ms of the processor but for painting%n%n",
                 when, all.size(), all.stream().filter(task -> task.rest() > 16).count());
         System.out.println(
-                "| task | ms | processor ms | painting | rest | collector ms | where |%n|---|---:|---:|---:|---:|---:|---|"
+                "| task | ms | processor ms | painting | rest | collector ms |%n|---|---:|---:|---:|---:|---:|"
                         .formatted());
         all.stream()
                 .sorted(Comparator.comparingDouble(Task::rest).reversed())
@@ -155,7 +130,9 @@ final class ScreenTasks {
     static void start() {
         PaintedTime.count();
         Thread screen = Thread.currentThread();
-        Thread.ofPlatform().daemon().start(() -> watch(screen));
+        if (Boolean.getBoolean("where")) {
+            Thread.ofPlatform().daemon().start(() -> watch(screen));
+        }
         new Pulses().start();
     }
 
@@ -217,28 +194,40 @@ final class ScreenTasks {
         done.get(120, TimeUnit.SECONDS);
     }
 
-    /// Times pulses from their start until everything is laid out.
+    /// Times pulses from their start until the last window is laid out; what is handed to the renderer for the windows
+    /// before it is in it.
     private static final class Pulses extends AnimationTimer {
         private @Nullable Task pulse;
 
+        private boolean laidOut;
+
         private Pulses() {
-            Window.getWindows().getFirst().getScene().addPostLayoutPulseListener(this::laidOut);
+            Window.getWindows().forEach(window -> window.getScene().addPostLayoutPulseListener(this::laidOut));
+            Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+                while (change.next()) {
+                    change.getAddedSubList()
+                            .forEach(window -> window.getScene().addPostLayoutPulseListener(this::laidOut));
+                }
+            });
         }
 
         @Override
         public void handle(long now) {
+            laidOut = false;
             pulse = new Task("a pulse");
             current = pulse;
         }
 
         private void laidOut() {
             Task task = pulse;
-            pulse = null;
             if (task != null) {
                 current = null;
                 task.end();
-                synchronized (TASKS) {
-                    TASKS.add(task);
+                if (!laidOut) {
+                    laidOut = true;
+                    synchronized (TASKS) {
+                        TASKS.add(task);
+                    }
                 }
             }
         }

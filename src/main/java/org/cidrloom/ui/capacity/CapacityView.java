@@ -35,6 +35,9 @@ public final class CapacityView {
     private static final int MOST_GROWTH = 30;
     private static final int HITS = 4;
 
+    /// Lines of the list of clusters that its box is as wide as: JavaFX makes and dresses each, ten where nobody says.
+    private static final int MEASURED = 3;
+
     private final CapacityModel model;
     private final BorderPane root = new BorderPane();
     private final StackPane content = new StackPane();
@@ -66,6 +69,7 @@ public final class CapacityView {
     private Node controls() {
         ComboBox<String> cluster = new ComboBox<>(model.clusters());
         cluster.setId("capacity-cluster");
+        cluster.getProperties().put("comboBoxRowsToMeasureWidth", MEASURED);
         cluster.valueProperty().bindBidirectional(model.clusterProperty());
         ComboBox<String> zone = new ComboBox<>(model.zones());
         zone.setId("capacity-lost-zone");

@@ -120,8 +120,11 @@ public final class CommandPaletteModel implements Chooser {
     private void open(String what, List<Entry> from) {
         entries = from;
         prompt.set(what);
-        query.set("");
-        refresh();
+        if (query.get().isEmpty()) {
+            refresh();
+        } else {
+            query.set("");
+        }
         open.set(true);
     }
 

@@ -37,15 +37,18 @@ final class EntryCell extends ListCell<Ranking.Found> {
         keys.setMinWidth(Region.USE_PREF_SIZE);
         row.getStyleClass().add("command-palette-row");
         row.getChildren().addAll(iconPlace, label, detail, keys);
+        row.setVisible(false);
+        setGraphic(row);
         setPrefWidth(0);
     }
 
+    /// What it shows stays in it while it shows nothing: put in again, it would be dressed anew.
     @Override
     protected void updateItem(Ranking.@Nullable Found item, boolean empty) {
         super.updateItem(item, empty);
         pseudoClassStateChanged(UNMET, item != null && !item.entry().isEnabled());
+        row.setVisible(item != null && !empty);
         if (item == null || empty) {
-            setGraphic(null);
             setAccessibleText(null);
             return;
         }
@@ -60,7 +63,6 @@ final class EntryCell extends ListCell<Ranking.Found> {
         keys.setVisible(!entry.keys().isEmpty());
         keys.setManaged(keys.isVisible());
         setAccessibleText(String.join(", ", entry.label(), detail.getText(), entry.keys()));
-        setGraphic(row);
     }
 
     private void show(String text, BitSet letters) {

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.problems;
 
 import atlantafx.base.theme.Styles;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -22,6 +23,7 @@ final class ProblemCell extends ListCell<ProblemRow> {
     private final Label what = new Label();
     private final Icon mendable = new Icon("fth-tool");
     private final HBox row = new HBox();
+    private @Nullable String painted;
 
     ProblemCell(ProblemsModel model) {
         this.model = model;
@@ -33,35 +35,39 @@ final class ProblemCell extends ListCell<ProblemRow> {
         mendable.getStyleClass().add("problem-mendable");
         row.getStyleClass().add("problem");
         row.getChildren().addAll(icon, where, what, gap, mendable);
+        row.setVisible(false);
+        setGraphic(row);
         setPrefWidth(0);
     }
 
+    /// What it shows stays in it while it shows nothing: put in again, it would be dressed anew.
     @Override
     protected void updateItem(@Nullable ProblemRow item, boolean empty) {
         super.updateItem(item, empty);
         pseudoClassStateChanged(ACCEPTED, !(item instanceof ProblemRow.Open));
-        icon.getStyleClass().removeAll(Styles.DANGER, Styles.WARNING, Styles.ACCENT);
+        row.setVisible(item != null && !empty);
         if (item == null || empty) {
-            setGraphic(null);
             setAccessibleText(null);
             return;
         }
         switch (item) {
             case ProblemRow.Open(Finding finding) -> {
                 icon.show(SeverityIcons.of(finding.severity()));
-                icon.getStyleClass().add(style(finding.severity()));
+                paint(style(finding.severity()));
                 show(finding, finding.summary());
                 mendable.setVisible(!finding.fixes().isEmpty());
                 setAccessibleText(finding.severity().key() + ", " + model.where(finding) + ": " + finding.summary());
             }
             case ProblemRow.Accepted(Finding finding, String why) -> {
                 icon.show("fth-check");
+                paint(null);
                 show(finding, why + " · " + finding.summary());
                 mendable.setVisible(false);
                 setAccessibleText("accepted " + finding.severity().key() + ", " + model.where(finding) + ": "
                         + finding.summary() + ", because: " + why);
             }
             case ProblemRow.Heading(int accepted, boolean unfolded) -> {
+                paint(null);
                 icon.show(unfolded ? "fth-chevron-down" : "fth-chevron-right");
                 where.setText("");
                 what.setText("Accepted (" + accepted + ")");
@@ -70,7 +76,16 @@ final class ProblemCell extends ListCell<ProblemRow> {
             }
         }
         where.setManaged(!where.getText().isEmpty());
-        setGraphic(row);
+    }
+
+    private void paint(@Nullable String style) {
+        if (!Objects.equals(style, painted)) {
+            icon.getStyleClass().remove(painted);
+            if (style != null) {
+                icon.getStyleClass().add(style);
+            }
+            painted = style;
+        }
     }
 
     private void show(Finding finding, String text) {
