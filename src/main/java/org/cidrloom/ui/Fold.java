@@ -3,6 +3,7 @@ package org.cidrloom.ui;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -14,6 +15,8 @@ final class Fold {
     private final boolean first;
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
     private double size;
+    private boolean narrow;
+    private boolean gaveWay;
 
     /// A panel that is shown at first.
     ///
@@ -50,6 +53,25 @@ final class Fold {
         }
     }
 
+    /// Folds it away as long as the window is too small for all panels, and brings it back with the room. Whoever
+    /// toggles it meanwhile has the say.
+    ///
+    /// @param length how wide or high the window is, in pixels at 100 %
+    /// @param least from how many pixels there is room
+    void giveWay(ObservableValue<Number> length, double least) {
+        length.subscribe(is -> {
+            boolean was = narrow;
+            narrow = is.doubleValue() > 0 && is.doubleValue() < least;
+            if (narrow && !was && shown.get()) {
+                shown.set(false);
+                gaveWay = true;
+            } else if (!narrow && gaveWay) {
+                gaveWay = false;
+                shown.set(true);
+            }
+        });
+    }
+
     /// Gives it that many pixels where it is shown.
     void resize(double pixels) {
         size = pixels;
@@ -67,6 +89,7 @@ final class Fold {
 
     /// Folds it away, or brings it back.
     void toggle() {
+        gaveWay = false;
         shown.set(!shown.get());
     }
 
@@ -75,7 +98,7 @@ final class Fold {
             insert();
             place();
         } else {
-            size = extent();
+            size = extent() > 0 ? extent() : size;
             split.getItems().remove(panel);
         }
     }

@@ -23,7 +23,9 @@ public final class Toolbar {
     private static final String OPEN = "file.open";
 
     /// The widths from which there is room for a part, in pixels.
-    private static final double WITH_HISTORY = 880;
+    private static final double WITH_VIEWS = 820;
+
+    private static final double WITH_HISTORY = 900;
 
     private static final double WITH_ZOOM = 960;
     private static final double WITH_TITLE = 1100;
@@ -57,7 +59,7 @@ public final class Toolbar {
             buttons("view.zoom-in", "view.zoom-fit");
             root.getChildren().add(new Separator(Orientation.VERTICAL));
         });
-        root.getChildren().add(views);
+        whereWide(WITH_VIEWS, () -> root.getChildren().add(views));
         buttons("view.theme", "file.export");
     }
 

@@ -20,6 +20,12 @@ public final class Workbench {
     private static final double PALETTE = 424;
     private static final double WAY = 272;
 
+    /// How large the window has to be for a panel to be unfolded by itself, in pixels: the canvas comes first.
+    private static final double WITH_LEFT = 960;
+
+    private static final double WITH_INSPECTOR = 760;
+    private static final double WITH_PROBLEMS = 460;
+
     private final BorderPane root = new BorderPane();
     private final BorderPane desk = new BorderPane();
     private final VBox top;
@@ -45,6 +51,9 @@ public final class Workbench {
         SplitPane columns = split(Orientation.HORIZONTAL, middle);
         left = new Fold(columns, side, true, LEFT);
         inspector = new Fold(columns, panels.inspector(), false, INSPECTOR);
+        left.giveWay(root.widthProperty(), WITH_LEFT);
+        inspector.giveWay(root.widthProperty(), WITH_INSPECTOR);
+        problems.giveWay(root.heightProperty(), WITH_PROBLEMS);
         desk.setCenter(columns);
         desk.setBottom(panels.status());
         desk.visibleProperty().bind(model.openProperty());

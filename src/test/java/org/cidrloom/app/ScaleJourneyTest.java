@@ -84,6 +84,37 @@ final class ScaleJourneyTest {
         return bounds;
     }
 
+    /// At 150 % the window has 853 × 533 pixels for what it had 1280 × 800, at 200 % it has 640 × 400.
+    @Test
+    void panelsGiveWayWhereTheWindowHasNoRoomForAll() throws Exception {
+        assertTrue(robot.lookup("#outline").tryQuery().isPresent());
+        scale(150);
+        until("the outline gives way", () -> robot.lookup("#outline").tryQuery().isEmpty());
+        Node filter = robot.lookup("#problems-filter").query();
+        Node canvas = robot.lookup("#canvas").query();
+        until(
+                "the filter is seen whole",
+                () -> filter.localToScene(filter.getLayoutBounds()).getMaxX()
+                        <= canvas.localToScene(canvas.getLayoutBounds()).getMaxX());
+        window.pictures("scale-window-150");
+        scale(200);
+        until(
+                "the problems give way",
+                () -> robot.lookup("#problems-filter").tryQuery().isEmpty());
+        Node export = robot.lookup("#button-file-export").query();
+        Node saved = robot.lookup("#status-saved").query();
+        until("the window's right side is seen", () -> isWithin(export) && isWithin(saved));
+        window.pictures("scale-window-200");
+        scale(100);
+        until("all is back", () -> robot.lookup("#outline").tryQuery().isPresent());
+        assertTrue(robot.lookup("#problems-filter").tryQuery().isPresent());
+    }
+
+    private static boolean isWithin(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxX()
+                <= node.getScene().getWidth();
+    }
+
     @Test
     void dialogsFollowAtOnceAndStayOnTheScreen() throws Exception {
         double about = alertWidth("scale-about-100");

@@ -252,11 +252,12 @@ final class LegendView extends StackPane {
         }
         painted = shown;
         double larger = scale.getValue();
+        GraphicsContext graphics = card.getGraphicsContext2D();
+        graphics.clearRect(0, 0, card.getWidth(), card.getHeight()); // while it is as large as what is to go
         card.setWidth(Math.max(1, Math.ceil(size(shown).width())));
         card.setHeight(Math.max(1, Math.ceil(size(shown).height())));
         double width = card.getWidth();
         double height = card.getHeight();
-        GraphicsContext graphics = card.getGraphicsContext2D();
         graphics.clearRect(0, 0, width, height);
         double output = getScene() == null || getScene().getWindow() == null
                 ? 1

@@ -146,6 +146,9 @@ final class Minimap extends Region {
         if (!shown) {
             still.stop();
             setVisible(false);
+            if (!useful) {
+                at = Corner.BOTTOM_RIGHT; // where it went for an earlier drawing or window says nothing of the next
+            }
             return;
         }
         if (isVisible() || hiding) {
@@ -198,7 +201,7 @@ final class Minimap extends Region {
         setMaxSize(width(), height());
         canvas.setWidth(width());
         canvas.setHeight(height());
-        graphics.setFill(colour(Role.PANEL, 0.94));
+        graphics.setFill(colour(Role.PANEL, 1));
         graphics.clearRect(0, 0, width(), height());
         graphics.fillRoundRect(0, 0, width(), height(), 8, 8);
         graphics.setStroke(colour(Role.LINE, 1));

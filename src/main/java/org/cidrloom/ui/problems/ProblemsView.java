@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The problems panel: the list at the left, the one that is selected at the right.
 public final class ProblemsView {
+    /// As wide as the button reads that shows the problems of all rules; the ids of rules are longer.
+    private static final double ALL_RULES = 104;
+
     private final ProblemsModel model;
     private final ListView<ProblemRow> list = new ListView<>();
     private final Label empty = new Label();
@@ -107,6 +110,7 @@ public final class ProblemsView {
     private HBox head() {
         Label title = new Label("Problems");
         title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(title);
         head.getStyleClass().add("problems-head");
         for (Severity severity : Severity.values()) {
@@ -118,6 +122,7 @@ public final class ProblemsView {
         TextField filter = new TextField();
         filter.setId("problems-filter");
         filter.setPromptText("Filter");
+        filter.setMinWidth(72);
         filter.setAccessibleText("Filter problems");
         filter.getStyleClass().add(Styles.SMALL);
         filter.textProperty().bindBidirectional(model.filter().wordsProperty());
@@ -129,7 +134,11 @@ public final class ProblemsView {
                 list.requestFocus();
             }
         });
-        head.getChildren().addAll(gap, ProblemFilters.here(model), ProblemFilters.rules(model), filter);
+        Region here = ProblemFilters.here(model);
+        here.setMinWidth(Region.USE_PREF_SIZE);
+        Region rules = ProblemFilters.rules(model);
+        rules.setMinWidth(ALL_RULES);
+        head.getChildren().addAll(gap, here, rules, filter);
         return head;
     }
 
@@ -138,6 +147,7 @@ public final class ProblemsView {
         icon.getStyleClass().add(ProblemCell.style(severity));
         ToggleButton button = new ToggleButton("0", icon);
         button.setId("problems-" + severity.key());
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "severity");
         button.selectedProperty().bindBidirectional(model.filter().severityProperty(severity));
         model.shownProperty().subscribe(is -> {

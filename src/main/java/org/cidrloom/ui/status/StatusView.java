@@ -16,6 +16,7 @@ public final class StatusView {
     /// A view of that model.
     public StatusView(StatusModel model) {
         root.getStyleClass().add("status");
+        root.setMinWidth(0);
         Label hint = new Label();
         hint.textProperty().bind(model.hintProperty());
         hint.setMinWidth(0);
@@ -33,6 +34,7 @@ public final class StatusView {
         });
         Label free = label("status-free", "fth-layers");
         free.textProperty().bind(model.free());
+        free.setMinWidth(0);
         Label saved = label("status-saved", "fth-save");
         saved.textProperty().bind(model.savedProperty());
         root.getChildren()
