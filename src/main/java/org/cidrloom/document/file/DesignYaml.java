@@ -24,17 +24,27 @@ public final class DesignYaml {
     /// @param text the text; a byte order mark at its start is passed over
     /// @param file the file as its user named it, for the places of findings; null where it comes from elsewhere
     public static ReadDesign read(String text, @Nullable String file) {
+        return read(text, file, YamlTree::read);
+    }
+
+    /// Reads a text that was just made, by the whole YAML reader only: what is written must read as the design for
+    /// others too, not for [PlainYaml] alone.
+    static ReadDesign readBack(String text, @Nullable String file) {
+        return read(text, file, YamlTree::whole);
+    }
+
+    private static ReadDesign read(String text, @Nullable String file, YamlTree.Reader reader) {
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         Reading reading = Reading.of(file);
         try {
-            return read(body, reading);
+            return read(body, reading, reader);
         } catch (Problems.Enough enough) {
             return refused(body, reading);
         }
     }
 
-    private static ReadDesign read(String body, Reading reading) {
-        YamlNode.Mapping top = nodes(body, reading.problems());
+    private static ReadDesign read(String body, Reading reading, YamlTree.Reader reader) {
+        YamlNode.Mapping top = nodes(body, reading.problems(), reader);
         YamlNode.Mapping current = top == null ? null : Migrations.standard().apply(top, reading.problems());
         if (top == null || current == null) {
             return refused(body, reading);
@@ -57,12 +67,12 @@ public final class DesignYaml {
         return a == b;
     }
 
-    private static YamlNode.@Nullable Mapping nodes(String text, Problems problems) {
+    private static YamlNode.@Nullable Mapping nodes(String text, Problems problems, YamlTree.Reader reader) {
         if (!isReadable(text, problems)) {
             return null;
         }
         try {
-            YamlNode.Mapping top = YamlTree.read(
+            YamlNode.Mapping top = reader.read(
                     text,
                     (key, first) -> problems.add(
                             FileRule.DUPLICATE_KEY,

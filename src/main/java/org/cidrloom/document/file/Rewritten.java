@@ -30,7 +30,7 @@ record Rewritten(String text, ReadDesign read, List<String> gone) {
                             + " to be replaced.");
         }
         TextPatch.Patched patched = TextPatch.apply(source.text(), top, DesignTree.of(design));
-        ReadDesign read = DesignYaml.read(patched.text(), file);
+        ReadDesign read = DesignYaml.readBack(patched.text(), file);
         Handwritten had = Handwritten.in(source);
         SourceText now = read.text();
         if (design.equals(read.design())
@@ -73,7 +73,7 @@ record Rewritten(String text, ReadDesign read, List<String> gone) {
 
     static Rewritten checked(String text, Design design, @Nullable String file, List<String> gone)
             throws SaveRefusedException {
-        ReadDesign read = DesignYaml.read(text, file);
+        ReadDesign read = DesignYaml.readBack(text, file);
         if (design.equals(read.design())) {
             return new Rewritten(text, read, gone);
         }

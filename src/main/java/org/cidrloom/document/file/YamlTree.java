@@ -53,6 +53,15 @@ final class YamlTree {
         void found(YamlNode.Scalar key, YamlNode.Scalar first);
     }
 
+    /// One of the two ways to read a text's only document.
+    @FunctionalInterface
+    interface Reader {
+        /// Reads it.
+        ///
+        /// @return its top value; null where the text has none
+        YamlNode.@Nullable Mapping read(String text, Duplicates duplicates) throws YamlProblem;
+    }
+
     /// Reads the text's only document.
     ///
     /// @return its top value; null where the text has none
