@@ -11,10 +11,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.cidrloom.document.Autosave;
@@ -49,6 +51,9 @@ public final class Services {
     private static final Duration KEPT_AFTER = Duration.ofSeconds(3);
 
     private static final int REMEMBERED_CHOICES = 12;
+
+    /// Room that a window manager's title takes, in pixels.
+    private static final double TITLE = 40;
 
     private static final String SETTINGS = "settings.properties";
 
@@ -105,7 +110,9 @@ public final class Services {
         recovery = new CrashRecovery(recoveries, opening, notices, background, timer);
         VBox top = new VBox(new TabStrip<>(tabs).root(), new NoticeBar(notices).root());
         BorderPane root = new BorderPane(desks, top, null, null, null);
-        Scene scene = new Scene(new Scaled(root, shared.scale()), 1280, 800);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds(); // few pixels on a laptop whose system scales
+        Scene scene = new Scene(
+                new Scaled(root, shared.scale()), Math.min(1280, room.getWidth()), Math.min(800, room.getHeight()));
         lull = new Lull(scene, this::isCalm);
         theme.dress(scene);
         keys.install(scene, this::commands);
@@ -122,8 +129,8 @@ public final class Services {
     /// @param followed ends what the window follows outside of it
     private void fill(Stage window, Scene scene, Subscription followed) {
         window.setScene(scene);
-        window.setMinWidth(800);
-        window.setMinHeight(500);
+        window.setMinWidth(Math.min(800, scene.getWidth()));
+        window.setMinHeight(Math.min(500, scene.getHeight() - TITLE));
         window.setOnCloseRequest(event -> {
             event.consume();
             commands().run("file.quit");

@@ -1,5 +1,6 @@
 package org.cidrloom.ui;
 
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,25 +15,33 @@ final class Fold {
     private final Node panel;
     private final boolean first;
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
+    private final double usual;
+    private final double most;
     private double size;
     private boolean narrow;
     private boolean gaveWay;
+    private boolean squeezed;
+    private boolean unfolding;
 
     /// A panel that is shown at first.
     ///
     /// @param first whether it stands at the start of the split pane, or at its end
     /// @param size how wide or high it is at first, in pixels
-    Fold(SplitPane split, Node panel, boolean first, double size) {
+    /// @param most the share of the whole that it takes at most where the whole is too small for that size, as the
+    /// few pixels of a window at a large scale
+    Fold(SplitPane split, Node panel, boolean first, double size, double most) {
         this.split = split;
         this.panel = panel;
         this.first = first;
         this.size = size;
+        usual = size;
+        this.most = most;
         SplitPane.setResizableWithParent(panel, false);
         insert();
         shown.subscribe((was, is) -> show(is));
         length(split).subscribe((was, is) -> {
-            if (was.doubleValue() == 0 && shown.get()) {
-                place();
+            if (shown.get()) {
+                follow(was.doubleValue(), is.doubleValue());
             }
         });
     }
@@ -47,7 +56,7 @@ final class Fold {
         double now = shown.get() ? extent() : size;
         size = Math.max(now, least);
         if (shown.get()) {
-            place();
+            place(1);
         } else {
             shown.set(true);
         }
@@ -76,7 +85,7 @@ final class Fold {
     void resize(double pixels) {
         size = pixels;
         if (shown.get()) {
-            place();
+            place(1);
         }
     }
 
@@ -93,12 +102,36 @@ final class Fold {
         shown.set(!shown.get());
     }
 
+    /// Gives way where the whole has become too small for it, and takes its size again where there is room for it.
+    private void follow(double was, double is) {
+        if (was > 0 && !squeezed && !unfolding) {
+            size = extent();
+        }
+        if (was == 0) {
+            place(most);
+        } else if (squeezed || (usual > most * is && size > most * is)) {
+            placeLater(most);
+        }
+    }
+
+    /// The split pane deals out a difference in the layout that is under way.
+    private void placeLater(double limit) {
+        Platform.runLater(() -> {
+            unfolding = false;
+            if (shown.get()) {
+                place(limit);
+            }
+        });
+    }
+
     private void show(boolean show) {
         if (show) {
             insert();
-            place();
+            unfolding = true;
+            place(1);
+            placeLater(1);
         } else {
-            size = extent() > 0 ? extent() : size;
+            size = squeezed || extent() == 0 ? size : extent();
             split.getItems().remove(panel);
         }
     }
@@ -108,11 +141,13 @@ final class Fold {
     }
 
     /// Dividers count in shares of the whole, so the pixels are turned into one once the pane has a size.
-    private void place() {
+    private void place(double limit) {
         double whole = length(split).get();
         if (whole > 0) {
             int divider = first ? 0 : split.getDividers().size() - 1;
-            split.setDividerPosition(divider, first ? size / whole : 1 - size / whole);
+            squeezed = size > limit * whole;
+            double share = squeezed ? limit : size / whole;
+            split.setDividerPosition(divider, first ? share : 1 - share);
         }
     }
 

@@ -23,9 +23,9 @@ public final class Toolbar {
     private static final String OPEN = "file.open";
 
     /// The widths from which there is room for a part, in pixels.
-    private static final double WITH_VIEWS = 820;
+    private static final double WITH_VIEWS = 780;
 
-    private static final double WITH_HISTORY = 900;
+    private static final double WITH_HISTORY = 850;
 
     private static final double WITH_ZOOM = 960;
     private static final double WITH_TITLE = 1100;
@@ -48,8 +48,11 @@ public final class Toolbar {
     /// @param views shows which view is open, and opens another
     /// @param again the designs that were open last, which stand under the command that opens one
     public void fill(DocumentModel model, Node zoom, Node views, Menu again) {
-        root.getChildren().addAll(menus(again), new Separator(Orientation.VERTICAL));
-        whereWide(WITH_HISTORY, () -> buttons("edit.undo", "edit.redo"));
+        root.getChildren().add(menus(again));
+        whereWide(WITH_HISTORY, () -> {
+            root.getChildren().add(new Separator(Orientation.VERTICAL));
+            buttons("edit.undo", "edit.redo");
+        });
         root.getChildren().add(grow());
         whereWide(WITH_TITLE, () -> root.getChildren().add(title(model)));
         root.getChildren().add(grow());

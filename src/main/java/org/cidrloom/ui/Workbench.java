@@ -21,7 +21,7 @@ public final class Workbench {
     private static final double WAY = 272;
 
     /// How large the window has to be for a panel to be unfolded by itself, in pixels: the canvas comes first.
-    private static final double WITH_LEFT = 960;
+    private static final double WITH_LEFT = 760;
 
     private static final double WITH_INSPECTOR = 760;
     private static final double WITH_PROBLEMS = 460;
@@ -45,12 +45,12 @@ public final class Workbench {
     /// @param panels what fills the places
     public Workbench(DocumentModel model, Node toolbar, Notices notices, Node start, Panels panels) {
         SplitPane middle = split(Orientation.VERTICAL, panels.canvas());
-        problems = new Fold(middle, panels.problems(), false, PROBLEMS);
+        problems = new Fold(middle, panels.problems(), false, PROBLEMS, 0.42);
         SplitPane side = split(Orientation.VERTICAL, panels.outline());
-        new Fold(side, panels.palette(), true, PALETTE);
+        new Fold(side, panels.palette(), true, PALETTE, 0.62);
         SplitPane columns = split(Orientation.HORIZONTAL, middle);
-        left = new Fold(columns, side, true, LEFT);
-        inspector = new Fold(columns, panels.inspector(), false, INSPECTOR);
+        left = new Fold(columns, side, true, LEFT, 0.24);
+        inspector = new Fold(columns, panels.inspector(), false, INSPECTOR, 0.3);
         left.giveWay(root.widthProperty(), WITH_LEFT);
         inspector.giveWay(root.widthProperty(), WITH_INSPECTOR);
         problems.giveWay(root.heightProperty(), WITH_PROBLEMS);

@@ -89,7 +89,8 @@ final class ScaleJourneyTest {
     void panelsGiveWayWhereTheWindowHasNoRoomForAll() throws Exception {
         assertTrue(robot.lookup("#outline").tryQuery().isPresent());
         scale(150);
-        until("the outline gives way", () -> robot.lookup("#outline").tryQuery().isEmpty());
+        Node outline = robot.lookup("#outline").query();
+        until("the outline becomes narrow", () -> outline.getLayoutBounds().getWidth() < 210);
         Node filter = robot.lookup("#problems-filter").query();
         Node canvas = robot.lookup("#canvas").query();
         until(
@@ -98,6 +99,7 @@ final class ScaleJourneyTest {
                         <= canvas.localToScene(canvas.getLayoutBounds()).getMaxX());
         window.pictures("scale-window-150");
         scale(200);
+        until("the outline gives way", () -> robot.lookup("#outline").tryQuery().isEmpty());
         until(
                 "the problems give way",
                 () -> robot.lookup("#problems-filter").tryQuery().isEmpty());
@@ -106,7 +108,12 @@ final class ScaleJourneyTest {
         until("the window's right side is seen", () -> isWithin(export) && isWithin(saved));
         window.pictures("scale-window-200");
         scale(100);
-        until("all is back", () -> robot.lookup("#outline").tryQuery().isPresent());
+        until(
+                "all is back",
+                () -> robot.lookup("#outline")
+                        .tryQuery()
+                        .filter(node -> node.getLayoutBounds().getWidth() > 240)
+                        .isPresent());
         assertTrue(robot.lookup("#problems-filter").tryQuery().isPresent());
     }
 

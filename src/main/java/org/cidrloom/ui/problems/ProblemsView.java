@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemsView {
     /// As wide as the button reads that shows the problems of all rules; the ids of rules are longer.
     private static final double ALL_RULES = 104;
+
+    /// In fewer pixels than this, as at a large scale, the head keeps what can be pressed and leaves out words.
+    private static final double WITH_WORDS = 560;
 
     private final ProblemsModel model;
     private final ListView<ProblemRow> list = new ListView<>();
@@ -63,7 +67,7 @@ public final class ProblemsView {
         VBox.setVgrow(split, Priority.ALWAYS);
         root.getStyleClass().add("problems");
         root.getChildren().addAll(head(), split);
-        root.setMinHeight(0);
+        root.setMinSize(0, 0);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 model.applyFirst();
@@ -134,11 +138,18 @@ public final class ProblemsView {
                 list.requestFocus();
             }
         });
-        Region here = ProblemFilters.here(model);
+        ToggleButton here = ProblemFilters.here(model);
         here.setMinWidth(Region.USE_PREF_SIZE);
         Region rules = ProblemFilters.rules(model);
         rules.setMinWidth(ALL_RULES);
+        HBox.setHgrow(filter, Priority.SOMETIMES);
         head.getChildren().addAll(gap, here, rules, filter);
+        root.widthProperty().subscribe(width -> {
+            boolean words = width.doubleValue() >= WITH_WORDS;
+            title.setVisible(words);
+            title.setManaged(words);
+            here.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        });
         return head;
     }
 
