@@ -6,7 +6,7 @@ import java.util.List;
 public interface Chooser {
     /// Asks.
     ///
-    /// @param what stands where an answer is typed, such as `Connect dev to …`
+    /// @param what stands where an answer is typed, such as `Connect dev to…`
     /// @param choices to choose from, the likeliest first; there is at least one
     void ask(String what, List<Choice> choices);
 }

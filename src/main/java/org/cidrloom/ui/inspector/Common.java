@@ -64,7 +64,7 @@ final class Common {
         return new FormSection(
                 "Notes",
                 List.of(Text.of("notes", "", notes, Style.NOTES, Entries.optional(edit))
-                        .prompt("Decisions, reasons, links …")));
+                        .prompt("Decisions, reasons, links…")));
     }
 
     /// A choice among the words of an enumeration.

@@ -216,7 +216,7 @@ final class RowsControl extends FieldControl<Rows> {
     }
 
     private Node menu(List<Action> actions) {
-        MenuButton menu = new MenuButton("Add …", new Icon("fth-plus"));
+        MenuButton menu = new MenuButton("Add…", new Icon("fth-plus"));
         menu.setId("add." + field.key());
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "add");
         for (int i = 0; i < actions.size(); i++) {

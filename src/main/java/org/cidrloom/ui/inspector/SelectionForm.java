@@ -32,7 +32,7 @@ final class SelectionForm {
 
     /// The form until the common fields of a large selection have been found.
     static Form begun(Set<ElementId> selection) {
-        Rows soon = new Rows("common", "Looking for the fields they have in common …", List.of(), List.of());
+        Rows soon = new Rows("common", "Looking for the fields they have in common…", List.of(), List.of());
         return of(selection, what(selection), List.of(), List.of(soon));
     }
 

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// It stays in the panel while analyses come and go, so that a reason which is being typed is not lost.
 final class AcceptanceBox {
     private final ProblemsModel model;
-    private final Button accept = button("accept", "Accept …", "fth-check-circle");
+    private final Button accept = button("accept", "Accept…", "fth-check-circle");
     private final Label why = ProblemDetail.text("", "problem-text");
-    private final Button change = button("accept-change", "Change reason …", "fth-edit-2");
+    private final Button change = button("accept-change", "Change reason…", "fth-edit-2");
     private final Button withdraw = button("accept-withdraw", "Withdraw", "fth-rotate-ccw");
     private final VBox accepted = new VBox(why, new HBox(withdraw, change));
     private final TextField reason = new TextField();

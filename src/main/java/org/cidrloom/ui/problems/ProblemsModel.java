@@ -198,7 +198,7 @@ public final class ProblemsModel {
                 selected,
                 document.readOnlyProperty());
         return new Command[] {
-            Command.of("edit.accept", "Accept problem …", "fth-check-circle", acceptable, this::ask)
+            Command.of("edit.accept", "Accept problem…", "fth-check-circle", acceptable, this::ask)
                     .needing("Select a problem in the list of problems first."),
         };
     }
@@ -240,7 +240,7 @@ public final class ProblemsModel {
                     : "No problem passes the filter.";
         }
         if (!document.judgedProperty().get() && !document.readOnlyProperty().get()) {
-            return "Checking the design …";
+            return "Checking the design…";
         }
         return acceptedCount() > 0 ? "Nothing is wrong but what is accepted." : "Nothing is wrong with this design.";
     }

@@ -86,7 +86,7 @@ public final class ProblemsView {
     }
 
     private ContextMenu menu() {
-        MenuItem accept = new MenuItem("Accept …");
+        MenuItem accept = new MenuItem("Accept…");
         accept.setOnAction(event -> model.ask());
         MenuItem withdraw = new MenuItem("Withdraw acceptance");
         withdraw.setOnAction(event -> onSelected(model::withdraw));

@@ -35,8 +35,8 @@ final class Ends {
     static String label(Collection<ElementId> selected) {
         List<ElementId> ends = of(selected);
         return switch (ends.size()) {
-            case 0 -> "Reach …";
-            case 1 -> "Reach from " + ends.getFirst().id() + " …";
+            case 0 -> "Reach…";
+            case 1 -> "Reach from " + ends.getFirst().id() + "…";
             default ->
                 "Reach from " + ends.getFirst().id() + " to " + ends.getLast().id();
         };

@@ -112,7 +112,7 @@ final class FixesModelTest {
         DocumentModel fresh = new DocumentModel(new DesignStore(document.design()));
         ProblemsModel panel = new ProblemsModel(fresh);
         fresh.open(null, document.design(), List.of(), false);
-        assertEquals("Checking the design …", panel.nothingProperty().get());
+        assertEquals("Checking the design…", panel.nothingProperty().get());
         fresh.analysed(Analyzer.standard().analyze(document.design().network()));
         assertEquals("", panel.nothingProperty().get());
     }
