@@ -30,6 +30,11 @@ public record Viewport(double x, double y, double zoom) {
         return new Point((diagram.x() - x) * zoom, (diagram.y() - y) * zoom);
     }
 
+    /// Where an area of the diagram stands in the window.
+    public Box inWindow(Box area) {
+        return Box.between(toWindow(new Point(area.x(), area.y())), toWindow(new Point(area.right(), area.bottom())));
+    }
+
     /// Which point of the diagram stands there in the window.
     public Point toDiagram(Point window) {
         return new Point(x + window.x() / zoom, y + window.y() / zoom);

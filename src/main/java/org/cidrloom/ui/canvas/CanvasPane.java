@@ -142,6 +142,11 @@ public final class CanvasPane {
             }
 
             @Override
+            public Optional<Box> map() {
+                return minimap.size();
+            }
+
+            @Override
             public List<Box> covered() {
                 return Stream.of(legend.covered(), minimap.covered())
                         .flatMap(Optional::stream)
@@ -194,6 +199,7 @@ public final class CanvasPane {
         Label label = new Label();
         label.setId("zoom");
         label.getStyleClass().add("zoom-label");
+        label.disableProperty().bind(document.openProperty().map(open -> !open));
         label.textProperty().bind(model.viewportProperty().map(seen -> Math.round(seen.zoom() * 100) + " %"));
         return label;
     }

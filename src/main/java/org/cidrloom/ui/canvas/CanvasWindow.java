@@ -50,9 +50,7 @@ public final class CanvasWindow {
 
     /// Where an area of the diagram stands in the window.
     Box of(Box area) {
-        Viewport now = viewport.get();
-        return Box.between(
-                now.toWindow(new Point(area.x(), area.y())), now.toWindow(new Point(area.right(), area.bottom())));
+        return viewport.get().inWindow(area);
     }
 
     /// The part of a box of the window that the window shows; the box itself where it shows none of it.
@@ -165,7 +163,8 @@ public final class CanvasWindow {
     /// Shows everything.
     public void zoomToFit() {
         Framing framing = new Framing(width, height, MARGIN);
-        viewport.set(framing.fitting(drawing.get().bounds(), lying::cards, this::isDrawnIn));
+        // where everything is seen there is no map
+        viewport.set(framing.fitting(drawing.get().bounds(), lying::cards, Optional.empty(), this::isDrawnIn));
     }
 
     /// Says what lies over the drawing: zooming to fit leaves it room, and what is brought into view is not under it.
@@ -194,7 +193,13 @@ public final class CanvasWindow {
                 .map(Placed::box)
                 .toList();
         if (!boxes.isEmpty()) {
-            viewport.set(Viewport.fitting(Box.around(boxes), width, height, MARGIN));
+            Box area = Box.around(boxes);
+            viewport.set(new Framing(width, height, MARGIN)
+                    .fitting(
+                            area,
+                            lying::cards,
+                            lying.map(),
+                            (seen, part) -> seen.inWindow(area).overlaps(part)));
         }
     }
 

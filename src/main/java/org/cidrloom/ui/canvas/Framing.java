@@ -2,6 +2,7 @@ package org.cidrloom.ui.canvas;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,23 +20,26 @@ record Framing(double width, double height, double margin) {
     /// Room for a card may make the drawing smaller by a fifth; where it would cost more, the card gives way.
     private static final double WORTH = 0.8;
 
-    /// Shows a whole drawing, and leaves room for a card in a corner where that costs little.
+    /// Shows a whole area of the drawing, and leaves room for a card in a corner, and for the map in another, where
+    /// that
+    /// costs little.
     ///
     /// @param cards the sizes that the card can have at a level of detail; none for no card
-    /// @param drawn whether something is drawn in a part of the window
-    Viewport fitting(Box drawing, Function<LevelOfDetail, List<Box>> cards, BiPredicate<Viewport, Box> drawn) {
+    /// @param map the size of the map; nothing where it will not be shown
+    /// @param drawn whether something that is not to be hidden is drawn in a part of the window
+    Viewport fitting(
+            Box drawing,
+            Function<LevelOfDetail, List<Box>> cards,
+            Optional<Box> map,
+            BiPredicate<Viewport, Box> drawn) {
         Viewport whole = Viewport.fitting(drawing, width, height, margin);
         LevelOfDetail level = LevelOfDetail.at(whole.zoom());
-        List<Box> sizes = cards.apply(level);
-        Box window = window();
-        boolean free = sizes.stream()
-                .anyMatch(card -> Stream.of(Corner.values())
-                        .anyMatch(corner -> !drawn.test(whole, corner.box(window, card.width(), card.height()))));
-        if (free) {
+        List<List<Box>> things = together(cards.apply(level), map);
+        if (things.stream().anyMatch(each -> isRoomFor(each, List.of(Corner.values()), whole, drawn))) {
             return whole;
         }
-        return sizes.stream()
-                .flatMap(card -> beside(new Box(0, 0, card.width() + Corner.MARGIN, card.height() + Corner.MARGIN)))
+        return things.stream()
+                .flatMap(this::beside)
                 .map(part -> Viewport.fitting(drawing, part.width(), part.height(), margin)
                         .panned(part.x(), part.y()))
                 .filter(seen -> seen.zoom() >= WORTH * whole.zoom() && LevelOfDetail.at(seen.zoom()) == level)
@@ -43,15 +47,41 @@ record Framing(double width, double height, double margin) {
                 .orElse(whole);
     }
 
-    /// What is left of the window beside a card that takes one of its sides: the left and the upper one first, where
-    /// such a card goes first.
-    private Stream<Box> beside(Box card) {
-        double wide = width - card.width();
-        double high = height - card.height();
+    private static List<List<Box>> together(List<Box> cards, Optional<Box> map) {
+        if (cards.isEmpty()) {
+            return map.map(List::of).stream().toList();
+        }
+        return cards.stream()
+                .map(card -> Stream.concat(Stream.of(card), map.stream()).toList())
+                .toList();
+    }
+
+    /// Whether each of these has a corner of its own where nothing is drawn.
+    private boolean isRoomFor(List<Box> things, List<Corner> corners, Viewport seen, BiPredicate<Viewport, Box> drawn) {
+        if (things.isEmpty()) {
+            return true;
+        }
+        Box first = things.getFirst();
+        return corners.stream()
+                .filter(corner -> !drawn.test(seen, corner.box(window(), first.width(), first.height())))
+                .anyMatch(corner -> isRoomFor(
+                        things.subList(1, things.size()),
+                        corners.stream().filter(other -> other != corner).toList(),
+                        seen,
+                        drawn));
+    }
+
+    /// What is left of the window beside things that take the corners of one of its sides: the left and the upper one
+    /// first, where the card goes first.
+    private Stream<Box> beside(List<Box> things) {
+        double column = things.stream().mapToDouble(Box::width).max().orElse(0) + Corner.MARGIN;
+        double band = things.stream().mapToDouble(Box::height).max().orElse(0) + Corner.MARGIN;
+        double wide = width - column;
+        double high = height - band;
         return Stream.of(
-                        new Box(card.width(), 0, Math.max(0, wide), height),
+                        new Box(column, 0, Math.max(0, wide), height),
                         new Box(0, 0, Math.max(0, wide), height),
-                        new Box(0, card.height(), width, Math.max(0, high)),
+                        new Box(0, band, width, Math.max(0, high)),
                         new Box(0, 0, width, Math.max(0, high)))
                 .filter(part -> part.width() > 2 * margin && part.height() > 2 * margin);
     }
@@ -111,8 +141,7 @@ record Framing(double width, double height, double margin) {
     }
 
     private static boolean isClear(Viewport seen, Box area, List<Box> covered) {
-        Box there = Box.between(
-                seen.toWindow(new Point(area.x(), area.y())), seen.toWindow(new Point(area.right(), area.bottom())));
+        Box there = seen.inWindow(area);
         return covered.stream().noneMatch(there::overlaps);
     }
 

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.canvas;
 
 import java.util.List;
+import java.util.Optional;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.LevelOfDetail;
 
@@ -11,6 +12,11 @@ interface InCorners {
         @Override
         public List<Box> cards(LevelOfDetail level) {
             return List.of();
+        }
+
+        @Override
+        public Optional<Box> map() {
+            return Optional.empty();
         }
 
         @Override
@@ -29,6 +35,10 @@ interface InCorners {
     ///
     /// @param level how much of the drawing is shown
     List<Box> cards(LevelOfDetail level);
+
+    /// The size in pixels of the map of the whole drawing, which is shown where only a part is seen; nothing where it
+    /// is not.
+    Optional<Box> map();
 
     /// The parts of the window that are covered now, in pixels.
     List<Box> covered();

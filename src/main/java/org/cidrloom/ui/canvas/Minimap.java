@@ -42,6 +42,12 @@ final class Minimap extends Region {
     private static final double WIDTH = 184;
     private static final double HEIGHT = 124;
 
+    /// It takes at most this part of the canvas' width and height, and is not shown where that leaves it too small to
+    /// aim at.
+    private static final double MOST = 1.0 / 3;
+
+    private static final double SMALLEST = 0.5;
+
     /// It stays where it is until the drawing has stood still for so long.
     private static final Duration STILL = Duration.millis(250);
 
@@ -76,8 +82,8 @@ final class Minimap extends Region {
         palette.subscribe(colours -> paint());
         scale.when(sceneProperty().map(scene -> true).orElse(false)).subscribe(is -> paint());
         model.viewportProperty().subscribe(this::follow);
-        window.widthProperty().subscribe(this::follow);
-        window.heightProperty().subscribe(this::follow);
+        window.widthProperty().subscribe(this::resized);
+        window.heightProperty().subscribe(this::resized);
         model.layers().shownProperty().subscribe(is -> follow());
         wanted.subscribe(this::follow);
         model.selectionProperty().subscribe(this::follow);
@@ -108,16 +114,37 @@ final class Minimap extends Region {
         return isVisible() ? Optional.of(at.box(area(), width(), height())) : Optional.empty();
     }
 
+    /// The size that it has where it is shown, in pixels; nothing where it is not wanted or has no room.
+    Optional<Box> size() {
+        return wanted.get() && hasRoom() ? Optional.of(new Box(0, 0, width(), height())) : Optional.empty();
+    }
+
+    private boolean hasRoom() {
+        return factor() >= SMALLEST;
+    }
+
+    private double factor() {
+        return Math.min(scale.getValue(), MOST * Math.min(window.getWidth() / WIDTH, window.getHeight() / HEIGHT));
+    }
+
+    private void resized() {
+        if (hasRoom() && canvas.getWidth() != width()) {
+            paint();
+        } else {
+            follow();
+        }
+    }
+
     private Box area() {
         return new Box(0, 0, window.getWidth(), window.getHeight());
     }
 
     private double width() {
-        return WIDTH * scale.getValue();
+        return WIDTH * Math.max(SMALLEST, factor());
     }
 
     private double height() {
-        return HEIGHT * scale.getValue();
+        return HEIGHT * Math.max(SMALLEST, factor());
     }
 
     /// Whether it is shown where there is something to find.
@@ -140,7 +167,7 @@ final class Minimap extends Region {
         Box seen = model.viewportProperty().get().area(window.getWidth(), window.getHeight());
         Miniature miniature = miniature();
         boolean empty = model.drawingProperty().get().placed().isEmpty();
-        boolean useful = !empty && !Miniature.isNeedless(miniature.world(), seen);
+        boolean useful = !empty && hasRoom() && !Miniature.isNeedless(miniature.world(), seen);
         useless.set(!useful);
         boolean shown = useful && wanted.get() && !isWorking();
         if (!shown) {

@@ -1,6 +1,7 @@
 package org.cidrloom.ui.canvas;
 
 import java.util.List;
+import java.util.Optional;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Viewport;
@@ -24,6 +25,7 @@ class FramingTest {
         return WINDOW.fitting(
                 drawing,
                 level -> List.of(cards),
+                Optional.empty(),
                 (seen, part) -> inWindow(seen, drawing).touches(part));
     }
 
@@ -62,6 +64,21 @@ class FramingTest {
     void ofTheSizesOfACardTheOneThatCostsLeastHasRoom() {
         Box drawing = new Box(0, 0, 1_000, 580);
         assertEquals(fitting(drawing, CARD), fitting(drawing, new Box(0, 0, 260, 110), CARD));
+    }
+
+    @Test
+    void theCardAndTheMapHaveACornerEach() {
+        Box map = new Box(0, 0, 160, 110);
+        Box area = new Box(0, 0, 1_000, 580);
+        Viewport seen = WINDOW.fitting(
+                area,
+                level -> List.of(CARD),
+                Optional.of(map),
+                (there, part) -> inWindow(there, area).overlaps(part));
+        Box window = new Box(0, 0, 1_000, 600);
+        assertTrue(seen.zoom() >= 0.8 * plain(area).zoom());
+        assertFalse(inWindow(seen, area).overlaps(Corner.TOP_LEFT.box(window, 160, 120)));
+        assertFalse(inWindow(seen, area).overlaps(Corner.BOTTOM_LEFT.box(window, 160, 110)));
     }
 
     @Test
