@@ -5,31 +5,40 @@ import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.ui.Icon;
+import org.cidrloom.ui.ShrinkingLabel;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the list: how bad, where, what; quieter where it is accepted.
 final class ProblemCell extends ListCell<ProblemRow> {
     private static final PseudoClass ACCEPTED = PseudoClass.getPseudoClass("accepted");
 
+    /// Longer ids are cut at their end, so that they leave room for what the problem is.
+    private static final double WHERE = 148;
+
     private final ProblemsModel model;
     private final Icon icon = new Icon();
-    private final Label where = new Label();
+    private final Label where = new ShrinkingLabel(WHERE);
     private final Label what = new Label();
     private final Icon mendable = new Icon("fth-tool");
     private final HBox row = new HBox();
+    private final Tooltip whole = new Tooltip();
     private @Nullable String painted;
 
     ProblemCell(ProblemsModel model) {
         this.model = model;
         where.getStyleClass().add("problem-where");
-        where.setMinWidth(Region.USE_PREF_SIZE);
         what.setMinWidth(0);
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        whole.setOnShowing(event -> whole.setText(getAccessibleText()));
+        setTooltip(whole);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         mendable.getStyleClass().add("problem-mendable");

@@ -34,6 +34,11 @@ public final class ProblemsView {
     /// In fewer pixels than this, as at a large scale, the head keeps what can be pressed and leaves out words.
     private static final double WITH_WORDS = 560;
 
+    /// What the list takes of the width while no problem is selected, and beside one that is.
+    private static final double ALONE = 0.72;
+
+    private static final double BESIDE = 0.52;
+
     private final ProblemsModel model;
     private final ListView<ProblemRow> list = new ListView<>();
     private final Label empty = new Label();
@@ -63,7 +68,8 @@ public final class ProblemsView {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setContextMenu(menu());
         SplitPane split = new SplitPane(list, new ProblemDetail(model, browser).root());
-        split.setDividerPositions(0.52);
+        split.setDividerPositions(ALONE);
+        model.selectedProperty().subscribe((was, is) -> share(split, was != null, is != null));
         VBox.setVgrow(split, Priority.ALWAYS);
         root.getStyleClass().add("problems");
         root.getChildren().addAll(head(), split);
@@ -83,6 +89,14 @@ public final class ProblemsView {
     /// The node to put into the window.
     public Parent root() {
         return root;
+    }
+
+    /// Shares the width between the list and what is said of the selected problem, unless she has shared it herself.
+    private static void share(SplitPane split, boolean wasBeside, boolean isBeside) {
+        double set = wasBeside ? BESIDE : ALONE;
+        if (Math.abs(split.getDividerPositions()[0] - set) < 0.02) {
+            split.setDividerPositions(isBeside ? BESIDE : ALONE);
+        }
     }
 
     private ContextMenu menu() {
