@@ -155,7 +155,7 @@ public final class Screens {
 
     private void take(List<String> wanted, String size) throws Exception {
         FxThread.call(() -> {
-            new Robot().mouseMove(stage.getWidth() - 1, stage.getHeight() - 1); // where it lies on nothing
+            new Robot().mouseMove(1, stage.getHeight() - 1); // where it lies on nothing
             return true;
         });
         for (String theme : List.of("light", "dark")) {

@@ -46,7 +46,7 @@ final class DesignForm {
                 Text.of(
                                 "zones",
                                 "Availability Zones",
-                                String.join(", ", network.zones()),
+                                Entries.shortZones(network.region(), network.zones()),
                                 Style.MONO,
                                 Entries.zones(network.region(), NetworkEdits::changeZones))
                         .figure(typed -> Figures.count(Entries.words(typed).size(), "zone", "zones"))
@@ -76,8 +76,8 @@ final class DesignForm {
                         .chars()
                         .limit(count)
                         .mapToObj(letter -> network.region() + (char) letter)
-                        .collect(Collectors.joining(", ")))
-                .map(zones -> new Suggestion(zones, ""))
+                        .toList())
+                .map(zones -> new Suggestion(Entries.shortZones(network.region(), zones), ""))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cidrloom.aws.Zones;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
@@ -209,10 +211,24 @@ final class Entries {
                 : new Entry.Refused("A Region is named like eu-west-1.");
     }
 
-    /// Availability Zones of a Region.
+    /// Availability Zones as they fit a form: the first by its name, those after it by their letter alone.
+    static String shortZones(String region, List<String> zones) {
+        return IntStream.range(0, zones.size())
+                .mapToObj(i -> {
+                    String zone = zones.get(i);
+                    String letter = zone.startsWith(region) ? zone.substring(region.length()) : zone;
+                    return i > 0 && letter.length() == 1 ? letter : zone;
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Availability Zones of a Region, by name or by letter.
     static Function<String, Entry> zones(String region, Function<List<String>, Edit> edit) {
         return typed -> {
-            List<String> zones = words(typed).stream().distinct().toList();
+            List<String> zones = words(typed).stream()
+                    .map(word -> word.length() == 1 ? region + word : word)
+                    .distinct()
+                    .toList();
             for (String zone : zones) {
                 if (Zones.kindOf(region, zone).isEmpty()) {
                     return new Entry.Refused(
