@@ -17,7 +17,7 @@ final class VpcFromAfar {
 
     /// The size of blocks and totals from afar, as a part of the largest title: an estate of thirty VPCs fits a
     /// laptop's screen at an eighth, where this is eight pixels.
-    private static final double TO_TITLE = 0.66;
+    private static final double TO_TITLE = 0.79;
 
     private static final double LEAST = 28;
 
@@ -93,7 +93,7 @@ final class VpcFromAfar {
     /// @param box the VPC between its sides
     void drawTotals(Box box) {
         double room = box.width();
-        TextStyle large = TextStyle.heading(box.height() < 240 ? 48 : 96);
+        TextStyle large = TextStyle.heading(box.height() < 240 ? 48 : 76);
         TextStyle title = sheet.lettering().shrunk(vpc.displayName(), large, 40, room);
         double size = Math.max(LEAST, Math.floor(large.size() * TO_TITLE));
         TextStyle small = TextStyle.words(size);
@@ -103,10 +103,8 @@ final class VpcFromAfar {
         Mark far = mark.seen(Detail.FAR);
         sheet.text(far, vpc.displayName(), new Box(box.x(), top, room, title.size()), title, Align.MIDDLE, Role.VPC);
         Box row = new Box(box.x(), top + title.size() + step * 0.15, room, step);
-        String all = text(
-                vpc.cidrs().stream().map(block -> block.cidr().toString()).toList(),
-                vpc.cidrs().size());
-        TextStyle code = sheet.lettering().shrunk(all, TextStyle.address(size), LEAST, room);
+        TextStyle code =
+                sheet.lettering().shrunk(blocks(room, TextStyle.address(size)), TextStyle.address(size), LEAST, room);
         sheet.text(
                 far.on(Layer.ADDRESSES),
                 blocks(room, code),
