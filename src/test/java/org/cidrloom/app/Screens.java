@@ -124,6 +124,16 @@ public final class Screens {
             ((ListView<?>) node("#problems")).getSelectionModel().select(0);
             return true;
         });
+        screens.put("cluster", () -> reveal(new ElementId.OfCluster("trial-cluster")));
+        screens.put("node-group", () -> reveal(new ElementId.OfNodeGroup("trial-cluster", "trial-general")));
+        screens.put("multi-selection", () -> {
+            services.document()
+                    .select(List.of(
+                            new ElementId.OfSubnet("trial", "trial-node-a"),
+                            new ElementId.OfSubnet("trial", "trial-node-b"),
+                            new ElementId.OfSubnet("trial", "trial-node-c")));
+            return run("view.zoom-selection");
+        });
         screens.put("hub-and-spoke", () -> open(design("hub-and-spoke.cidrloom.yaml")));
         screens.put("routing", () -> run("view.routing"));
         screens.put("addresses", () -> run("view.addresses"));
@@ -150,7 +160,16 @@ public final class Screens {
             return run("file.export");
         });
         screens.put("shortcuts", () -> run("help.shortcuts"));
+        screens.put("settings", () -> run("file.settings"));
         screens.put("about", () -> run("help.about"));
+        screens.put("empty", () -> run("file.new"));
+        screens.put("broken", () -> {
+            Path broken = design("broken.cidrloom.yaml");
+            Files.writeString(
+                    broken,
+                    Files.readString(design("fifty-addresses.cidrloom.yaml")).replace("/26", "/46"));
+            return open(broken);
+        });
     }
 
     private void take(List<String> wanted, String size) throws Exception {
