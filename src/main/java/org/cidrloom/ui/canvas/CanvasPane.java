@@ -104,8 +104,10 @@ public final class CanvasPane {
         words.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.drawingProperty().get().placed().isEmpty()
+                                && !document.readOnlyProperty().get()
                                 && model.pointer().gestureProperty().get() == null,
                         model.drawingProperty(),
+                        document.readOnlyProperty(),
                         model.pointer().gestureProperty()));
         return words;
     }

@@ -224,7 +224,7 @@ public final class FileModel {
         notices.tell(
                 Kind.DANGER,
                 name + " cannot be opened, because " + errors(read)
-                        + ". They are listed below; nothing is overwritten. Mend"
+                        + ". What is wrong is listed below; nothing is overwritten. Mend"
                         + " the file in an editor, then open it again.",
                 new Answer("Open again", this::reload));
     }

@@ -8,7 +8,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Severity;
 import org.cidrloom.ui.Icon;
@@ -22,10 +21,14 @@ final class ProblemCell extends ListCell<ProblemRow> {
     /// Longer ids are cut at their end, so that they leave room for what the problem is.
     private static final double WHERE = 148;
 
+    /// In less room than this, in pixels, no name can be read.
+    private static final double LEAST = 48;
+
     private final ProblemsModel model;
     private final Icon icon = new Icon();
     private final Label where = new ShrinkingLabel(WHERE);
     private final Label what = new Label();
+    private final Label more = new Label();
     private final Icon mendable = new Icon("fth-tool");
     private final HBox row = new HBox();
     private final Tooltip whole = new Tooltip();
@@ -39,11 +42,15 @@ final class ProblemCell extends ListCell<ProblemRow> {
         whole.setMaxWidth(480);
         whole.setOnShowing(event -> whole.setText(getAccessibleText()));
         setTooltip(whole);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        more.getStyleClass().add("problem-more");
+        more.setMinWidth(0);
+        more.setPrefWidth(0); // what the rest of the line leaves it
+        more.setMaxWidth(Double.MAX_VALUE);
+        more.visibleProperty().bind(more.widthProperty().greaterThan(LEAST));
+        HBox.setHgrow(more, Priority.ALWAYS);
         mendable.getStyleClass().add("problem-mendable");
         row.getStyleClass().add("problem");
-        row.getChildren().addAll(icon, where, what, gap, mendable);
+        row.getChildren().addAll(icon, where, what, more, mendable);
         row.setVisible(false);
         setGraphic(row);
         setPrefWidth(0);
@@ -79,6 +86,7 @@ final class ProblemCell extends ListCell<ProblemRow> {
                 paint(null);
                 icon.show(unfolded ? "fth-chevron-down" : "fth-chevron-right");
                 where.setText("");
+                more.setText("");
                 what.setText("Accepted (" + accepted + ")");
                 mendable.setVisible(false);
                 setAccessibleText(accepted + " accepted, " + (unfolded ? "unfolded" : "folded"));
@@ -100,6 +108,7 @@ final class ProblemCell extends ListCell<ProblemRow> {
     private void show(Finding finding, String text) {
         where.setText(model.where(finding));
         what.setText(text);
+        more.setText(model.others(finding)); // two of one rule may differ in nothing else
     }
 
     static String style(Severity severity) {

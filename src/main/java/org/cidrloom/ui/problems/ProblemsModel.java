@@ -115,6 +115,17 @@ public final class ProblemsModel {
         return finding.subject().path().isEmpty() ? "the design" : names.get().name(finding.subject());
     }
 
+    /// The names of the first few elements that a finding is about as well; empty where there is none.
+    String others(Finding finding) {
+        return finding.related().stream()
+                .filter(other ->
+                        !other.equals(finding.subject()) && !other.path().isEmpty())
+                .limit(3)
+                .map(names.get()::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     /// Why the design accepts a finding; null where it does not.
     @Nullable
     String reason(Finding finding) {

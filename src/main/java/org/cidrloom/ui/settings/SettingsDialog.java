@@ -154,7 +154,7 @@ public final class SettingsDialog {
             }
         });
         HBox row = new HBox(8, templates, choose);
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAlignment(Pos.BASELINE_LEFT);
         return row;
     }
 
