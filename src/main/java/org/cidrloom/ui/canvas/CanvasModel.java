@@ -15,7 +15,6 @@ import org.cidrloom.capacity.CapacityReport;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.Layer;
-import org.cidrloom.diagram.LevelOfDetail;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.model.Design;
@@ -165,9 +164,18 @@ public final class CanvasModel {
         return Owners.of(document.design().network(), element);
     }
 
-    /// What stands for an element at this zoom: from afar the box it is in, for only that is drawn.
+    /// What stands for an element at this zoom: what it is in, where only that is drawn.
     ElementId shown(ElementId element) {
-        return window.detail() == LevelOfDetail.FAR ? owner(element) : element;
+        return switch (window.detail()) {
+            case NEAR -> element;
+            case MIDDLE ->
+                switch (element) {
+                    case ElementId.OfNodeGroup(String cluster, String _) -> new ElementId.OfCluster(cluster);
+                    case ElementId.OfRouteTable(String gateway, String _) -> new ElementId.OfTransitGateway(gateway);
+                    default -> element;
+                };
+            case FAR -> owner(element);
+        };
     }
 
     /// A part of a design, drawn by itself.

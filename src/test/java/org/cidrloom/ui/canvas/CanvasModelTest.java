@@ -7,6 +7,7 @@ import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Marquee;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.cidrloom.model.Drawing.Position;
+import org.cidrloom.model.ElementId;
 import org.cidrloom.model.edit.DrawingEdits;
 import org.cidrloom.model.edit.VpcEdits;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,16 @@ class CanvasModelTest extends SmallCanvas {
         assertEquals(PAYMENTS, canvas.shown(NODE_A));
         assertEquals(
                 canvas.inWindow(PAYMENTS).orElseThrow(), canvas.selectedPlace().getValue());
+    }
+
+    @Test
+    void whatIsTooSmallToBeDrawnIsShownByWhatItIsIn() {
+        ElementId group = new ElementId.OfNodeGroup("payments-eks", "general");
+        assertEquals(group, canvas.shown(group));
+        canvas.window().zoomBy(0.5, new Point(0, 0));
+        assertEquals(new ElementId.OfCluster("payments-eks"), canvas.shown(group));
+        assertEquals(new ElementId.OfTransitGateway("hub"), canvas.shown(new ElementId.OfRouteTable("hub", "spokes")));
+        assertEquals(NODE_A, canvas.shown(NODE_A));
     }
 
     @Test
