@@ -32,10 +32,16 @@ public final class Allocation {
 
     private Allocation() {}
 
-    /// The next free block for a VPC or an outside network that the rest of the company can reach: out of the design's
-    /// address pools, or of 10.0.0.0/8 where it has none; apart from every block of the design.
+    /// The next free block for a VPC or an outside network that the rest of the company can reach: out of the first of
+    /// the design's address pools that has room, or of 10.0.0.0/8 where it has none; apart from every block of the
+    /// design. Pools of shared address space come last: a VPC has such a block beside another one only (VPC-11).
     public static Optional<Cidr> routable(Network network, int prefixLength) {
-        return routableRoom(network).next(prefixLength);
+        return next(routableRoom(network), prefixLength);
+    }
+
+    /// The next free block out of the first of several rooms that has one.
+    public static Optional<Cidr> next(List<SubnetAllocator> rooms, int prefixLength) {
+        return rooms.stream().flatMap(room -> room.next(prefixLength).stream()).findFirst();
     }
 
     /// The next free block for a copy of one, apart from those blocks: out of the address pool that the original is in
@@ -47,20 +53,24 @@ public final class Allocation {
                 .max(Comparator.comparingInt(Cidr::prefixLength))
                 .flatMap(pool -> SubnetAllocator.within(Family.IPV4, List.of(pool), taken)
                         .next(original.prefixLength()))
-                .or(() -> room(network, taken).next(original.prefixLength()));
+                .or(() -> next(rooms(network, taken), original.prefixLength()));
     }
 
-    /// All that [#routable] takes from. It costs the whole design to find; who asks for several sizes asks this once.
-    public static SubnetAllocator routableRoom(Network network) {
-        return room(network, used(network));
+    /// All that [#routable] takes from, in its order. It costs the whole design to find; who asks for several sizes
+    /// asks
+    /// this once.
+    public static List<SubnetAllocator> routableRoom(Network network) {
+        return rooms(network, used(network));
     }
 
-    private static SubnetAllocator room(Network network, List<Cidr> taken) {
+    private static List<SubnetAllocator> rooms(Network network, List<Cidr> taken) {
         List<Cidr> pools = network.addressPools().stream()
                 .map(AddressPool::cidr)
                 .filter(Cidr::isIpv4)
+                .sorted(Comparator.comparing(SHARED::contains))
                 .toList();
-        return SubnetAllocator.within(Family.IPV4, pools.isEmpty() ? List.of(PRIVATE) : pools, taken);
+        return (pools.isEmpty() ? List.of(PRIVATE) : pools)
+                .stream().map(pool -> SubnetAllocator.within(pool, taken)).toList();
     }
 
     /// The next free block of 100.64.0.0/10 for pods, apart from every block of the design where that is possible, else

@@ -1,5 +1,6 @@
 package org.cidrloom.ui.inspector;
 
+import java.util.List;
 import java.util.Optional;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Vpc;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The free blocks of an estate, looked for once, and only when a form offers one. Confined to the JavaFX thread.
 final class FreeRoom {
     private final Network network;
-    private @Nullable SubnetAllocator routable;
+    private @Nullable List<SubnetAllocator> routable;
     private @Nullable SubnetAllocator shared;
 
     FreeRoom(Network network) {
@@ -20,12 +21,12 @@ final class FreeRoom {
 
     /// As [Allocation#routable].
     Optional<Cidr> routable(int prefixLength) {
-        SubnetAllocator room = routable;
+        List<SubnetAllocator> room = routable;
         if (room == null) {
             room = Allocation.routableRoom(network);
             routable = room;
         }
-        return room.next(prefixLength);
+        return Allocation.next(room, prefixLength);
     }
 
     /// As [Allocation#nonRoutable].

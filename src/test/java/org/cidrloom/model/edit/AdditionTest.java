@@ -1,6 +1,7 @@
 package org.cidrloom.model.edit;
 
 import java.util.List;
+import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
@@ -25,6 +26,19 @@ final class AdditionTest {
                 Vpc.of("vpc-1", List.of(CidrBlock.routable(cidr("10.24.57.0/24")))),
                 added.network().vpcs().getLast());
         assertEquals(new ElementId.OfVpc("vpc-2"), VpcEdits.add(added.network()).element());
+    }
+
+    @Test
+    void ofSeveralAddressPoolsTheFirstOfTheDesignThatHasRoomIsTakenFrom() {
+        Network pools = Network.empty("x", "eu-west-1", List.of())
+                .withAddressPools(List.of(
+                        new AddressPool("pods", null, cidr("100.64.0.0/16"), null),
+                        new AddressPool("prod", null, cidr("10.44.0.0/14"), null),
+                        new AddressPool("small", null, cidr("10.40.0.0/22"), null)));
+        assertEquals(cidr("10.44.0.0/24"), Allocation.routable(pools, 24).orElseThrow(), "the small one fits better");
+        Network full = pools.withVpcs(List.of(Vpc.of("all", List.of(CidrBlock.routable(cidr("10.44.0.0/14"))))));
+        assertEquals(cidr("10.40.0.0/24"), Allocation.routable(full, 24).orElseThrow());
+        assertEquals(cidr("100.64.0.0/21"), Allocation.routable(full, 21).orElseThrow(), "shared space comes last");
     }
 
     @Test
