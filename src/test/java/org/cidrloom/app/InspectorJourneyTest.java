@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.TransitRoute;
@@ -61,6 +62,39 @@ final class InspectorJourneyTest {
         select(SHOP);
         until(() -> titles().equals(titles));
         window.picture("inspector-turned");
+    }
+
+    @Test
+    void noLabelOfAFormCrossesItsRightMargin() throws Exception {
+        Vpc vpc = vpc("prod-shop");
+        List<ElementId> each = List.of(
+                SHOP,
+                new ElementId.OfSubnet(vpc.id(), vpc.subnets().getFirst().id()),
+                new ElementId.OfNodeGroup(
+                        "prod-shop-eks",
+                        services.document()
+                                .design()
+                                .network()
+                                .cluster("prod-shop-eks")
+                                .orElseThrow()
+                                .nodeGroups()
+                                .getFirst()
+                                .id()),
+                new ElementId.OfCluster("prod-shop-eks"));
+        for (ElementId element : each) {
+            select(element);
+            until(() -> node("#field.notes") != null
+                    && element.equals(services.document().selected()));
+            robot.interact(() -> {});
+            List<String> crossing = robot.lookup(".inspector .field-label").queryAllAs(Label.class).stream()
+                    .filter(InspectorJourneyTest::crosses)
+                    .map(Label::getText)
+                    .toList();
+            assertEquals(List.of(), crossing, () -> "of " + element);
+        }
+        Node wide = Objects.requireNonNull(node("#field.warm-prefix"));
+        robot.interact(wide::requestFocus);
+        window.picture("inspector-warm-pool");
     }
 
     @Test
@@ -200,6 +234,17 @@ final class InspectorJourneyTest {
         assertEquals(List.of(), List.copyOf(services.document().selection()));
         robot.push(KeyCode.CONTROL, KeyCode.K);
         until(() -> robot.lookup("#command-palette").queryAll().stream().anyMatch(Node::isVisible));
+    }
+
+    /// Whether a label is wider than what it stands in.
+    private static boolean crosses(Label label) {
+        Node field = label.getParent();
+        while (field != null && !field.getStyleClass().contains("field")) {
+            field = field.getParent();
+        }
+        return field instanceof Region box
+                && label.localToScene(label.getLayoutBounds()).getMaxX()
+                        > box.localToScene(box.getWidth(), 0).getX() + 0.5;
     }
 
     private int rows(ElementId.OfRouteTable table) {

@@ -198,21 +198,19 @@ final class CniForm {
                                                 cni.warmIpTarget(),
                                                 "unset",
                                                 is -> CniEdits.changeWarmIpTarget(id, is)))),
-                        new Columns(
-                                "warm/2",
-                                List.of(
-                                        number(
-                                                "min-ip",
-                                                "MINIMUM_IP_TARGET",
-                                                cni.minimumIpTarget(),
-                                                "unset",
-                                                is -> CniEdits.changeMinimumIpTarget(id, is)),
-                                        number(
-                                                "warm-prefix",
-                                                "WARM_PREFIX_TARGET",
-                                                cni.warmPrefixTarget(),
-                                                cni.prefixDelegation() ? "1" : "unset",
-                                                is -> CniEdits.changeWarmPrefixTarget(id, is)))),
+                        // their names are too long for half a form
+                        number(
+                                "min-ip",
+                                "MINIMUM_IP_TARGET",
+                                cni.minimumIpTarget(),
+                                "unset",
+                                is -> CniEdits.changeMinimumIpTarget(id, is)),
+                        number(
+                                "warm-prefix",
+                                "WARM_PREFIX_TARGET",
+                                cni.warmPrefixTarget(),
+                                cni.prefixDelegation() ? "1" : "unset",
+                                is -> CniEdits.changeWarmPrefixTarget(id, is)),
                         new Columns(
                                 "warm/3",
                                 List.of(number(
