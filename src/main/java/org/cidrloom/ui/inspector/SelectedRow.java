@@ -20,8 +20,8 @@ final class SelectedRow {
     private final ScrollPane scroll;
     private @Nullable Node marked;
 
-    /// Whether the row is to be brought into view once it is made.
-    private boolean awaited;
+    /// Where the form was scrolled to when a row was to be brought into view that was not made yet; null where none is.
+    private @Nullable Double awaited;
 
     /// @param scroll the form, in the scroll pane that it is seen through
     SelectedRow(InspectorModel model, ScrollPane scroll) {
@@ -37,12 +37,15 @@ final class SelectedRow {
         }
     }
 
-    /// The form is whole, and has the row if it was not made yet when the block was selected.
+    /// The form is whole, and has the row if it was not made yet when the block was selected. Who has scrolled
+    /// meanwhile
+    /// looks at something else, and keeps it.
     void formGrown() {
         Cidr block = model.blockProperty().get();
-        if (block != null && (awaited || marked == null)) {
-            mark(block, awaited);
-            awaited = false;
+        Double from = awaited;
+        awaited = null;
+        if (block != null && (from != null || marked == null)) {
+            mark(block, from != null && from == scroll.getVvalue());
         }
     }
 
@@ -54,7 +57,9 @@ final class SelectedRow {
             Platform.runLater(() -> {
                 if (block.equals(model.blockProperty().get())) {
                     show(row(scroll.getContent(), block.toString()).orElse(null));
-                    awaited |= reveal && marked == null;
+                    if (reveal && marked == null) {
+                        awaited = scroll.getVvalue();
+                    }
                     if (reveal) {
                         reveal();
                     }
