@@ -21,9 +21,8 @@ public final class Causes {
         }
     }
 
-    /// The items in groups: two that have a trait in common are in one, and so are those that others link. Groups stand
-    /// in
-    /// the order of their first items, and items in theirs.
+    /// The items in groups: two that have a trait in common are in one, and so are those that others link.
+    /// Groups stand in the order of their first items, and items in theirs.
     ///
     /// @param <T> what may have a cause in common
     /// @param traits what tells that it is the same cause

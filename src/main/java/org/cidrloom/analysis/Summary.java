@@ -2,9 +2,9 @@ package org.cidrloom.analysis;
 
 import java.util.List;
 
-/// What to do about a wide range of a network outside AWS that VPCs lie in. Data centres announce one wide route for
-/// all
-/// that they have. As long as nobody there has addresses of the VPCs inside, the longest prefix does what is meant.
+/// What to do about a wide range of a network outside AWS that VPCs lie in. Data centres announce one wide
+/// route for all that they have. As long as nobody there has addresses of the VPCs inside, the longest prefix
+/// does what is meant.
 public final class Summary {
     private Summary() {}
 

@@ -98,9 +98,8 @@ final class AnalysisAnnotations {
         return conflicts;
     }
 
-    /// One link from the first holder of a clash to each of the others: a hundred holders of one block are 99 links,
-    /// and
-    /// not 4,950.
+    /// One link from the first holder of a clash to each of the others: a hundred holders of one block are 99
+    /// links, and not 4,950.
     private List<Annotations.Conflict> transit(TransitTable table) {
         List<Annotations.Conflict> conflicts = new ArrayList<>();
         List<Clash.Claim<String>> claims = table.reached().stream()

@@ -17,10 +17,9 @@ import org.cidrloom.net.Cidr;
 /// Direct Connect gateways beside them, transit gateways in the middle, VPCs at the right. In a VPC one lane a zone and
 /// one band a tier; clusters are an outline around the subnets that they use.
 ///
-/// What the design's drawing gives a position keeps it (on the grid of 4 units), as long as it does not lie over
-/// something else with a position; everything else is laid out around it. Positions inside a VPC are not kept: lanes
-/// and
-/// bands say where a subnet stands.
+/// What the design's drawing gives a position keeps it (on the grid of 4 units), as long as it does not lie
+/// over something else with a position; everything else is laid out around it. Positions inside a VPC are not
+/// kept: lanes and bands say where a subnet stands.
 ///
 /// A pure function of its arguments, for 1,000 VPCs of 12 subnets as for none.
 public final class DiagramLayout {

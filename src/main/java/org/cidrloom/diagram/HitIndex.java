@@ -103,9 +103,8 @@ public final class HitIndex {
         return runGrid.touching(area).stream().anyMatch(run -> runs.get(run).crosses(area));
     }
 
-    /// The edge that runs nearest to the point. Edges share their trunks and part at their ends: of two as near, the
-    /// one
-    /// that is nearer to its end.
+    /// The edge that runs nearest to the point. Edges share their trunks and part at their ends: of two as
+    /// near, the one that is nearer to its end.
     ///
     /// @param within the farthest it may be, in diagram units
     public Optional<ElementId> nearestEdge(double x, double y, double within) {

@@ -4,9 +4,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 
-/// One design: what is planned, and where it is drawn. Moving a box leaves [#network()] the same instance, so nothing
-/// is
-/// analysed again (ADR 0002).
+/// One design: what is planned, and where it is drawn. Moving a box leaves [#network()] the same instance, so
+/// nothing is analysed again (ADR 0002).
 ///
 /// @param network what is planned
 /// @param drawing where its elements stand on the canvas; never part of the analysis

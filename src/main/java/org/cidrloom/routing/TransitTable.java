@@ -67,9 +67,8 @@ public final class TransitTable {
         return reached;
     }
 
-    /// The static routes, those of prefix lists among them, to what is not a VPC that has all of the destination:
-    /// packets
-    /// may go on from there. By destination.
+    /// The static routes, those of prefix lists among them, to what is not a VPC that has all of the
+    /// destination: packets may go on from there. By destination.
     List<Entry> onward() {
         return onward;
     }

@@ -204,7 +204,6 @@ public final class DocumentModel {
     /// Applies an edit as [#apply(Edit)] does, as one step of undo with the last one where that was of the same run.
     ///
     /// @param run as in [DesignStore#apply(Edit, String)]
-    /// @return whether the design is another one now
     public boolean apply(Edit edit, @Nullable String run) {
         dropPreview();
         if (readOnly.get()) {

@@ -25,9 +25,8 @@ import org.cidrloom.diagram.TextStyle;
 import org.cidrloom.diagram.gesture.Viewport;
 import org.jspecify.annotations.Nullable;
 
-/// Paints shapes on a JavaFX canvas. It does the zoom itself, so that sides and baselines meet device pixels and
-/// letters
-/// are made at the size they are seen at: crisp at every zoom and output scale.
+/// Paints shapes on a JavaFX canvas. It does the zoom itself, so that sides and baselines meet device pixels
+/// and letters are made at the size they are seen at: crisp at every zoom and output scale.
 ///
 /// Confined to the JavaFX thread.
 public final class FxPainter implements Painter {

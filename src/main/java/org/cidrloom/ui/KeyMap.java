@@ -113,9 +113,8 @@ public record KeyMap(Map<String, List<KeyCombination>> keys) {
         part.getProperties().put(KEEPS, EnumSet.of(first, more));
     }
 
-    /// Makes the keys run the commands wherever the focus is in the scene. Keys without a modifier, and the editing
-    /// keys
-    /// that a text field has itself, stay with a focused text field.
+    /// Makes the keys run the commands wherever the focus is in the scene. Keys without a modifier, and the
+    /// editing keys that a text field has itself, stay with a focused text field.
     ///
     /// @param current gives the commands of the tab that is shown
     public void install(Scene scene, Supplier<Commands> current) {

@@ -7,8 +7,7 @@ import javafx.scene.input.Dragboard;
 import org.cidrloom.diagram.gesture.Part;
 
 /// How a part travels from the palette to the canvas. It has a format of its own, so that text dragged in from
-/// elsewhere
-/// is no part.
+/// elsewhere is no part.
 public final class PartDrag {
     private static final DataFormat FORMAT = new DataFormat("application/x-cidrloom-part");
 

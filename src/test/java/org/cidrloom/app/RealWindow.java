@@ -37,11 +37,10 @@ import static org.cidrloom.app.Xdotool.pull;
 import static org.cidrloom.app.Xdotool.rightClick;
 import static org.cidrloom.app.Xdotool.type;
 
-/// The main journeys in a real window: GTK, a window manager, and the keys and the mouse of the X server, pressed by
-/// xdotool. What tests without a display cannot tell is told here: that the window gets the focus, that a part is
-/// dragged through the system's drag and drop, that text goes through the system's clipboard, that dialogs of GTK and
-/// of
-/// our own come up, take keys and go.
+/// The main journeys in a real window: GTK, a window manager, and the keys and the mouse of the X server,
+/// pressed by xdotool. What tests without a display cannot tell is told here: that the window gets the focus,
+/// that a part is dragged through the system's drag and drop, that text goes through the system's clipboard,
+/// that dialogs of GTK and of our own come up, take keys and go.
 ///
 /// `src/test/scripts/window.sh` starts it. It waits for conditions and never for a time; what does not come true in
 /// 30 seconds is an error, with a picture of the screen in `target/pictures`.

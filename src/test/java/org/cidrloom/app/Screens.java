@@ -34,9 +34,8 @@ import org.cidrloom.ui.FxThread;
 import org.cidrloom.ui.file.Dialogs;
 import org.cidrloom.ui.file.RecentFiles;
 
-/// Pictures of every screen of the designer, in light and dark, at one size, taken off a real screen with what lies
-/// over
-/// the window. `src/test/scripts/pictures.sh` runs it for 1280 × 800 and 2560 × 1440.
+/// Pictures of every screen of the designer, in light and dark, at one size, taken off a real screen with what
+/// lies over the window. `src/test/scripts/pictures.sh` runs it for 1280 × 800 and 2560 × 1440.
 ///
 /// Arguments: width, height, the folder for the pictures, and names of screens where not all are wanted.
 public final class Screens {

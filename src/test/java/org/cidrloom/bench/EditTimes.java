@@ -20,10 +20,9 @@ import org.cidrloom.model.TransitRoute;
 import org.cidrloom.model.TransitRouteTable;
 import org.cidrloom.net.Cidr;
 
-/// Times analyses of large estates after edits by the processor time of their thread, which other programs that keep
-/// the
-/// machine busy change less than the time on the wall. `java -cp ... org.cidrloom.bench.EditTimes [VPCS...]` prints a
-/// Markdown table; without arguments for 100, 1,000 and 5,000 VPCs.
+/// Times analyses of large estates after edits by the processor time of their thread, which other programs that
+/// keep the machine busy change less than the time on the wall. `java -cp ... org.cidrloom.bench.EditTimes
+/// [VPCS...]` prints a Markdown table; without arguments for 100, 1,000 and 5,000 VPCs.
 public final class EditTimes {
     private static final int ROUNDS = 200;
     private static final int FULL_ROUNDS = 60;

@@ -13,8 +13,7 @@ import org.cidrloom.model.edit.DrawingEdits;
 import org.cidrloom.model.edit.Edit;
 
 /// Moves boxes that stand on the canvas itself. It changes where they are drawn and nothing else, so nothing is
-/// analysed
-/// again.
+/// analysed again.
 ///
 /// @param boxes where they stood, in diagram units
 /// @param from where the pointer pressed, in diagram units

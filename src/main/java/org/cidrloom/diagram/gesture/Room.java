@@ -21,8 +21,7 @@ public final class Room {
     private static final int ROUNDS = 3;
 
     /// From more boxes than this on the frame around all of them has to find room, so that a pointer that drags
-    /// hundreds
-    /// of them is followed as quickly as one that drags two.
+    /// hundreds of them is followed as quickly as one that drags two.
     private static final int SEVERAL = 12;
 
     private final HitIndex hits;

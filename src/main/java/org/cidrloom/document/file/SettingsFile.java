@@ -20,8 +20,7 @@ import org.cidrloom.document.Settings;
 import org.jspecify.annotations.Nullable;
 
 /// The file that keeps [Settings]: Java properties, which need no parser of ours before the first window. It is
-/// replaced
-/// whole or not at all; what of it cannot be read falls back to its default and is told.
+/// replaced whole or not at all; what of it cannot be read falls back to its default and is told.
 public final class SettingsFile {
     private static final String QUOTA = "quota.";
 

@@ -56,9 +56,8 @@ public final class Allocation {
                 .or(() -> next(rooms(network, taken), original.prefixLength()));
     }
 
-    /// All that [#routable] takes from, in its order. It costs the whole design to find; who asks for several sizes
-    /// asks
-    /// this once.
+    /// All that [#routable] takes from, in its order. It costs the whole design to find; who asks for several
+    /// sizes asks this once.
     public static List<SubnetAllocator> routableRoom(Network network) {
         return rooms(network, used(network));
     }

@@ -38,9 +38,8 @@ public final class DrawingEdits {
                 }));
     }
 
-    /// Another edit, after which these elements stay where the diagram put them: those that have no position yet get
-    /// the
-    /// one they stand at. Elements that the design does not have are passed over.
+    /// Another edit, after which these elements stay where the diagram put them: those that have no position
+    /// yet get the one they stand at. Elements that the design does not have are passed over.
     ///
     /// @param edit what is done after that; it gives the label
     /// @param standing top left corners as they are seen, in diagram units

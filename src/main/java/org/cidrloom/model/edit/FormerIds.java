@@ -123,9 +123,8 @@ public final class FormerIds {
         return with(network, element, ids);
     }
 
-    /// Whether others may know an element by its id: it is saved under it, within the parent as that is called now or
-    /// was,
-    /// and it is no former id of another element beside it.
+    /// Whether others may know an element by its id: it is saved under it, within the parent as that is called
+    /// now or was, and it is no former id of another element beside it.
     static boolean isKnown(ElementId element, Network network, Network saved) {
         return asSaved(element, network).stream().anyMatch(each -> Elements.contains(saved, each))
                 && claimed(element, network).noneMatch(element.id()::equals);

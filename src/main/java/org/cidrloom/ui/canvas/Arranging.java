@@ -118,9 +118,8 @@ final class Arranging {
         }
     }
 
-    /// Makes one of the two selected subnets, of the selected block and its other half, or of two neighbouring blocks
-    /// of
-    /// the selected VPC; of which ones is asked where several can be joined.
+    /// Makes one of the two selected subnets, of the selected block and its other half, or of two neighbouring
+    /// blocks of the selected VPC; of which ones is asked where several can be joined.
     void join() {
         List<ElementId> selected = List.copyOf(document.selection());
         if (selected.size() == 2

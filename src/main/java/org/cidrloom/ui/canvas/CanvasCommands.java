@@ -32,9 +32,8 @@ public final class CanvasCommands {
                 .toArray(Command[]::new);
     }
 
-    /// The same commands, of which renaming takes place on the canvas while keys go to it, and deleting means the
-    /// selected
-    /// address block where one is selected.
+    /// The same commands, of which renaming takes place on the canvas while keys go to it, and deleting means
+    /// the selected address block where one is selected.
     public static Command[] onCanvas(Command[] commands, CanvasModel canvas, DocumentModel document) {
         return Stream.of(commands)
                 .map(command -> switch (command.id()) {

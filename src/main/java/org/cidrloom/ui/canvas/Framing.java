@@ -20,9 +20,8 @@ record Framing(double width, double height, double margin) {
     /// Room for a card may make the drawing smaller by a fifth; where it would cost more, the card gives way.
     private static final double WORTH = 0.8;
 
-    /// Shows a whole area of the drawing, and leaves room for a card in a corner, and for the map in another, where
-    /// that
-    /// costs little.
+    /// Shows a whole area of the drawing, and leaves room for a card in a corner, and for the map in another,
+    /// where that costs little.
     ///
     /// @param cards the sizes that the card can have at a level of detail; none for no card
     /// @param map the size of the map; nothing where it will not be shown

@@ -32,10 +32,9 @@ import org.cidrloom.diagram.gesture.Pan;
 import org.cidrloom.model.ElementId;
 import org.jspecify.annotations.Nullable;
 
-/// The whole diagram in a corner of the canvas, with a frame around what is seen. A click or a drag goes there. It
-/// hides itself where everything is seen and while a hand is at work, and goes to a corner where it lies over nothing,
-/// or
-/// at least not over what is selected.
+/// The whole diagram in a corner of the canvas, with a frame around what is seen. A click or a drag goes there.
+/// It hides itself where everything is seen and while a hand is at work, and goes to a corner where it lies
+/// over nothing, or at least not over what is selected.
 ///
 /// Confined to the JavaFX thread.
 final class Minimap extends Region {

@@ -38,8 +38,7 @@ final class SelectedRow {
     }
 
     /// The form is whole, and has the row if it was not made yet when the block was selected. Who has scrolled
-    /// meanwhile
-    /// looks at something else, and keeps it.
+    /// meanwhile looks at something else, and keeps it.
     void formGrown() {
         Cidr block = model.blockProperty().get();
         Double from = awaited;

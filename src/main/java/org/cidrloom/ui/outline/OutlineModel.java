@@ -77,9 +77,8 @@ public final class OutlineModel {
         return null;
     }
 
-    /// What is searched for: words of a name, id or CIDR, each of which has to be there; or an address, which finds
-    /// what
-    /// has it, with or without `contains` before it. Empty to show everything.
+    /// What is searched for: words of a name, id or CIDR, each of which has to be there; or an address, which
+    /// finds what has it, with or without `contains` before it. Empty to show everything.
     StringProperty searchProperty() {
         return search;
     }

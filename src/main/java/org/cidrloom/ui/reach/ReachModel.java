@@ -20,9 +20,8 @@ import org.cidrloom.ui.CurrentNames;
 import org.cidrloom.ui.DocumentModel;
 import org.jspecify.annotations.Nullable;
 
-/// Whether one element reaches another: the question, the answer in both directions, and the way to light on the
-/// canvas.
-/// The answer follows every edit.
+/// Whether one element reaches another: the question, the answer in both directions, and the way to light on
+/// the canvas. The answer follows every edit.
 ///
 /// The question is asked of what is selected: of two elements at once; of one, and then the next that is selected, on
 /// the canvas or in the outline, is to be reached, unless an address is typed.

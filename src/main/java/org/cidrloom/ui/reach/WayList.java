@@ -20,9 +20,8 @@ import org.cidrloom.routing.reach.Hop;
 import org.cidrloom.routing.reach.Verdict.Part;
 import org.cidrloom.ui.Icon;
 
-/// One way, there or back: place by place with the route that matched, and where it breaks why. Its head lights it on
-/// the
-/// canvas; where addresses take different ways, so does each part.
+/// One way, there or back: place by place with the route that matched, and where it breaks why. Its head lights
+/// it on the canvas; where addresses take different ways, so does each part.
 final class WayList {
     private static final int MOST_RANGES = 3;
 

@@ -21,9 +21,8 @@ import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.CniEdits;
 import org.cidrloom.model.edit.Edit;
 
-/// The subnet of an ENIConfig is in the zone that the ENIConfig is named after (CNI-23). ENIConfigs that are named
-/// after
-/// no zone are left to the rule eniconfig-missing-zone.
+/// The subnet of an ENIConfig is in the zone that the ENIConfig is named after (CNI-23). ENIConfigs that are
+/// named after no zone are left to the rule eniconfig-missing-zone.
 public final class PodSubnetZone implements Rule.OfCluster {
     @Override
     public Severity severity() {

@@ -19,9 +19,8 @@ import org.cidrloom.model.Vpc;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.net.Cidr;
 
-/// The fix where all that peered VPCs share is non-routable blocks: others of 100.64.0.0/10, for as few VPCs as a look
-/// at
-/// who has the most peerings finds.
+/// The fix where all that peered VPCs share is non-routable blocks: others of 100.64.0.0/10, for as few VPCs as
+/// a look at who has the most peerings finds.
 final class PodBlocksApart {
     // what one step of undo may move, and what an analysis may spend on a fix that nobody asked for yet
     private static final int MOST = 64;
