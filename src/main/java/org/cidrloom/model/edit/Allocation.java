@@ -13,7 +13,6 @@ import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
-import org.cidrloom.net.Family;
 import org.cidrloom.net.SubnetAllocator;
 
 /// The next free block for a new element. IPv4 throughout.
@@ -44,32 +43,23 @@ public final class Allocation {
         return rooms.stream().flatMap(room -> room.next(prefixLength).stream()).findFirst();
     }
 
-    /// The next free block for a copy of one, apart from those blocks: out of the address pool that the original is in
-    /// where that has room.
-    static Optional<Cidr> routableLike(Network network, Cidr original, List<Cidr> taken) {
-        return network.addressPools().stream()
-                .map(AddressPool::cidr)
-                .filter(pool -> pool.contains(original))
-                .max(Comparator.comparingInt(Cidr::prefixLength))
-                .flatMap(pool -> SubnetAllocator.within(Family.IPV4, List.of(pool), taken)
-                        .next(original.prefixLength()))
-                .or(() -> next(rooms(network, taken), original.prefixLength()));
-    }
-
     /// All that [#routable] takes from, in its order. It costs the whole design to find; who asks for several
     /// sizes asks this once.
     public static List<SubnetAllocator> routableRoom(Network network) {
-        return rooms(network, used(network));
+        List<Cidr> taken = used(network);
+        return pools(network).stream()
+                .map(pool -> SubnetAllocator.within(pool, taken))
+                .toList();
     }
 
-    private static List<SubnetAllocator> rooms(Network network, List<Cidr> taken) {
+    /// The design's IPv4 pools in the order in which blocks are taken from them; 10.0.0.0/8 where it has none.
+    static List<Cidr> pools(Network network) {
         List<Cidr> pools = network.addressPools().stream()
                 .map(AddressPool::cidr)
                 .filter(Cidr::isIpv4)
                 .sorted(Comparator.comparing(SHARED::contains))
                 .toList();
-        return (pools.isEmpty() ? List.of(PRIVATE) : pools)
-                .stream().map(pool -> SubnetAllocator.within(pool, taken)).toList();
+        return pools.isEmpty() ? List.of(PRIVATE) : pools;
     }
 
     /// The next free block of 100.64.0.0/10 for pods, apart from every block of the design where that is possible, else

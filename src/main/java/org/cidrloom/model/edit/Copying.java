@@ -201,12 +201,13 @@ public final class Copying {
         Map<String, String> originals = new HashMap<>();
         Design copy =
                 part.withNetwork(ZoneNames.moved(part.network(), into.network().region()));
+        Set<String> both = new HashSet<>(taken);
+        both.addAll(Ids.topLevel(copy.network()));
         for (ElementId element : tops(copy.network())) {
             String id = Ids.next(taken, element.id());
-            Set<String> both = new HashSet<>(taken);
-            both.addAll(Ids.topLevel(copy.network()));
             if (!id.equals(element.id())) {
                 id = Ids.next(both, element.id());
+                both.add(id);
                 copy = ElementEdits.changeId(element, id).apply(copy);
                 copy = copy.withNetwork(Renumbered.renamed(copy.network(), element.id(), id));
             }

@@ -34,13 +34,12 @@ record Renumbered(Network network, String refusal) {
     /// so they stay.
     static Renumbered in(Network into, Network part) {
         Network result = part;
-        List<Cidr> taken = new ArrayList<>();
-        Allocation.used(into).forEach(taken::add);
+        CopyRoom room = new CopyRoom(into);
         for (Vpc vpc : part.vpcs()) {
             for (CidrBlock block : vpc.cidrs()) {
                 Cidr is = block.cidr();
-                if (block.routable() && is.isIpv4() && taken.stream().anyMatch(is::overlaps)) {
-                    Optional<Cidr> free = Allocation.routableLike(into, is, taken);
+                if (block.routable() && is.isIpv4() && !room.isFree(is)) {
+                    Optional<Cidr> free = room.next(is);
                     if (free.isEmpty()) {
                         return new Renumbered(part, none(vpc.id(), is));
                     }
@@ -50,7 +49,7 @@ record Renumbered(Network network, String refusal) {
                     is = free.get();
                 }
                 if (block.routable()) {
-                    taken.add(is);
+                    room.take(is);
                 }
             }
         }
@@ -58,12 +57,11 @@ record Renumbered(Network network, String refusal) {
         for (ExternalNetwork outside : result.networks()) {
             List<Cidr> ranges = new ArrayList<>();
             for (Cidr range : outside.cidrs()) {
-                boolean free = taken.stream().noneMatch(range::overlaps);
-                Optional<Cidr> next = free ? Optional.of(range) : Allocation.routableLike(into, range, taken);
+                Optional<Cidr> next = room.isFree(range) ? Optional.of(range) : room.next(range);
                 if (next.isEmpty()) {
                     return new Renumbered(part, none(outside.id(), range));
                 }
-                taken.add(next.get());
+                room.take(next.get());
                 ranges.add(next.get());
             }
             networks.add(outside.withCidrs(ranges));
