@@ -89,6 +89,7 @@ public final class SuggestionPopup {
         popup.getContent().add(list);
         popup.setAutoHide(true);
         popup.setConsumeAutoHidingEvents(false); // a click elsewhere closes it and does what it is for
+        popup.setHideOnEscape(false); // else Escape would go on to what the field stands in: see the keys below
         popup.setOnAutoHide(event -> {
             closedByPress = true;
             Platform.runLater(() -> closedByPress = false);
