@@ -3,7 +3,6 @@ package org.cidrloom.ui;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +11,14 @@ import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementIndex;
 import org.cidrloom.model.Elements;
 import org.cidrloom.model.Network;
 import org.jspecify.annotations.Nullable;
 
 /// Which elements of a design are selected, and what is to be told when one of them is to be seen.
 final class SelectedElements {
-    /// Up to so many are looked up one by one, which is quicker than listing all that there are.
+    /// Up to so many are looked up one by one, which is quicker than an index of all that there are.
     private static final int FEW = 30;
 
     private final ReadOnlyObjectWrapper<Set<ElementId>> selection = new ReadOnlyObjectWrapper<>(Set.of());
@@ -81,8 +81,8 @@ final class SelectedElements {
     /// Leaves out what the network does not have, and takes in again what it has again.
     void refresh(Network network) {
         if (wanted.size() > FEW) {
-            Set<ElementId> all = new HashSet<>(Elements.of(network));
-            show(all.containsAll(wanted) ? wanted : those(all::contains));
+            ElementIndex all = new ElementIndex(network);
+            show(wanted.stream().allMatch(all::contains) ? wanted : those(all::contains));
         } else {
             show(those(element -> Elements.contains(network, element)));
         }

@@ -54,7 +54,7 @@ final class CopiedClusters {
     static Proposal paste(Network into, Network part, String vpc) {
         Vpc home = into.vpc(vpc).orElseThrow();
         Set<String> taken = new HashSet<>(Ids.topLevel(into));
-        List<Edit> edits = new ArrayList<>();
+        List<Cluster> copies = new ArrayList<>();
         List<ElementId> added = new ArrayList<>();
         Set<String> lost = new LinkedHashSet<>();
         for (Cluster cluster : part.clusters()) {
@@ -62,9 +62,8 @@ final class CopiedClusters {
             subnets(cluster).stream().filter(id -> !places.containsKey(id)).forEach(lost::add);
             String id = Ids.next(taken, cluster.id());
             taken.add(id);
-            Cluster copy = Renumbered.named(inside(cluster, places), cluster.id(), id)
-                    .with(b -> b.id(id).vpc(vpc));
-            edits.add(Edit.ofNetwork("", network -> network.withClusters(Branches.plus(network.clusters(), copy))));
+            String name = cluster.name() == null ? null : cluster.name() + CopiedIds.more(cluster.id(), id);
+            copies.add(inside(cluster, places).with(b -> b.id(id).name(name).vpc(vpc)));
             added.add(new OfCluster(id));
         }
         String what = added.size() == 1 ? added.getFirst().id() : added.size() + " clusters";
@@ -72,7 +71,11 @@ final class CopiedClusters {
                 ? ""
                 : vpc + " has nothing in the place of " + String.join(", ", lost)
                         + ". Choose subnets of it in the inspector.";
-        return new Proposal(without, Edit.all("Paste " + what + " into " + vpc, edits), added);
+        Edit edit = Edit.ofNetwork(
+                "Paste " + what + " into " + vpc,
+                network -> network.withClusters(Stream.concat(network.clusters().stream(), copies.stream())
+                        .toList()));
+        return new Proposal(without, edit, added);
     }
 
     private static Map<String, Subnet> places(Network part, Cluster cluster, Vpc home) {

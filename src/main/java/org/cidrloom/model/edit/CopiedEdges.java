@@ -3,7 +3,6 @@ package org.cidrloom.model.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.model.VpcRoute;
 
+import static java.util.Objects.requireNonNull;
 import static org.cidrloom.model.edit.Branches.mapped;
 
 /// What joins copies to gateways that were not copied with them: where the original stands in the same design, its copy
@@ -25,6 +25,8 @@ final class CopiedEdges {
     private final Network into;
     private final Network copies;
     private final Map<String, String> originals;
+    private final Map<String, Vpc> vpcs;
+    private final Set<String> kept;
 
     /// @param into where the copies are added, without them
     /// @param copies what is added
@@ -33,6 +35,8 @@ final class CopiedEdges {
         this.into = into;
         this.copies = copies;
         this.originals = originals;
+        vpcs = into.vpcs().stream().collect(Collectors.toMap(Vpc::id, Function.identity(), (one, _) -> one));
+        kept = kept();
     }
 
     /// The network with the copies, which are joined to what their originals are joined to.
@@ -41,7 +45,6 @@ final class CopiedEdges {
         if (copied.isEmpty()) {
             return with;
         }
-        Set<String> kept = kept();
         return with.with(b -> b.transitGateways(mapped(
                         with.transitGateways(),
                         gateway -> kept.contains(gateway.id()) ? attached(gateway, copied) : gateway))
@@ -53,18 +56,21 @@ final class CopiedEdges {
 
     /// The original of each copy, by the copy's id, of those that stand here unchanged.
     private Map<String, String> copied() {
-        Stream<String> vpcs = copies.vpcs().stream()
-                .map(Vpc::id)
-                .filter(id -> into.vpc(original(id))
-                        .filter(was -> copies.vpc(id).orElseThrow().subnets().stream()
-                                .allMatch(subnet -> was.subnet(subnet.id()).isPresent()))
-                        .isPresent());
-        Stream<String> networks = copies.networks().stream()
-                .map(each -> each.id())
-                .filter(id -> into.externalNetwork(original(id)).isPresent());
-        return Stream.concat(vpcs, networks)
+        Set<String> outside = into.networks().stream().map(each -> each.id()).collect(Collectors.toSet());
+        Stream<String> inVpcs =
+                copies.vpcs().stream().filter(this::standsUnchanged).map(Vpc::id);
+        Stream<String> networks =
+                copies.networks().stream().map(each -> each.id()).filter(id -> outside.contains(original(id)));
+        return Stream.concat(inVpcs, networks)
                 .filter(id -> !id.equals(original(id)))
                 .collect(Collectors.toMap(Function.identity(), this::original));
+    }
+
+    private boolean standsUnchanged(Vpc copy) {
+        Vpc was = vpcs.get(original(copy.id()));
+        return was != null
+                && copy.subnets().stream()
+                        .allMatch(subnet -> was.subnet(subnet.id()).isPresent());
     }
 
     private String original(String id) {
@@ -85,11 +91,13 @@ final class CopiedEdges {
     }
 
     private TransitGateway attached(TransitGateway gateway, Map<String, String> copied) {
+        Map<String, Attachment> were = gateway.attachments().stream()
+                .collect(Collectors.toMap(Attachment::to, Function.identity(), (one, _) -> one));
         List<Attachment> all = new ArrayList<>(gateway.attachments());
         for (String copy : inOrder(copied)) {
-            Optional<Attachment> was = gateway.attachment(original(copy));
-            if (was.isPresent() && gateway.attachment(copy).isEmpty()) {
-                all.add(was.get().withTo(copy));
+            Attachment was = were.get(original(copy));
+            if (was != null && !were.containsKey(copy)) {
+                all.add(was.withTo(copy));
             }
         }
         return gateway.withAttachments(all);
@@ -101,7 +109,8 @@ final class CopiedEdges {
 
     private List<String> more(List<String> ids, Map<String, String> copied) {
         List<String> all = new ArrayList<>(ids);
-        inOrder(copied).stream().filter(copy -> ids.contains(original(copy))).forEach(all::add);
+        Set<String> joined = Set.copyOf(ids);
+        inOrder(copied).stream().filter(copy -> joined.contains(original(copy))).forEach(all::add);
         return all;
     }
 
@@ -118,9 +127,8 @@ final class CopiedEdges {
         if (original == null) {
             return vpc;
         }
-        Set<String> kept = kept();
         List<VpcRoute> routes = new ArrayList<>(vpc.routes());
-        into.vpc(original).orElseThrow().routes().stream()
+        requireNonNull(vpcs.get(original)).routes().stream()
                 .filter(route -> kept.contains(route.via()))
                 .forEach(routes::add);
         return vpc.withRoutes(routes);

@@ -2,7 +2,6 @@ package org.cidrloom.model.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,32 +196,18 @@ public final class Copying {
     /// @param right how far the copies stand to the right of where they stood, in diagram units
     /// @param down how far below
     public static Proposal paste(Design into, Design part, double right, double down) {
-        Set<String> taken = new HashSet<>(Ids.topLevel(into.network()));
-        Map<String, String> originals = new HashMap<>();
-        Design copy =
-                part.withNetwork(ZoneNames.moved(part.network(), into.network().region()));
-        Set<String> both = new HashSet<>(taken);
-        both.addAll(Ids.topLevel(copy.network()));
-        for (ElementId element : tops(copy.network())) {
-            String id = Ids.next(taken, element.id());
-            if (!id.equals(element.id())) {
-                id = Ids.next(both, element.id());
-                both.add(id);
-                copy = ElementEdits.changeId(element, id).apply(copy);
-                copy = copy.withNetwork(Renumbered.renamed(copy.network(), element.id(), id));
-            }
-            taken.add(id);
-            originals.put(id, element.id());
-        }
-        Renumbered fresh = Renumbered.in(into.network(), copy.network());
+        Network copies = ZoneNames.moved(part.network(), into.network().region());
+        CopiedIds ids = new CopiedIds(into.network(), tops(copies));
+        Renumbered fresh = Renumbered.in(into.network(), ids.in(copies));
         if (!fresh.refusal().isEmpty()) {
             return Proposal.refused(fresh.refusal());
         }
         Network added = FormerIds.forgotten(fresh.network());
+        Map<String, String> originals = ids.originals();
         Map<ElementId, Position> positions = new LinkedHashMap<>();
         List<ElementId> elements = tops(added).stream().filter(Copying::isWhole).toList();
         for (ElementId element : elements) {
-            Position position = copy.drawing().positions().get(element.path());
+            Position position = part.drawing().positions().get(originals.get(element.id()));
             if (position != null) {
                 positions.put(element, new Position(position.x() + right, position.y() + down));
             }

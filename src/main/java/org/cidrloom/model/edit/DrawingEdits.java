@@ -9,7 +9,7 @@ import org.cidrloom.model.Design;
 import org.cidrloom.model.Drawing;
 import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
-import org.cidrloom.model.Elements;
+import org.cidrloom.model.ElementIndex;
 import org.jspecify.annotations.Nullable;
 
 /// Where elements stand. None of these touches the network, so nothing is analysed again.
@@ -48,8 +48,9 @@ public final class DrawingEdits {
                 edit.label(),
                 design -> withPositions(design, was -> {
                     Map<String, Position> is = new LinkedHashMap<>(was);
+                    ElementIndex all = new ElementIndex(design.network());
                     standing.forEach((element, position) -> {
-                        if (Elements.contains(design.network(), element)) {
+                        if (all.contains(element)) {
                             is.putIfAbsent(element.path(), position);
                         }
                     });

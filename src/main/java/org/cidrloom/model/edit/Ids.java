@@ -28,7 +28,7 @@ public final class Ids {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
 
-    private static final Pattern NUMBERED = Pattern.compile("(.*-)([1-9][0-9]{0,3})");
+    private static final Pattern NUMBERED = Pattern.compile("(.*)-([1-9][0-9]{0,3})");
 
     private Ids() {}
 
@@ -91,36 +91,49 @@ public final class Ids {
     }
 
     /// The stem itself, or, where it is taken, the stem with the lowest free number from 2 on: `node-a`, `node-a-2`.
+    /// A stem that would become too long is cut.
     public static String free(Set<String> taken, String stem) {
-        if (!taken.contains(stem)) {
-            return stem;
-        }
-        int number = 2;
-        while (taken.contains(stem + "-" + number)) {
-            number++;
-        }
-        return stem + "-" + number;
+        return taken.contains(stem) ? numbered(taken, stem, 2) : stem;
     }
 
     /// The id itself, or, where it is taken, the next of its kind: `vpc-2` after `vpc-1`, `node-a-2` after `node-a`.
     public static String next(Set<String> taken, String id) {
+        if (!taken.contains(id)) {
+            return id;
+        }
+        Numbered after = after(id);
+        return numbered(taken, after.stem(), after.number());
+    }
+
+    /// A stem and a number that make an id together.
+    record Numbered(String stem, int number) {
+        /// The id; a stem that is too long for the number is cut.
+        String id() {
+            String end = "-" + number;
+            return stem.length() + end.length() <= LONGEST
+                    ? stem + end
+                    : stem.substring(0, LONGEST - end.length()).replaceAll("-+$", "") + end;
+        }
+    }
+
+    /// What the next id of its kind is looked for from.
+    static Numbered after(String id) {
         Matcher numbered = NUMBERED.matcher(id);
-        if (!taken.contains(id) || !numbered.matches()) {
-            return free(taken, id);
+        return numbered.matches()
+                ? new Numbered(numbered.group(1), Integer.parseInt(numbered.group(2)) + 1)
+                : new Numbered(id, 2);
+    }
+
+    private static String numbered(Set<String> taken, String stem, int from) {
+        Numbered next = new Numbered(stem, from);
+        while (taken.contains(next.id())) {
+            next = new Numbered(stem, next.number() + 1);
         }
-        int number = Integer.parseInt(numbered.group(2)) + 1;
-        while (taken.contains(numbered.group(1) + number)) {
-            number++;
-        }
-        return numbered.group(1) + number;
+        return next.id();
     }
 
     /// The stem with the lowest free number from 1 on: `vpc-1`, `vpc-2`.
     static String numbered(Set<String> taken, String stem) {
-        int number = 1;
-        while (taken.contains(stem + "-" + number)) {
-            number++;
-        }
-        return stem + "-" + number;
+        return numbered(taken, stem, 1);
     }
 }

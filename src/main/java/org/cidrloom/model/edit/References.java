@@ -26,7 +26,13 @@ final class References {
 
     /// Every reference to a top-level id now names the other.
     static Network renameTopLevel(Network network, String was, String is) {
-        UnaryOperator<String> name = id -> id.equals(was) ? is : id;
+        return renameTopLevel(network, id -> id.equals(was) ? is : id);
+    }
+
+    /// Every reference to a top-level id now names what that one is called now.
+    ///
+    /// @param name gives the new id; the same where it stays
+    static Network renameTopLevel(Network network, UnaryOperator<String> name) {
         Network result = Branches.vpcs(network, vpc -> routesRenamed(vpc, name));
         result = Branches.gateways(result, gateway -> renamed(gateway, name));
         List<Peering> peerings = mapped(
@@ -75,7 +81,13 @@ final class References {
 
     /// Every reference to that prefix list now names the other.
     static Network renamePrefixList(Network network, String was, String is) {
-        UnaryOperator<String> name = id -> id.equals(was) ? is : id;
+        return renamePrefixList(network, id -> id.equals(was) ? is : id);
+    }
+
+    /// Every reference to a prefix list now names what that one is called now.
+    ///
+    /// @param name gives the new id; the same where it stays
+    static Network renamePrefixList(Network network, UnaryOperator<String> name) {
         Network result = Branches.vpcs(
                 network,
                 vpc -> vpc.withPrefixListRoutes(mapped(

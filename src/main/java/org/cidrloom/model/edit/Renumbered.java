@@ -1,21 +1,18 @@
 package org.cidrloom.model.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.CidrBlock;
-import org.cidrloom.model.Cluster;
-import org.cidrloom.model.Design;
-import org.cidrloom.model.Drawing;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
-import org.cidrloom.net.SubnetAllocator;
-import org.jspecify.annotations.Nullable;
 
 /// A part of a design with addresses that are free in another one.
 ///
@@ -30,29 +27,32 @@ record Renumbered(Network network, String refusal) {
     /// How many bits shorter the range is that a copy of a public or an IPv6 pool is looked for in.
     private static final int CLOSE_BY = 8;
 
-    /// The part with the next free block for each that meets one of the design; non-routable blocks may be used again,
-    /// so they stay.
+    /// The part with the next free block for each that meets one of the design or another of the part; non-routable
+    /// blocks may be used again, so they stay.
     static Renumbered in(Network into, Network part) {
-        Network result = part;
         CopyRoom room = new CopyRoom(into);
+        Map<String, Map<Cidr, Cidr>> moves = new LinkedHashMap<>();
         for (Vpc vpc : part.vpcs()) {
             for (CidrBlock block : vpc.cidrs()) {
                 Cidr is = block.cidr();
                 if (block.routable() && is.isIpv4() && !room.isFree(is)) {
-                    Optional<Cidr> free = room.next(is);
-                    if (free.isEmpty()) {
-                        return new Renumbered(part, none(vpc.id(), is));
-                    }
-                    Proposal moved = VpcBlocks.rebase(result, vpc.id(), is, free.get());
-                    Edit edit = moved.edit();
-                    result = edit == null ? result : applied(edit, result);
-                    is = free.get();
-                }
-                if (block.routable()) {
+                    moves.computeIfAbsent(vpc.id(), id -> new LinkedHashMap<>()).put(is, is);
+                } else if (block.routable()) {
                     room.take(is);
                 }
             }
         }
+        for (Map.Entry<String, Map<Cidr, Cidr>> own : moves.entrySet()) {
+            for (Map.Entry<Cidr, Cidr> move : own.getValue().entrySet()) {
+                Optional<Cidr> free = room.next(move.getKey());
+                if (free.isEmpty()) {
+                    return new Renumbered(part, none(own.getKey(), move.getKey()));
+                }
+                room.take(free.get());
+                move.setValue(free.get());
+            }
+        }
+        Network result = VpcBlocks.moved(part, moves);
         List<ExternalNetwork> networks = new ArrayList<>();
         for (ExternalNetwork outside : result.networks()) {
             List<Cidr> ranges = new ArrayList<>();
@@ -75,20 +75,18 @@ record Renumbered(Network network, String refusal) {
         if (part.addressPools().isEmpty()) {
             return new Renumbered(part, "");
         }
-        List<Cidr> pools = new ArrayList<>();
+        TakenBlocks pools = new TakenBlocks();
         into.addressPools().forEach(pool -> pools.add(pool.cidr()));
-        List<Cidr> taken = new ArrayList<>(pools);
+        List<Cidr> taken = new ArrayList<>();
+        into.addressPools().forEach(pool -> taken.add(pool.cidr()));
         taken.addAll(Allocation.used(into));
         taken.addAll(Allocation.used(part));
+        Map<Cidr, FreeBlocks> ranges = new HashMap<>();
         List<AddressPool> placed = new ArrayList<>();
         for (AddressPool pool : part.addressPools()) {
             Cidr is = pool.cidr();
-            if (pools.stream().anyMatch(is::overlaps)) {
-                Optional<Cidr> free = SubnetAllocator.within(
-                                around(is),
-                                taken.stream()
-                                        .filter(each -> each.family() == is.family())
-                                        .toList())
+            if (pools.overlap(is)) {
+                Optional<Cidr> free = ranges.computeIfAbsent(around(is), range -> new FreeBlocks(range, taken))
                         .next(is.prefixLength());
                 if (free.isEmpty()) {
                     return new Renumbered(
@@ -96,12 +94,14 @@ record Renumbered(Network network, String refusal) {
                             "There is no free /" + is.prefixLength() + " beside " + is + " for a copy of the pool "
                                     + pool.id() + ". Make the pools smaller first, or copy less.");
                 }
-                placed.add(pool.withCidr(free.get()));
-            } else {
-                placed.add(pool);
+                is = free.get();
             }
-            pools.add(placed.getLast().cidr());
-            taken.add(placed.getLast().cidr());
+            placed.add(pool.withCidr(is));
+            pools.add(is);
+            taken.add(is);
+            for (FreeBlocks range : ranges.values()) {
+                range.take(is);
+            }
         }
         return new Renumbered(part.withAddressPools(placed), "");
     }
@@ -116,35 +116,5 @@ record Renumbered(Network network, String refusal) {
     private static String none(String id, Cidr block) {
         return "There is no free /" + block.prefixLength() + " for " + id
                 + ". Add an address pool to the design, or copy less.";
-    }
-
-    private static Network applied(Edit edit, Network network) {
-        return edit.apply(new Design(network, new Drawing(Map.of()))).network();
-    }
-
-    /// The names of a copy follow its id: `payments-prod-2` beside `payments-2`.
-    static Network renamed(Network network, String was, String is) {
-        String more = more(was, is);
-        Network result = Branches.vpc(network, is, each -> each.withName(longer(each.name(), more)));
-        result = Branches.outside(
-                result, each -> each.id().equals(is) ? each.withName(longer(each.name(), more)) : each);
-        result = Branches.pools(result, each -> each.id().equals(is) ? each.withName(longer(each.name(), more)) : each);
-        result = result.withPrefixLists(Branches.mapped(
-                result.prefixLists(), each -> each.id().equals(is) ? each.withName(longer(each.name(), more)) : each));
-        result = Branches.gateway(result, is, each -> each.withName(longer(each.name(), more)));
-        return Branches.cluster(result, is, each -> each.withName(longer(each.name(), more)));
-    }
-
-    /// The same for a cluster by itself.
-    static Cluster named(Cluster cluster, String was, String is) {
-        return was.equals(is) ? cluster : cluster.withName(longer(cluster.name(), more(was, is)));
-    }
-
-    private static String more(String was, String is) {
-        return is.startsWith(was) ? is.substring(was.length()) : " copy";
-    }
-
-    private static @Nullable String longer(@Nullable String name, String more) {
-        return name == null ? null : name + more;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.ElementId.OfVpc;
@@ -41,10 +42,40 @@ public final class VpcBlocks {
         for (Subnet subnet : inside) {
             parts.add(SubnetEdits.changeCidr(vpc, subnet.id(), follow.apply(subnet.cidr())));
         }
-        parts.add(Edit.ofNetwork("", design -> routes(design, vpc, follow)));
+        parts.add(Edit.ofNetwork(
+                "", design -> routes(design, (via, cidr) -> via.equals(vpc) ? follow.apply(cidr) : cidr)));
         String with = inside.isEmpty() ? "" : inside.size() == 1 ? " with its subnet" : " with its subnets";
         String label = "Move " + was + " of " + vpc + " to " + is + with;
         return Proposal.of(was + " → " + is + with, Edit.all(label, parts), new OfVpc(vpc));
+    }
+
+    /// Gives VPCs other blocks of the same sizes and moves the subnets in them along, each with its distance from the
+    /// block's start. Static routes to the blocks or into them follow. It goes through the network once.
+    ///
+    /// @param moves the new block of each that moves, by the VPC's id
+    static Network moved(Network network, Map<String, Map<Cidr, Cidr>> moves) {
+        if (moves.isEmpty()) {
+            return network;
+        }
+        Network result = Branches.vpcs(network, vpc -> {
+            Map<Cidr, Cidr> own = moves.get(vpc.id());
+            return own == null
+                    ? vpc
+                    : vpc.with(b -> b.cidrs(mapped(
+                                    vpc.cidrs(), block -> block.withCidr(own.getOrDefault(block.cidr(), block.cidr()))))
+                            .subnets(mapped(
+                                    vpc.subnets(), subnet -> SubnetEdits.moved(subnet, shifted(subnet.cidr(), own)))));
+        });
+        return routes(result, (via, cidr) -> shifted(cidr, moves.getOrDefault(via, Map.of())));
+    }
+
+    private static Cidr shifted(Cidr cidr, Map<Cidr, Cidr> moves) {
+        for (Map.Entry<Cidr, Cidr> move : moves.entrySet()) {
+            if (move.getKey().contains(cidr)) {
+                return shifted(cidr, move.getKey(), move.getValue());
+            }
+        }
+        return cidr;
     }
 
     private static Optional<Map<Cidr, Cidr>> moved(List<Subnet> inside, Cidr was, Cidr is) {
@@ -88,23 +119,24 @@ public final class VpcBlocks {
         return Cidr.around(is.first().plus(distance(cidr, was)), cidr.prefixLength());
     }
 
-    private static Network routes(Network network, String vpc, UnaryOperator<Cidr> follow) {
+    /// Static routes with other destinations.
+    ///
+    /// @param follow gives a destination by what the route goes over and what it was
+    private static Network routes(Network network, BiFunction<String, Cidr, Cidr> follow) {
         Network result = Branches.gateways(
                 network,
                 gateway -> gateway.withRouteTables(mapped(
                         gateway.routeTables(),
-                        table -> table.withRoutes(mapped(
-                                table.routes(),
-                                route -> vpc.equals(route.via())
-                                        ? new TransitRoute(follow.apply(route.destination()), vpc)
-                                        : route)))));
+                        table -> table.withRoutes(mapped(table.routes(), route -> {
+                            String via = route.via();
+                            return via == null ? route : new TransitRoute(follow.apply(via, route.destination()), via);
+                        })))));
         return Branches.vpcs(
                 result,
-                each -> each.withRoutes(mapped(
-                        each.routes(),
-                        route -> route.via().equals(vpc)
-                                ? new VpcRoute(route.tier(), follow.apply(route.destination()), vpc)
-                                : route)));
+                vpc -> vpc.withRoutes(mapped(
+                        vpc.routes(),
+                        route -> new VpcRoute(
+                                route.tier(), follow.apply(route.via(), route.destination()), route.via()))));
     }
 
     /// Makes two blocks of one. Subnets stay where they are, so none may lie across the middle.
