@@ -61,7 +61,7 @@ set "SAMPLES=%HOME_DIR%assets\samples"
 "%JDK%\bin\java" %COMMON% -XX:AOTCacheOutput="%APP%\check.aot" -cp "%CLASSES%" org.cidrloom.app.Main check --format json "%SAMPLES%\fifty-addresses.cidrloom.yaml" >nul 2>nul
 "%JDK%\bin\java" %COMMON% -XX:AOTCacheOutput="%APP%\export.aot" -cp "%CLASSES%" org.cidrloom.app.Main export "%SAMPLES%\fifty-addresses.cidrloom.yaml" --out "%APP%\export" >nul 2>nul
 if exist "%APP%\export" rmdir /s /q "%APP%\export"
-"%JDK%\bin\java" %DESIGNER% --module-path "%APP%\javafx" -XX:AOTCacheOutput="%APP%\designer.aot" -Dglass.platform=Headless -Dprism.order=sw -cp "%CLASSES%" org.cidrloom.app.Rehearsal "%SAMPLES%\fifty-addresses.cidrloom.yaml" "%SAMPLES%\hub-and-spoke.cidrloom.yaml" <nul >nul 2>nul
+"%JDK%\bin\java" %DESIGNER% --module-path "%APP%\javafx" -XX:AOTCacheOutput="%APP%\designer.aot" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -Dglass.platform=Headless -Dprism.order=sw -cp "%CLASSES%" org.cidrloom.app.Rehearsal "%SAMPLES%\fifty-addresses.cidrloom.yaml" "%SAMPLES%\hub-and-spoke.cidrloom.yaml" <nul >nul 2>nul
 exit /b 0
 
 :consider

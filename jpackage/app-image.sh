@@ -47,7 +47,7 @@ while read -r option; do
 done << OPTIONS
 $(sed -n 's/^java-options=//p' "$place/cidrloom.cfg" | grep -v '^-Djpackage')
 OPTIONS
-"$runtime/bin/java" "$@" -XX:AOTCacheOutput="$place/designer.aot" -Dglass.platform=Headless -Dprism.order=sw \
-  -cp "$classes" org.cidrloom.app.Rehearsal "$here/assets/samples/fifty-addresses.cidrloom.yaml" \
+"$runtime/bin/java" "$@" -XX:AOTCacheOutput="$place/designer.aot" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
+  -Dglass.platform=Headless -Dprism.order=sw -cp "$classes" org.cidrloom.app.Rehearsal "$here/assets/samples/fifty-addresses.cidrloom.yaml" \
   "$here/assets/samples/hub-and-spoke.cidrloom.yaml" > /dev/null 2>&1 || say "no cache could be recorded; it starts as well, only later"
 printf '%s\n' "$image"

@@ -7,32 +7,39 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import org.cidrloom.ui.Slice;
 
-/// Does a step at a time while the window is left alone.
+/// Does a step at a time while the window is left alone, and not in a frame in which something else is being made: what
+/// a step has begun is whole before the next one.
 ///
 /// Confined to the JavaFX thread.
 final class Lull {
     /// How long nobody has to have done anything before the next step, in nanoseconds.
     private static final long QUIET = 250_000_000;
 
-    /// Frames between two steps: a form takes some to be whole.
-    private static final int FRAMES = 6;
+    /// Frames between two steps: what one began needs some until it is drawn.
+    private static final int FRAMES = 3;
 
     private final BooleanSupplier calm;
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private final AnimationTimer clock = new AnimationTimer() {
-        private int frames;
+        private long before;
 
         @Override
         public void handle(long now) {
-            if (++frames > FRAMES && System.nanoTime() - touched > QUIET && calm.getAsBoolean()) {
+            boolean making = Slice.wasTakenSince(before);
+            before = now;
+            if (++frames > wait && !making && System.nanoTime() - touched > QUIET && calm.getAsBoolean()) {
                 frames = 0;
+                wait = FRAMES;
                 next();
             }
         }
     };
 
     private long touched = System.nanoTime();
+    private int frames;
+    private int wait = FRAMES;
 
     /// What waits for that window to be left alone.
     ///
@@ -52,6 +59,11 @@ final class Lull {
     void first(List<Runnable> parts) {
         parts.reversed().forEach(steps::addFirst);
         clock.start();
+    }
+
+    /// Says in a step that nothing of it is left for later frames: the next step may come in the next one.
+    void soon() {
+        wait = 0;
     }
 
     /// Drops what is left.

@@ -54,6 +54,7 @@ final class Prelude {
     private void make(Desk desk) {
         lull.first(List.of(() -> {
             if (desk.makePart()) {
+                lull.soon();
                 make(desk);
             } else {
                 rehearse(desk);

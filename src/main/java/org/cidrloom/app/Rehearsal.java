@@ -13,20 +13,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.cidrloom.analysis.Analyzer;
-import org.cidrloom.diagram.Annotations;
-import org.cidrloom.diagram.DiagramLayout;
-import org.cidrloom.document.file.DesignFile;
-import org.cidrloom.export.image.BundledFonts;
-import org.cidrloom.model.Design;
 import org.cidrloom.ui.file.Questions;
 
-/// Opens designs as the designer does, for the launcher to record what a start of it loads and which code is hot. It
-/// needs no display with `-Dglass.platform=Headless -Dprism.order=sw`, and leaves nothing behind.
+/// Opens designs as the designer does, for the launcher to record what a start of it loads. It needs no display with
+/// `-Dglass.platform=Headless -Dprism.order=sw`, and leaves nothing behind.
 final class Rehearsal {
-    /// So often is each design read and laid out: what is hot with a thousand VPCs is to be hot here.
-    private static final int TIMES = 8;
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final List<String> VIEWS =
@@ -47,9 +38,6 @@ final class Rehearsal {
     }
 
     private static void rehearse(String... arguments) throws Exception {
-        for (String file : arguments) {
-            warmUp(Path.of(file));
-        }
         Path home = Files.createTempDirectory("cidrloom-rehearsal");
         try {
             CompletableFuture<Void> started = new CompletableFuture<>();
@@ -68,15 +56,6 @@ final class Rehearsal {
             prepared.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } finally {
             remove(home);
-        }
-    }
-
-    private static void warmUp(Path file) {
-        Design design = DesignFile.read(file).design();
-        for (int i = 0; design != null && i < TIMES; i++) {
-            DesignFile.read(file);
-            DiagramLayout.of(design, Annotations.NONE, BundledFonts.get());
-            Analyzer.standard().analyze(design.network());
         }
     }
 

@@ -190,6 +190,7 @@ public final class Services {
 
     private void makeReady() {
         if (tabs.current().makePart()) {
+            lull.soon();
             lull.first(List.of(this::makeReady));
         }
     }

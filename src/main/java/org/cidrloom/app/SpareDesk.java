@@ -70,7 +70,7 @@ final class SpareDesk {
 
     private void step() {
         waiting = false;
-        if (make == null) {
+        if (make == null || lull == null) {
             return;
         }
         if (desk == null) {
@@ -79,6 +79,7 @@ final class SpareDesk {
             goOn();
         } else if (desk.makePart()) {
             goOn();
+            lull.soon();
         } else {
             ready.run();
             ready = () -> {};

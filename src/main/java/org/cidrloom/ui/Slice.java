@@ -9,6 +9,8 @@ public final class Slice {
     /// its time too.
     private static final long NANOSECONDS = 4_000_000;
 
+    private static final long BRIEF = 1_000_000;
+
     private static Slice latest = new Slice(Long.MIN_VALUE, 0);
 
     private final long frame;
@@ -29,9 +31,18 @@ public final class Slice {
         return latest;
     }
 
-    /// A slice of the frame that begins now, for work that no other is done beside.
-    public static Slice now() {
-        return new Slice(Long.MIN_VALUE, System.nanoTime() + NANOSECONDS);
+    /// A short slice for work that nobody waits for: mostly one piece. Code that has not run before takes several times
+    /// as
+    /// long as later, so that a whole slice and the piece that goes past its end would be felt.
+    public static Slice brief() {
+        return new Slice(Long.MIN_VALUE, System.nanoTime() + BRIEF);
+    }
+
+    /// Whether something was made piece by piece in the frame of that time or a later one.
+    ///
+    /// @param frame a time that an animation timer was told
+    public static boolean wasTakenSince(long frame) {
+        return latest.frame >= frame;
     }
 
     /// As long as it takes.

@@ -78,6 +78,14 @@ final class LauncherOptionsTest {
     }
 
     @Test
+    void noCacheOfTheDesignerHoldsHotMethods() throws IOException {
+        for (Path place : List.of(POSIX, WINDOWS, Path.of("jpackage/app-image.sh"))) {
+            String recording = found(place, "designer\\.aot\"? (-XX:\\S+ -XX:\\S+)\\s+-Dglass");
+            assertEquals("-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining", recording, place::toString);
+        }
+    }
+
+    @Test
     void anAppImageHasTheDesignersOptions() throws IOException {
         List<String> image = Files.readAllLines(IMAGE).stream()
                 .filter(line -> line.startsWith("--java-options"))

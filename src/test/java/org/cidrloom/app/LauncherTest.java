@@ -89,7 +89,8 @@ class LauncherTest {
                     .orElseThrow();
         }
         assertTrue(
-                rehearsal.contains("-Dglass.platform=Headless -Dprism.order=sw org.cidrloom.app.Rehearsal "),
+                rehearsal.contains(
+                        " -XX:-AOTRecordTraining -Dglass.platform=Headless -Dprism.order=sw org.cidrloom.app.Rehearsal "),
                 rehearsal);
         assertTrue(lastCall().contains("-XX:AOTCache" + cache), lastCall());
         assertEquals(
