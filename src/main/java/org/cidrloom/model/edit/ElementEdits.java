@@ -17,7 +17,7 @@ public final class ElementEdits {
             case ElementId.OfPeering id -> "Remove peering of " + id.requester() + " and " + id.accepter();
             default -> "Remove " + element.id();
         };
-        return new Edit(label, design -> Removal.of(design, element));
+        return new Edit(label, design -> Removal.of(design, List.of(element)));
     }
 
     /// Removes several elements as one step.
@@ -26,9 +26,7 @@ public final class ElementEdits {
         if (copy.size() == 1) {
             return remove(copy.getFirst());
         }
-        return Edit.all(
-                "Remove " + copy.size() + " elements",
-                copy.stream().map(ElementEdits::remove).toList());
+        return new Edit("Remove " + copy.size() + " elements", design -> Removal.of(design, copy));
     }
 
     /// Gives an element another id; references and the drawing follow. The design stays as it is where the id is taken

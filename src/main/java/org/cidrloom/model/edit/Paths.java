@@ -1,5 +1,6 @@
 package org.cidrloom.model.edit;
 
+import java.util.Set;
 import org.cidrloom.model.ElementId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,15 @@ final class Paths {
         return path;
     }
 
-    /// The path, or null where what it names went with the element.
-    static @Nullable String without(String path, ElementId element) {
-        String gone = element.path();
-        boolean part = path.equals(gone)
-                || path.startsWith(gone + "/")
-                || path.startsWith(gone + "@")
-                || path.startsWith(gone + "~")
-                || path.endsWith("@" + gone)
-                || path.endsWith("~" + gone);
+    /// The path, or null where what it names went with one of the elements of these paths.
+    static @Nullable String without(String path, Set<String> gone) {
+        int joint = 0;
+        while (joint < path.length() && "/@~".indexOf(path.charAt(joint)) < 0) {
+            joint++;
+        }
+        boolean part = gone.contains(path)
+                || gone.contains(path.substring(0, joint))
+                || (joint < path.length() && path.charAt(joint) != '/' && gone.contains(path.substring(joint + 1)));
         return part ? null : path;
     }
 }

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.cidrloom.model.Attachment;
-import org.cidrloom.model.Cluster;
 import org.cidrloom.model.DirectConnectGateway;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Peering;
@@ -100,49 +98,14 @@ final class References {
                         reference -> new PrefixListReference(name.apply(reference.prefixList()), reference.via()))));
     }
 
-    /// No route refers to that prefix list any more.
-    static Network dropPrefixList(Network network, String gone) {
-        Network result = Branches.vpcs(
-                network,
-                vpc -> vpc.withPrefixListRoutes(without(
-                        vpc.prefixListRoutes(), route -> route.prefixList().equals(gone))));
-        return tables(
-                result,
-                table -> table.withPrefixListReferences(without(
-                        table.prefixListReferences(),
-                        reference -> reference.prefixList().equals(gone))));
-    }
-
     private static Network tables(Network network, UnaryOperator<TransitRouteTable> change) {
         return Branches.gateways(network, gateway -> gateway.withRouteTables(mapped(gateway.routeTables(), change)));
     }
 
-    /// Nothing refers to that top-level id any more: attachments of it, routes to it, peerings and clusters in it go.
-    static Network dropTopLevel(Network network, String gone) {
-        Network result = Branches.vpcs(network, vpc -> withoutRoutesVia(vpc, gone));
-        result = Branches.gateways(result, gateway -> withoutAttachment(gateway, gone));
-        List<Peering> peerings = without(result.peerings(), peering -> peering.joins(gone));
-        result = directConnect(result.withPeerings(peerings), ids -> without(ids, gone::equals));
-        List<Cluster> clusters =
-                without(result.clusters(), cluster -> cluster.vpc().equals(gone));
-        return result.withClusters(clusters);
-    }
-
-    static Vpc withoutRoutesVia(Vpc vpc, String via) {
+    private static Vpc withoutRoutesVia(Vpc vpc, String via) {
         return vpc.with(b -> b.routes(without(vpc.routes(), route -> route.via().equals(via)))
                 .prefixListRoutes(
                         without(vpc.prefixListRoutes(), route -> route.via().equals(via))));
-    }
-
-    /// The gateway without the attachment of that VPC, network or gateway, nor routes that point to it.
-    static TransitGateway withoutAttachment(TransitGateway gateway, String to) {
-        return gateway.with(b -> b.attachments(without(
-                        gateway.attachments(), attachment -> attachment.to().equals(to)))
-                .routeTables(mapped(
-                        gateway.routeTables(),
-                        table -> table.with(t -> t.routes(without(table.routes(), route -> to.equals(route.via())))
-                                .prefixListReferences(without(
-                                        table.prefixListReferences(), reference -> to.equals(reference.via())))))));
     }
 
     /// The peered VPCs without routes to each other.
@@ -160,18 +123,6 @@ final class References {
             Map<String, String> renamed = new LinkedHashMap<>(pods);
             renamed.replaceAll((zone, subnet) -> name.apply(subnet));
             return renamed;
-        });
-    }
-
-    /// Nothing refers to that subnet of that VPC any more.
-    static Network dropSubnet(Network network, String vpc, String gone) {
-        Network result = attachmentSubnets(network, vpc, subnets -> without(subnets, gone::equals));
-        result = Branches.vpc(
-                result, vpc, each -> LoadBalancerEdits.subnets(each, subnets -> without(subnets, gone::equals)));
-        return clusterSubnets(result, vpc, subnets -> without(subnets, gone::equals), pods -> {
-            Map<String, String> left = new LinkedHashMap<>(pods);
-            left.values().removeIf(gone::equals);
-            return left;
         });
     }
 
@@ -210,16 +161,5 @@ final class References {
                 attachment -> attachment.with(b -> b.association(
                                 was.equals(attachment.association()) ? is : attachment.association())
                         .propagations(mapped(attachment.propagations(), table -> table.equals(was) ? is : table)))));
-    }
-
-    /// Nothing refers to that route table of the gateway any more.
-    static TransitGateway dropTable(TransitGateway gateway, String gone) {
-        return gateway.withAttachments(mapped(gateway.attachments(), attachment -> dropTable(attachment, gone)));
-    }
-
-    private static Attachment dropTable(Attachment attachment, String gone) {
-        return attachment.with(
-                b -> b.association(gone.equals(attachment.association()) ? null : attachment.association())
-                        .propagations(without(attachment.propagations(), gone::equals)));
     }
 }

@@ -152,7 +152,7 @@ class CopyingManyTest {
     }
 
     /// An estate with routes to VPCs, a prefix list and a Direct Connect gateway.
-    private static Design estate(Random random) {
+    static Design estate(Random random) {
         Estates.Size size = Estates.Size.of(4 + random.nextInt(9)).withBlocks(1 + random.nextInt(3));
         Design design = Estates.of(size, random.nextInt());
         Network network = design.network();
