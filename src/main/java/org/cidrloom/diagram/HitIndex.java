@@ -10,6 +10,10 @@ import org.cidrloom.model.ElementId;
 public final class HitIndex {
     private final List<Placed> boxes;
     private final BoxGrid boxGrid;
+
+    /// The place of what each box stands in among the boxes; -1 for what stands on the canvas itself.
+    private final int[] around;
+
     private final List<Run> runs = new ArrayList<>();
     private final BoxGrid runGrid;
 
@@ -49,6 +53,7 @@ public final class HitIndex {
     HitIndex(List<Placed> placed) {
         this.boxes = placed.stream().filter(place -> !place.isEdge()).toList();
         this.boxGrid = new BoxGrid(boxes.stream().map(Placed::box).toList());
+        this.around = around();
         for (Placed place : placed) {
             double rest = 0;
             for (int i = place.route().size() - 1; i > 0; i--) {
@@ -58,6 +63,35 @@ public final class HitIndex {
             }
         }
         this.runGrid = new BoxGrid(runs.stream().map(Run::box).toList());
+    }
+
+    /// A box mostly stands in the last one before it that is less deep.
+    private int[] around() {
+        int[] found = new int[boxes.size()];
+        for (int i = 0; i < found.length; i++) {
+            Placed inner = boxes.get(i);
+            int outer = i - 1;
+            while (outer >= 0 && boxes.get(outer).depth() >= inner.depth()) {
+                outer = found[outer];
+            }
+            boolean isAround = outer >= 0 && boxes.get(outer).box().contains(inner.box());
+            found[i] = isAround || inner.depth() == 0 ? outer : search(inner);
+        }
+        return found;
+    }
+
+    private int search(Placed inner) {
+        int best = -1;
+        BitSet touching = boxGrid.touching(inner.box());
+        for (int i = touching.nextSetBit(0); i >= 0; i = touching.nextSetBit(i + 1)) {
+            Placed outer = boxes.get(i);
+            if (outer.depth() < inner.depth()
+                    && outer.box().contains(inner.box())
+                    && (best < 0 || outer.depth() > boxes.get(best).depth())) {
+                best = i;
+            }
+        }
+        return best;
     }
 
     /// The innermost element whose box holds the point; of two as deep, the one painted later.
@@ -73,12 +107,13 @@ public final class HitIndex {
         return Optional.ofNullable(best).map(Placed::element);
     }
 
-    /// The elements whose boxes lie wholly in the area, outer ones before inner ones; no edges.
+    /// The elements whose boxes lie wholly in the area, but for those that stand in another such; no edges.
     public List<ElementId> in(Box area) {
         BitSet found = boxGrid.touching(area);
         List<ElementId> inside = new ArrayList<>();
         for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-            if (area.contains(boxes.get(i).box())) {
+            if (area.contains(boxes.get(i).box())
+                    && (around[i] < 0 || !area.contains(boxes.get(around[i]).box()))) {
                 inside.add(boxes.get(i).element());
             }
         }

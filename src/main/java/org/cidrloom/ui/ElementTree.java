@@ -21,6 +21,7 @@ import org.cidrloom.model.Tier;
 import org.cidrloom.model.TransitGateway;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
+import org.jspecify.annotations.Nullable;
 
 /// All elements of a network as a tree: what lies outside and what joins it first, then VPCs with their subnets and
 /// clusters.
@@ -31,17 +32,18 @@ public final class ElementTree {
     private final Set<String> vpcs = new HashSet<>();
     private final Set<String> gateways = new HashSet<>();
 
-    private final Lines lines = new Lines(new IdentityHashMap<>(), new IdentityHashMap<>());
+    private final Lines lines = new Lines(new IdentityHashMap<>(), new HashMap<>());
     private final Lines before;
 
-    /// Lines by instance: what an edit left alone is the same one before and after it.
-    private record Lines(IdentityHashMap<Vpc, Grown> vpcs, IdentityHashMap<TransitGateway, Joined> gateways) {}
+    /// Lines of VPCs by instance: what an edit left alone is the same one before and after it. Those of gateways by id,
+    /// since most of a gateway's own lines outlive an edit of it.
+    private record Lines(IdentityHashMap<Vpc, Grown> vpcs, Map<String, Joined> gateways) {}
 
     /// @param clusters those in the VPC, as they were when its line was made
     private record Grown(ElementLine line, List<Cluster> clusters) {}
 
     /// @param ends what its attachments led to when its line was made
-    private record Joined(ElementLine line, List<End> ends) {}
+    private record Joined(TransitGateway gateway, ElementLine line, List<End> ends) {}
 
     /// @param gateway whether it is a transit gateway
     private record End(String id, String name, boolean gateway) {}
@@ -66,12 +68,12 @@ public final class ElementTree {
 
     /// The design's item, with all others in it.
     public static ElementLine of(Network network) {
-        return new ElementTree(network, new Lines(new IdentityHashMap<>(), new IdentityHashMap<>())).design();
+        return new ElementTree(network, new Lines(new IdentityHashMap<>(), new HashMap<>())).design();
     }
 
     /// The tree of a network that nothing is known of.
     static ElementTree around(Network network) {
-        return new ElementTree(network, new Lines(new IdentityHashMap<>(), new IdentityHashMap<>()));
+        return new ElementTree(network, new Lines(new IdentityHashMap<>(), new HashMap<>()));
     }
 
     /// The tree of the network after an edit, whose lines are these where the edit left an element alone.
@@ -142,36 +144,48 @@ public final class ElementTree {
                 List.of());
     }
 
+    @SuppressWarnings("ReferenceEquality") // an edit keeps the gateways that it leaves alone
     private ElementLine gateway(TransitGateway gateway) {
         List<End> ends = gateway.attachments().stream()
                 .map(attachment ->
                         new End(attachment.to(), nameOf(attachment.to()), gateways.contains(attachment.to())))
                 .toList();
-        Joined known = before.gateways().get(gateway);
-        Joined now = known == null || !known.ends().equals(ends) ? new Joined(gateway(gateway, ends), ends) : known;
-        lines.gateways().put(gateway, now);
+        Joined known = before.gateways().get(gateway.id());
+        Joined now = known != null && known.gateway() == gateway && known.ends().equals(ends)
+                ? known
+                : new Joined(gateway, gateway(gateway, ends, known), ends);
+        lines.gateways().put(gateway.id(), now);
         return now.line();
     }
 
-    private static ElementLine gateway(TransitGateway gateway, List<End> ends) {
+    /// @param known its line before, whose own lines stay where they say the same
+    private static ElementLine gateway(TransitGateway gateway, List<End> ends, @Nullable Joined known) {
+        Map<ElementId, ElementLine> own = new HashMap<>();
+        if (known != null) {
+            known.line().children().forEach(line -> own.put(line.element(), line));
+        }
         List<ElementLine> children = new ArrayList<>();
         gateway.routeTables()
-                .forEach(table -> children.add(new ElementLine(
-                        new ElementId.OfRouteTable(gateway.id(), table.id()),
-                        "route table",
-                        table.id(),
-                        "route table",
-                        "fth-list",
+                .forEach(table -> children.add(kept(
+                        own,
+                        new ElementLine(
+                                new ElementId.OfRouteTable(gateway.id(), table.id()),
+                                "route table",
+                                table.id(),
+                                "route table",
+                                "fth-list",
+                                List.of(),
+                                List.of()))));
+        ends.forEach(end -> children.add(kept(
+                own,
+                new ElementLine(
+                        new ElementId.OfAttachment(gateway.id(), end.id()),
+                        "attachment",
+                        end.name(),
+                        end.gateway() ? "gateway peering" : "attachment",
+                        "fth-link",
                         List.of(),
-                        List.of())));
-        ends.forEach(end -> children.add(new ElementLine(
-                new ElementId.OfAttachment(gateway.id(), end.id()),
-                "attachment",
-                end.name(),
-                end.gateway() ? "gateway peering" : "attachment",
-                "fth-link",
-                List.of(),
-                List.of())));
+                        List.of()))));
         return new ElementLine(
                 new ElementId.OfTransitGateway(gateway.id()),
                 "transit gateway",
@@ -180,6 +194,11 @@ public final class ElementTree {
                 "fth-share-2",
                 List.of(),
                 children);
+    }
+
+    private static ElementLine kept(Map<ElementId, ElementLine> own, ElementLine line) {
+        ElementLine was = own.get(line.element());
+        return was != null && was.equals(line) ? was : line;
     }
 
     private ElementLine vpc(Vpc vpc) {

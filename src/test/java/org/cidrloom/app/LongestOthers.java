@@ -3,16 +3,23 @@ package org.cidrloom.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
 import org.cidrloom.bench.Estates;
+import org.cidrloom.diagram.Box;
+import org.cidrloom.diagram.Point;
 import org.cidrloom.document.file.DesignFile;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.DrawingEdits;
+import org.cidrloom.ui.canvas.Press;
 
 /// What people do less often than [LongestSteps], in a large design: dialogs, searches, edits of a hundred and more
 /// elements, another theme; then designs with 2,000 problems and with 5,000 VPCs.
@@ -51,10 +58,13 @@ final class LongestOthers {
             steps.command("theme", "view.theme");
             hundred();
             steps.step("lay out everything", LONG, all -> all.commands().run("edit.lay-out"));
-            steps.step("undo of it", LONG, all -> all.document().undo());
+            steps.step("undo of it: layout", LONG, all -> all.document().undo());
+            everything();
         }
         outside(file);
         steps.print();
+        Design lost = Estates.of(1_000, 11);
+        steps.step("a recovered design opens", 2 * LONG, all -> all.opening().openRecovered(null, lost, () -> {}));
         problems(folder);
         addresses();
     }
@@ -82,10 +92,47 @@ final class LongestOthers {
         steps.step("select 100 VPCs", all -> all.document().select(some));
         steps.command("copy 100 VPCs", "edit.copy");
         steps.step("paste 100 VPCs", LONG, all -> all.commands().run("edit.paste"));
-        steps.step("undo of it", LONG, all -> all.document().undo());
+        steps.step("undo of it: paste", LONG, all -> all.document().undo());
         steps.step("select 100 VPCs", all -> all.document().select(some));
         steps.step("duplicate 100 VPCs", LONG, all -> all.commands().run("edit.duplicate"));
-        steps.step("undo of it", LONG, all -> all.document().undo());
+        steps.step("undo of it: duplicate", LONG, all -> all.document().undo());
+    }
+
+    /// All of the design at once: boxes that really move, a marquee around them, and taking it all away.
+    private void everything() throws Exception {
+        List<Vpc> vpcs = services.document().design().network().vpcs();
+        Map<ElementId, Position> far = new HashMap<>();
+        for (int i = 0; i < vpcs.size(); i++) {
+            far.put(new ElementId.OfVpc(vpcs.get(i).id()), new Position(i % 50 * 2_000, Math.floorDiv(i, 50) * 2_000));
+        }
+        steps.step("all boxes are moved", LONG, all -> all.document().apply(DrawingEdits.move(far)));
+        steps.step(
+                "lay out everything that was moved", LONG, all -> all.commands().run("edit.lay-out"));
+        steps.step("undo of it: layout of all", LONG, all -> all.document().undo());
+        steps.step("undo of it: move of all", LONG, all -> all.document().undo());
+        marquee();
+        steps.command("select all, to delete", "edit.select-all");
+        steps.step("delete all", LONG, all -> all.commands().run("edit.delete"));
+        steps.step("undo of it: delete all", LONG, all -> all.document().undo());
+        steps.step("delete all: nothing is selected", all -> all.document().clearSelection());
+    }
+
+    private void marquee() throws Exception {
+        steps.command("zoom to fit", "view.zoom-fit");
+        Box whole = services.canvas()
+                .viewportProperty()
+                .get()
+                .inWindow(services.canvas().drawingProperty().get().bounds());
+        steps.step(
+                "marquee", all -> all.canvas().pointer().press(new Point(whole.x() - 4, whole.y() - 4), Press.PLAIN));
+        for (int i = 1; i <= 3; i++) {
+            Point at = new Point(whole.x() + i * whole.width() / 3 + 4, whole.y() + i * whole.height() / 3 + 4);
+            steps.step("marquee", all -> all.canvas().pointer().drag(at, false));
+        }
+        System.out.println(services.document().selection().size() + " are selected by the marquee");
+        steps.step("marquee", all -> all.canvas().pointer().release());
+        steps.step("marquee: nothing is selected", all -> all.document().clearSelection());
+        steps.command("marquee: zoom to 100 %", "view.zoom-100");
     }
 
     private void outside(Path file) throws Exception {

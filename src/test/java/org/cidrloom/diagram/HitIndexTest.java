@@ -56,11 +56,16 @@ class HitIndexTest {
     }
 
     @Test
-    void elementsInARectangleLieWhollyInIt() {
+    void elementsInARectangleLieWhollyInItAndInNoOther() {
         onRandomDesigns((drawing, random, area) -> {
             Box marquee = Box.between(anywhere(random, area), anywhere(random, area));
-            List<ElementId> expected = drawing.placed().stream()
+            List<Placed> inside = drawing.placed().stream()
                     .filter(place -> !place.isEdge() && marquee.contains(place.box()))
+                    .toList();
+            List<ElementId> expected = inside.stream()
+                    .filter(inner -> inside.stream()
+                            .noneMatch(outer ->
+                                    outer.depth() < inner.depth() && outer.box().contains(inner.box())))
                     .map(Placed::element)
                     .toList();
             assertEquals(expected, drawing.hits().in(marquee));

@@ -2,7 +2,6 @@ package org.cidrloom.diagram.gesture;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cidrloom.diagram.Box;
@@ -37,20 +36,8 @@ public record Marquee(Point from, Point at, Set<ElementId> kept) implements Gest
     /// and not each of its subnets.
     public Set<ElementId> selection(DisplayList drawing) {
         Set<ElementId> selected = new LinkedHashSet<>(kept);
-        List<ElementId> inside = drawing.hits().in(box());
-        for (ElementId element : inside) {
-            if (inside.stream().noneMatch(other -> holds(drawing, other, element))) {
-                selected.add(element);
-            }
-        }
+        selected.addAll(drawing.hits().in(box()));
         return Collections.unmodifiableSet(selected);
-    }
-
-    private static boolean holds(DisplayList drawing, ElementId outer, ElementId inner) {
-        return drawing.place(outer)
-                .flatMap(out -> drawing.place(inner)
-                        .map(in -> out.depth() < in.depth() && out.box().contains(in.box())))
-                .orElse(false);
     }
 
     @Override

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cidrloom.model.AddressPool;
 import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ExternalNetwork;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
@@ -14,6 +17,7 @@ import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.net.SubnetAllocator;
+import org.jspecify.annotations.Nullable;
 
 /// The next free block for a new element. IPv4 throughout.
 public final class Allocation {
@@ -82,6 +86,30 @@ public final class Allocation {
     /// What no block of the design takes of 100.64.0.0/10.
     public static SubnetAllocator sharedRoom(Network network) {
         return SubnetAllocator.within(SHARED, used(network));
+    }
+
+    /// Whether two networks have the same blocks and pools, so that the same is free in both. Networks that share most
+    /// of their elements, as those before and after an edit do, are told apart quickly.
+    public static boolean isSameRoom(Network one, Network other) {
+        return one.addressPools().equals(other.addressPools())
+                && areSame(one.vpcs(), other.vpcs(), Vpc::cidrs)
+                && areSame(one.networks(), other.networks(), ExternalNetwork::cidrs)
+                && areSame(one.clusters(), other.clusters(), Cluster::serviceCidr);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what an edit leaves alone is the same one
+    private static <E> boolean areSame(List<E> some, List<E> others, Function<E, @Nullable Object> blocks) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            E one = some.get(i);
+            E other = others.get(i);
+            if (one != other && !Objects.equals(blocks.apply(one), blocks.apply(other))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Every block that the design gives to something.

@@ -33,6 +33,11 @@ record FormContext(
         return vpc.subnets().stream().map(FormContext::option).toList();
     }
 
+    /// The estate after an edit.
+    FormContext after(Network edited, CapacityReport figures) {
+        return new FormContext(edited, figures, types, names(edited), room.after(edited));
+    }
+
     /// The same estate with other figures.
     FormContext withCapacity(CapacityReport figures) {
         return new FormContext(network, figures, types, names, room);

@@ -19,6 +19,16 @@ final class FreeRoom {
         this.network = network;
     }
 
+    /// The free blocks of the estate after an edit, which are these where it left all blocks alone.
+    FreeRoom after(Network edited) {
+        FreeRoom room = new FreeRoom(edited);
+        if ((routable != null || shared != null) && Allocation.isSameRoom(network, edited)) {
+            room.routable = routable;
+            room.shared = shared;
+        }
+        return room;
+    }
+
     /// As [Allocation#routable].
     Optional<Cidr> routable(int prefixLength) {
         List<SubnetAllocator> room = routable;

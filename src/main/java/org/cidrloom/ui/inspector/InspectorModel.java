@@ -161,9 +161,9 @@ public final class InspectorModel {
         Network network = document.design().network();
         CapacityReport capacity = document.capacityProperty().get();
         FormContext last = context;
-        FormContext now = last != null && isSame(last.network(), network)
-                ? last.withCapacity(capacity)
-                : new FormContext(network, capacity, types);
+        FormContext now = last == null
+                ? new FormContext(network, capacity, types)
+                : isSame(last.network(), network) ? last.withCapacity(capacity) : last.after(network, capacity);
         context = now;
         ElementId shown = selection.size() == 1 ? selection.iterator().next() : new ElementId.OfDesign();
         asked++;
