@@ -248,7 +248,7 @@ final class Desk implements Tab {
                 files.busyProperty().not(),
                 stage));
         commands.add(EditCommands.of(document));
-        commands.add(CanvasCommands.of(canvas, document, finder));
+        commands.add(CanvasCommands.of(canvas, document, finder, shared.clips()));
         commands.add(palette.commands());
         commands.add(routing.commands());
         commands.add(SettingsDialog.command(shared.settings(), stage));

@@ -26,12 +26,14 @@ import org.cidrloom.document.file.SettingsFile;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Commands;
 import org.cidrloom.ui.DocumentModel;
+import org.cidrloom.ui.HeldKeys;
 import org.cidrloom.ui.KeyMap;
 import org.cidrloom.ui.NoticeBar;
 import org.cidrloom.ui.Notices;
 import org.cidrloom.ui.RememberedLines;
 import org.cidrloom.ui.WindowTitle;
 import org.cidrloom.ui.canvas.CanvasModel;
+import org.cidrloom.ui.canvas.Clips;
 import org.cidrloom.ui.file.ExportChoices;
 import org.cidrloom.ui.file.Opening;
 import org.cidrloom.ui.file.Questions;
@@ -89,11 +91,13 @@ public final class Services {
         follow(theme, settings);
         RecoveryFolder recoveries = new RecoveryFolder(home.resolve("recovery"));
         Autosave.Timer timer = Autosave.Timer.of(background.worker(), KEPT_AFTER);
+        Background quick = background(screen);
         shared = new Shared(
                 stage,
                 questions,
                 background,
-                background(screen),
+                quick,
+                new Clips(quick),
                 keys,
                 theme,
                 settings,
@@ -115,6 +119,7 @@ public final class Services {
                 new Scaled(root, shared.scale()), Math.min(1280, room.getWidth()), Math.min(800, room.getHeight()));
         lull = new Lull(scene, this::isCalm);
         theme.dress(scene);
+        HeldKeys.install(stage, shared.clips().busyProperty());
         keys.install(scene, this::commands);
         FileDrop.install(scene, opening, notices);
         fill(stage, scene, Subscription.combine(ScaledWindows.follow(), theme::close));

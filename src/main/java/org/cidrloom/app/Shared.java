@@ -8,6 +8,7 @@ import org.cidrloom.document.file.RecoveryFolder;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.KeyMap;
 import org.cidrloom.ui.RememberedLines;
+import org.cidrloom.ui.canvas.Clips;
 import org.cidrloom.ui.file.ExportChoices;
 import org.cidrloom.ui.file.Opening;
 import org.cidrloom.ui.file.Questions;
@@ -22,6 +23,7 @@ import org.cidrloom.ui.theme.Theme;
 /// @param questions asks the person
 /// @param background where long work is done, one piece after the other
 /// @param quick where work is done that somebody waits for, however long the other takes
+/// @param clips what is copied to and pasted from
 /// @param settings what the person set
 /// @param recent the designs that were open last
 /// @param exports how designs were exported last
@@ -35,6 +37,7 @@ record Shared(
         Questions questions,
         Background background,
         Background quick,
+        Clips clips,
         KeyMap keys,
         Theme theme,
         SettingsModel settings,

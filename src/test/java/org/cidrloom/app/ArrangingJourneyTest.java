@@ -5,7 +5,9 @@ import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import org.cidrloom.bench.Estates;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Design;
@@ -206,5 +208,37 @@ class ArrangingJourneyTest {
         robot.interact(() -> services.commands().run("view.legend"));
         until("it is shown", () -> robot.lookup("#legend").query().isVisible());
         window.pictures("canvas-legend");
+    }
+
+    @Test
+    void aKeyThatIsPressedWhileMuchIsPastedIsAboutWhatIsPasted() {
+        robot.interact(() -> {
+            services.document().open(null, Estates.of(30, 3), List.of(), false);
+            services.document()
+                    .select(services.document().design().network().vpcs().stream()
+                            .map(vpc -> new OfVpc(vpc.id()))
+                            .toList());
+            services.commands().run("edit.duplicate");
+            assertEquals(30, vpcs(), "it takes a while");
+            Node owner = robot.lookup("#canvas").query();
+            owner.requestFocus();
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                owner.fireEvent(new KeyEvent(type, "", "", KeyCode.DELETE, false, false, false, false));
+            }
+        });
+        until(
+                "the copies are removed",
+                () -> "Remove 30 elements"
+                        .equals(services.document().undoLabelProperty().get()));
+        assertEquals(30, vpcs(), services.document().hintProperty().get());
+        assertTrue(services.document().design().network().vpc("vpc-0001").isPresent());
+        robot.interact(() -> services.document().undo());
+        assertEquals(60, vpcs());
+        assertEquals(
+                "Paste 30 elements", services.document().undoLabelProperty().get());
+    }
+
+    private int vpcs() {
+        return services.document().design().network().vpcs().size();
     }
 }

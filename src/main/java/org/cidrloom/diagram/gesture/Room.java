@@ -47,14 +47,15 @@ public final class Room {
         if (wishes.isEmpty() || (wishes.size() > SEVERAL && isFree(wishes))) {
             return still;
         }
-        List<Box> boxes = wishes.size() > SEVERAL ? List.of(Box.around(wishes)) : wishes;
+        boolean framed = wishes.size() > SEVERAL;
+        List<Box> boxes = framed ? List.of(Box.around(wishes)) : wishes;
         List<Point> looked = List.of(still);
         Set<Point> seen = new HashSet<>(looked);
         for (int round = 0; round <= ROUNDS; round++) {
             List<Point> next = new ArrayList<>();
             List<Point> free = new ArrayList<>();
             for (Point shift : looked) {
-                List<Point> beside = ways(boxes, shift);
+                List<Point> beside = framed ? waysPastAll(boxes.getFirst(), shift) : ways(boxes, shift);
                 if (beside.isEmpty()) {
                     free.add(shift);
                 }
@@ -85,6 +86,21 @@ public final class Room {
             }
         }
         return ways;
+    }
+
+    /// The four ways past all that a frame lies over after that shift; none where it lies over nothing. A frame around
+    /// hundreds of boxes lies over hundreds of others, and past each of them there would be a way to look at.
+    private List<Point> waysPastAll(Box frame, Point shift) {
+        List<Box> others = inTheWay(frame.moved(shift.x(), shift.y()));
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        Box other = Box.around(others);
+        return List.of(
+                new Point(down(other.x() - GAP - frame.width()) - frame.x(), 0),
+                new Point(up(other.right() + GAP) - frame.x(), 0),
+                new Point(0, down(other.y() - GAP - frame.height()) - frame.y()),
+                new Point(0, up(other.bottom() + GAP) - frame.y()));
     }
 
     private List<Box> inTheWay(Box place) {

@@ -39,6 +39,16 @@ public record Edit(String label, BinaryOperator<Design> change) {
         });
     }
 
+    /// The same edit, of which it is known what it makes of one design; so what takes long can be found elsewhere
+    /// before it is applied.
+    ///
+    /// @param design the design, by instance
+    /// @param after what comes of it, whatever its file has
+    @SuppressWarnings("ReferenceEquality")
+    public Edit known(Design design, Design after) {
+        return new Edit(label, (is, saved) -> is == design ? after : change.apply(is, saved));
+    }
+
     /// The design after this edit, where others may know it as it is.
     public Design apply(Design design) {
         return apply(design, design);

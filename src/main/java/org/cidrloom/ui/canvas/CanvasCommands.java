@@ -1,12 +1,9 @@
 package org.cidrloom.ui.canvas;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.ui.Chooser;
 import org.cidrloom.ui.Command;
@@ -19,12 +16,9 @@ public final class CanvasCommands {
     /// What can be done on the canvas by buttons, menus and keys.
     ///
     /// @param chooser asks where a command could mean several things
-    public static Command[] of(CanvasModel canvas, DocumentModel document, Chooser chooser) {
-        Clippings clippings = new Clippings(
-                document,
-                canvas,
-                () -> Clipboard.getSystemClipboard().getString(),
-                text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    /// @param clips what is copied to and pasted from
+    public static Command[] of(CanvasModel canvas, DocumentModel document, Chooser chooser, Clips clips) {
+        Clippings clippings = new Clippings(document, canvas, clips);
         Arranging arranging = new Arranging(document, canvas.hand(), chooser);
         return Stream.of(
                         zooming(canvas, document), EditingCommands.of(document, clippings, arranging, canvas.inPlace()))

@@ -1,43 +1,45 @@
 package org.cidrloom.ui.canvas;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.cidrloom.diagram.Point;
 import org.cidrloom.document.file.Clipping;
+import org.cidrloom.model.Design;
+import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Elements;
 import org.cidrloom.model.edit.Copying;
-import org.cidrloom.model.edit.DrawingEdits;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.model.edit.Proposal;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.DocumentModel;
-import org.jspecify.annotations.Nullable;
 
 /// Copies what is selected to the clipboard as the text of a design file, and adds what the clipboard has to the
 /// design.
 final class Clippings {
+    /// Up to so many elements are copied at once, and a text of up to so many characters is read at once.
+    private static final int FEW = 12;
+
+    private static final int SHORT = 20_000;
+
     private static final String COPYABLE = "VPCs, networks, gateways, clusters, subnets, pools and prefix lists";
 
     private final DocumentModel document;
     private final CanvasModel canvas;
     private final Hand hand;
-    private final Supplier<@Nullable String> read;
-    private final Consumer<String> write;
+    private final Clips clips;
+    private final Pasting pasting;
 
-    /// @param read the text on the clipboard; null for none
-    /// @param write puts a text on the clipboard
-    Clippings(DocumentModel document, CanvasModel canvas, Supplier<@Nullable String> read, Consumer<String> write) {
+    Clippings(DocumentModel document, CanvasModel canvas, Clips clips) {
         this.document = document;
         this.canvas = canvas;
         this.hand = canvas.hand();
-        this.read = read;
-        this.write = write;
+        this.clips = clips;
+        pasting = new Pasting(document, canvas, clips);
     }
 
     /// Puts what is selected on the clipboard; a selected address block as its text.
@@ -46,7 +48,10 @@ final class Clippings {
     boolean copy() {
         Cidr block = document.blockProperty().get();
         if (block != null) {
-            write.accept(block.toString());
+            clips.inTurn(over -> {
+                clips.put(block.toString());
+                over.run();
+            });
             document.hint(block + " is on the clipboard.");
             return true;
         }
@@ -55,7 +60,15 @@ final class Clippings {
             document.hint(COPYABLE + " can be copied.");
             return false;
         }
-        write.accept(clipping().text());
+        Supplier<Clipping> clipping = clipping();
+        clips.inTurn(over -> {
+            if (selection.size() <= FEW) {
+                put(clipping.get().text(), over);
+            } else {
+                clips.beside(
+                        () -> clipping.get().text(), text -> put(text, over), failed -> failed("copied", failed, over));
+            }
+        });
         return true;
     }
 
@@ -79,12 +92,36 @@ final class Clippings {
 
     /// Adds what is on the clipboard.
     void paste() {
-        Optional<Clipping> clipping = Clipping.read(read.get());
-        if (clipping.isEmpty()) {
+        clips.inTurn(over -> {
+            String text = clips.text();
+            if (text == null || text.length() <= SHORT) {
+                paste(Clipping.read(text), over);
+            } else {
+                clips.beside(
+                        () -> Clipping.read(text),
+                        clipping -> paste(clipping, over),
+                        failed -> failed("pasted", failed, over));
+            }
+        });
+    }
+
+    private void paste(Optional<Clipping> clipping, Runnable over) {
+        if (clipping.isPresent()) {
+            add(clipping.get(), over);
+        } else {
             document.hint("There is no part of a design on the clipboard. Copy elements of an open design first.");
-            return;
+            over.run();
         }
-        add(clipping.get());
+    }
+
+    private void put(String text, Runnable over) {
+        clips.put(text);
+        over.run();
+    }
+
+    private void failed(String what, RuntimeException why, Runnable over) {
+        document.hint("Nothing could be " + what + ". This is a bug in Cidrloom (" + why + ").");
+        over.run();
     }
 
     /// Adds a copy of what is selected; the clipboard stays as it is.
@@ -96,7 +133,7 @@ final class Clippings {
             return;
         }
         if (Copying.canCopy(document.selection())) {
-            add(clipping());
+            clips.inTurn(over -> add(clipping().get(), over));
         } else {
             document.hint(COPYABLE + " can be duplicated.");
         }
@@ -113,27 +150,29 @@ final class Clippings {
                 .ifPresent(added -> document.selectBlock(owner, added));
     }
 
-    private Clipping clipping() {
+    /// What is selected now; it can be taken on any thread.
+    private Supplier<Clipping> clipping() {
         Set<ElementId> selection = document.selection();
-        return new Clipping(Copying.part(document.design(), selection, hand.standing()), Copying.kind(selection));
+        Design design = document.design();
+        Map<ElementId, Position> standing = hand.standing();
+        return () -> new Clipping(Copying.part(design, selection, standing), Copying.kind(selection));
     }
 
-    private void add(Clipping clipping) {
-        Proposal proposal = clipping.kind() == Copying.Kind.ELEMENTS ? all(clipping) : inVpc(clipping);
+    private void add(Clipping clipping, Runnable over) {
+        if (clipping.kind() == Copying.Kind.ELEMENTS) {
+            pasting.all(clipping.part(), () -> new Landing(canvas).of(clipping.part()), over);
+            return;
+        }
+        Proposal proposal = inVpc(clipping);
         Edit edit = proposal.edit();
         if (edit == null) {
             document.hint(proposal.text());
-        } else if (document.apply(
-                clipping.kind() == Copying.Kind.ELEMENTS ? DrawingEdits.pinned(edit, hand.standing()) : edit)) {
+        } else if (document.apply(edit)) {
             document.select(proposal.elements());
             canvas.window().showSoon(proposal.elements());
             document.hint(clipping.kind() == Copying.Kind.CLUSTERS ? proposal.text() : "");
         }
-    }
-
-    private Proposal all(Clipping clipping) {
-        Point aside = new Landing(canvas).of(clipping.part());
-        return Copying.paste(document.design(), clipping.part(), aside.x(), aside.y());
+        over.run();
     }
 
     /// Into the selected VPC, or that of what is selected, or the one that it came from.

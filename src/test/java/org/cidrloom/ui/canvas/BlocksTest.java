@@ -68,7 +68,8 @@ class BlocksTest {
         document.open(null, design(), List.of(), false);
         canvas.window().resize(2000, 1200);
         canvas.window().zoomToFull();
-        Clippings clippings = new Clippings(document, canvas, () -> null, clipboard::add);
+        Clippings clippings = new Clippings(
+                document, canvas, new Clips(new Background(Runnable::run, Runnable::run), () -> null, clipboard::add));
         Arranging arranging = new Arranging(document, canvas.hand(), (what, choices) -> {
             throw new AssertionError("asked " + what);
         });

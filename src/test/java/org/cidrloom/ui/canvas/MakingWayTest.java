@@ -43,8 +43,13 @@ class MakingWayTest {
                     DiagramLayout.of(design, Annotations.NONE, (text, style) -> text.length() * style.size() / 2),
             new Background(Runnable::run, Runnable::run));
     private final List<String> clipboard = new ArrayList<>();
-    private final Clippings clippings =
-            new Clippings(document, canvas, () -> clipboard.isEmpty() ? null : clipboard.getLast(), clipboard::add);
+    private final Clippings clippings = new Clippings(
+            document,
+            canvas,
+            new Clips(
+                    new Background(Runnable::run, Runnable::run),
+                    () -> clipboard.isEmpty() ? null : clipboard.getLast(),
+                    clipboard::add));
 
     private static Design design(String... ids) {
         List<Vpc> vpcs = IntStream.range(0, ids.length)
