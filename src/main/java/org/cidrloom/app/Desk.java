@@ -124,7 +124,7 @@ final class Desk implements Tab {
                 commands,
                 shared.keys());
         commands.add(pane.commands());
-        OutlineModel elements = new OutlineModel(document, tree);
+        OutlineModel elements = new OutlineModel(document, tree, shared.quick());
         commands.add(OutlineCommands.of(document, elements, finder));
         commands.add(views.diagram(document));
         ProblemsModel problems = new ProblemsModel(document);
@@ -170,7 +170,7 @@ final class Desk implements Tab {
                 views.buttons(shared.keys()),
                 RecentMenu.of(shared.recent(), opening::open)));
         document.openingsProperty().subscribe((was, is) -> Platform.runLater(this::focus));
-        live = followEdits();
+        live = followEdits(new Judge(problems::prepare));
     }
 
     @Override
@@ -273,8 +273,7 @@ final class Desk implements Tab {
         return keeping;
     }
 
-    private LiveAnalysis<Analysis> followEdits() {
-        Judge judge = new Judge();
+    private LiveAnalysis<Analysis> followEdits(Judge judge) {
         LiveAnalysis<Analysis> following = new LiveAnalysis<>(
                 store,
                 judge::analyze,

@@ -1,6 +1,7 @@
 package org.cidrloom.app;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.cidrloom.analysis.Analysis;
 import org.cidrloom.analysis.Analyzer;
 import org.cidrloom.capacity.CapacityReport;
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
     private static final Analysis OF_NOTHING = new Analysis(List.of(), List.of(), CapacityReport.NONE);
 
+    private final Consumer<Network> named;
     private @Nullable Analyzer analyzer;
+
+    /// @param named makes what shows findings ready for those of a network, on the thread that analyses
+    Judge(Consumer<Network> named) {
+        this.named = named;
+    }
 
     /// What is found in a network; nothing in the empty one that stands for no design.
     synchronized Analysis analyze(Network network) {
@@ -21,6 +28,10 @@ final class Judge {
         }
         Analyzer mine = analyzer == null ? Analyzer.standard() : analyzer;
         analyzer = mine;
-        return mine.analyze(network);
+        Analysis found = mine.analyze(network);
+        if (!found.findings().isEmpty() || !found.accepted().isEmpty()) {
+            named.accept(network);
+        }
+        return found;
     }
 }

@@ -90,8 +90,8 @@ final class SelectedElements {
     }
 
     private Set<ElementId> those(Predicate<ElementId> existing) {
-        Set<ElementId> left = new LinkedHashSet<>(wanted);
-        left.removeIf(existing.negate());
+        Set<ElementId> left = new LinkedHashSet<>();
+        wanted.stream().filter(existing).forEach(left::add);
         return Collections.unmodifiableSet(left);
     }
 

@@ -150,6 +150,7 @@ final class PanelJourneyTest {
         robot.interact(() -> services.commands().run("edit.search"));
         robot.write("10.24.56.130");
         robot.push(KeyCode.DOWN);
+        until(() -> services.document().selected() != null);
         robot.push(KeyCode.END);
         until(() -> new ElementId.OfSubnet("dev", "node-a")
                 .equals(services.document().selected()));

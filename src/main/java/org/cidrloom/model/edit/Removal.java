@@ -52,7 +52,13 @@ final class Removal {
         Removal removal = new Removal();
         Set<String> paths = new HashSet<>();
         for (ElementId element : elements) {
-            if (!(element instanceof ElementId.OfDesign) && index.contains(element)) {
+            if (standsByItself(element) && index.contains(element)) {
+                removal.gather(element);
+                paths.add(element.path());
+            }
+        }
+        for (ElementId element : elements) {
+            if (!standsByItself(element) && !removal.takesAlong(element) && index.contains(element)) {
                 removal.gather(element);
                 paths.add(element.path());
             }
@@ -68,6 +74,31 @@ final class Removal {
             }
         }
         return DrawingEdits.repath(result, path -> Paths.without(path, paths));
+    }
+
+    private static boolean standsByItself(ElementId element) {
+        return switch (element) {
+            case ElementId.OfDesign _,
+                    ElementId.OfSubnet _,
+                    ElementId.OfRouteTable _,
+                    ElementId.OfAttachment _,
+                    ElementId.OfPeering _,
+                    ElementId.OfNodeGroup _ -> false;
+            default -> true;
+        };
+    }
+
+    /// Whether an element goes with what it stands in or is joined to; the design itself stays.
+    private boolean takesAlong(ElementId element) {
+        return switch (element) {
+            case ElementId.OfSubnet(String vpc, String _) -> ends.contains(vpc);
+            case ElementId.OfRouteTable(String gateway, String _) -> ends.contains(gateway);
+            case ElementId.OfAttachment(String gateway, String to) -> ends.contains(gateway) || ends.contains(to);
+            case ElementId.OfPeering(String requester, String accepter) ->
+                ends.contains(requester) || ends.contains(accepter);
+            case ElementId.OfNodeGroup(String cluster, String _) -> clusters.contains(cluster);
+            default -> true;
+        };
     }
 
     private void gather(ElementId element) {

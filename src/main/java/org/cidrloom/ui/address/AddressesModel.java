@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Confined to the JavaFX thread. Tests need no toolkit.
 public final class AddressesModel {
     private final DocumentModel document;
-    private final Background background;
+    final Background background;
     private final Outlook outlook;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<AddressMap> map = new ReadOnlyObjectWrapper<>(AddressMap.EMPTY);

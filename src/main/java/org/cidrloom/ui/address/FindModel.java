@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.cidrloom.diagram.address.AddressMap;
 import org.cidrloom.diagram.address.Bar;
 import org.cidrloom.diagram.address.Query;
 import org.cidrloom.diagram.address.Span;
@@ -21,11 +22,18 @@ final class FindModel {
     private List<List<Span>> matches = List.of();
     private Set<Bar.Id> ids = Set.of();
     private int at = -1;
+    private long asked;
+
+    /// Whether what was asked last is on its way, and how far to go on from it when it is there.
+    private boolean looking;
+
+    private int steps;
 
     FindModel(AddressesModel addresses) {
         this.addresses = addresses;
         text.subscribe((was, is) -> {
             at = -1;
+            steps = 0;
             look();
         });
         addresses.mapProperty().subscribe((was, is) -> look());
@@ -57,8 +65,11 @@ final class FindModel {
         step(-1);
     }
 
+    /// What is looked for now may be on its way: then it is gone to when it is there.
     private void step(int by) {
-        if (!matches.isEmpty()) {
+        if (looking) {
+            steps += by;
+        } else if (!matches.isEmpty()) {
             at = at < 0 && by < 0 ? matches.size() - 1 : Math.floorMod(at + by, matches.size());
             addresses.show(matches.get(at));
             tell();
@@ -66,11 +77,38 @@ final class FindModel {
     }
 
     private void look() {
-        matches = Query.of(text.get()).in(addresses.mapProperty().get());
+        long question = ++asked;
+        String words = text.get();
+        if (words.isBlank()) {
+            take(List.of());
+            return;
+        }
+        AddressMap map = addresses.mapProperty().get();
+        looking = true;
+        addresses.background.run(
+                () -> Query.of(words).in(map),
+                result -> {
+                    if (asked == question) {
+                        take(result);
+                    }
+                },
+                failed -> addresses
+                        .document()
+                        .hint("Nothing could be looked for. This is a bug in Cidrloom (" + failed + ")."));
+    }
+
+    private void take(List<List<Span>> result) {
+        looking = false;
+        matches = result;
         ids = matches.stream().map(Bar.Id::of).collect(Collectors.toUnmodifiableSet());
         at = Math.min(at, matches.size() - 1);
         tell();
         addresses.outlook().repaint();
+        int wanted = steps;
+        steps = 0;
+        for (int i = 0; i < Math.abs(wanted); i++) {
+            step(Integer.signum(wanted));
+        }
     }
 
     private void tell() {

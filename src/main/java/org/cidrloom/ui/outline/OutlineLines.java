@@ -17,15 +17,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to the JavaFX thread.
 final class OutlineLines {
+    /// About so many of the lines that a search found are unfolded; those below are unfolded by hand. Nobody reads on
+    /// to
+    /// the thousandth, and each takes its time.
+    private static final int UNFOLDED = 300;
+
     private final Map<ElementId, Item> items = new HashMap<>();
     private @Nullable Item top;
 
     /// Whether a search hides lines.
     private boolean pruned;
 
+    /// How many more lines are unfolded.
+    private int unfolded;
+
     /// Shows another tree.
     ///
-    /// @param searching whether it has only what a search found, all of which is unfolded
+    /// @param searching whether it has only what a search found, the first of which are unfolded
     /// @return the item of the design, the same each time
     TreeItem<ElementLine> show(ElementLine design, boolean searching) {
         Item root = top;
@@ -35,6 +43,7 @@ final class OutlineLines {
             root.setExpanded(true);
             top = root;
         }
+        unfolded = UNFOLDED;
         sync(root, design, searching, searching || pruned);
         if (pruned && !searching) {
             Set<Item> left = new HashSet<>();
@@ -101,7 +110,8 @@ final class OutlineLines {
             return;
         }
         node.setValue(line);
-        if (searching) {
+        if (searching && unfolded > 0 && !line.children().isEmpty()) {
+            unfolded -= node == top ? 0 : line.children().size();
             node.getChildren();
             node.setExpanded(true);
         }

@@ -1,12 +1,8 @@
 package org.cidrloom.ui.outline;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,8 +13,7 @@ import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.model.edit.Naming;
 import org.cidrloom.model.edit.Proposal;
-import org.cidrloom.net.Address;
-import org.cidrloom.net.AddressFormatException;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.CurrentTree;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.ElementLine;
@@ -28,19 +23,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to the JavaFX thread; tests need no toolkit.
 public final class OutlineModel {
-    private static final String CONTAINS = "contains ";
     private static final int MANY = 60;
 
     private final DocumentModel document;
     private final CurrentTree current;
     private final ReadOnlyObjectWrapper<ElementLine> tree;
     private final StringProperty search = new SimpleStringProperty("");
+    private final Background background;
     private ElementLine all;
+    private long asked;
+
+    /// What waits for the search to be over; null where nothing does.
+    private @Nullable Runnable next;
+
+    private @Nullable ElementId first;
+
+    /// Whether what is searched for is not shown yet.
+    private boolean looking;
 
     /// An outline of what that document shows.
     ///
     /// @param current the tree of its elements, shared with others
-    public OutlineModel(DocumentModel document, CurrentTree current) {
+    /// @param background where elements are searched for, one search after the other
+    public OutlineModel(DocumentModel document, CurrentTree current, Background background) {
+        this.background = background;
         this.document = document;
         this.current = current;
         all = current.get();
@@ -64,17 +70,7 @@ public final class OutlineModel {
     /// The first element that the search finds; null where it finds none or nothing is searched for.
     @Nullable
     ElementId firstFound() {
-        return isSearching() ? first(all, matching(search.get())) : null;
-    }
-
-    private static @Nullable ElementId first(ElementLine line, Predicate<ElementLine> matching) {
-        for (ElementLine child : line.children()) {
-            ElementId found = matching.test(child) ? child.element() : first(child, matching);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        return first;
     }
 
     /// What is searched for: words of a name, id or CIDR, each of which has to be there; or an address, which
@@ -158,40 +154,46 @@ public final class OutlineModel {
         }
     }
 
-    private void refresh() {
-        tree.set(isSearching() ? pruned(all, matching(search.get())) : all);
-    }
-
-    private static ElementLine pruned(ElementLine item, Predicate<ElementLine> matching) {
-        List<ElementLine> kept = new ArrayList<>();
-        for (ElementLine child : item.children()) {
-            ElementLine pruned = pruned(child, matching);
-            if (!pruned.children().isEmpty() || matching.test(child)) {
-                kept.add(pruned);
-            }
+    /// Does something with what the search finds: when it is shown.
+    void whenFound(Runnable action) {
+        if (looking) {
+            next = action;
+        } else {
+            action.run();
         }
-        return item.withChildren(kept);
     }
 
-    private static Predicate<ElementLine> matching(String search) {
-        String text = search.strip().toLowerCase(Locale.ROOT);
-        String address = text.startsWith(CONTAINS) ? text.substring(CONTAINS.length()) : text;
-        try {
-            Address wanted = Address.parse(address.strip());
-            return item -> item.contains(wanted);
-        } catch (AddressFormatException words) {
-            String[] each = text.split("\\s+");
-            return item -> {
-                String all = String.join(
-                                " ",
-                                item.text(),
-                                item.element().path(),
-                                item.kind(),
-                                item.detail(),
-                                item.cidrs().toString())
-                        .toLowerCase(Locale.ROOT);
-                return Stream.of(each).allMatch(all::contains);
-            };
+    /// What is found of an older text, or in an older design, is never shown.
+    private void refresh() {
+        long question = ++asked;
+        if (!isSearching()) {
+            take(all, null);
+            return;
+        }
+        looking = true;
+        ElementLine among = all;
+        String words = search.get();
+        background.run(
+                () -> Found.of(among, words),
+                found -> {
+                    if (asked == question) {
+                        take(found.tree(), found.first());
+                    }
+                },
+                failed -> {
+                    looking = false;
+                    document.hint("Nothing could be searched for. This is a bug in Cidrloom (" + failed + ").");
+                });
+    }
+
+    private void take(ElementLine lines, @Nullable ElementId found) {
+        looking = false;
+        first = found;
+        tree.set(lines);
+        Runnable then = next;
+        next = null;
+        if (then != null) {
+            then.run();
         }
     }
 }

@@ -68,7 +68,7 @@ public final class OutlineView {
                 event.consume();
             } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 tree.requestFocus();
-                selectFirst();
+                model.whenFound(this::selectFirst);
                 event.consume();
             }
         });

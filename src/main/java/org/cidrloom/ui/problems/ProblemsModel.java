@@ -20,6 +20,7 @@ import org.cidrloom.document.Differences;
 import org.cidrloom.finding.Finding;
 import org.cidrloom.finding.Fix;
 import org.cidrloom.finding.Severity;
+import org.cidrloom.model.Network;
 import org.cidrloom.model.edit.SettingsEdits;
 import org.cidrloom.ui.Command;
 import org.cidrloom.ui.CurrentNames;
@@ -212,6 +213,11 @@ public final class ProblemsModel {
             Command.of("edit.accept", "Accept problem…", "fth-check-circle", acceptable, this::ask)
                     .needing("Select a problem in the list of problems first."),
         };
+    }
+
+    /// Makes ready what findings of a network are shown with. To be called beside the JavaFX thread.
+    public void prepare(Network network) {
+        names.make(network);
     }
 
     /// Shows on the canvas what a fix would do.

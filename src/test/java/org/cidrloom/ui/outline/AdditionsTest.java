@@ -7,6 +7,7 @@ import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.net.Cidr;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Choice;
 import org.cidrloom.ui.Chooser;
 import org.cidrloom.ui.Command;
@@ -26,8 +27,10 @@ final class AdditionsTest {
 
     private final DocumentModel document = Documents.sample("fifty-addresses");
     private final Asked chooser = new Asked();
-    private final Command[] commands =
-            OutlineCommands.of(document, new OutlineModel(document, new CurrentTree(document)), chooser);
+    private final Command[] commands = OutlineCommands.of(
+            document,
+            new OutlineModel(document, new CurrentTree(document), new Background(Runnable::run, Runnable::run)),
+            chooser);
 
     @Test
     void theDesignTakesWhatStandsOnTheCanvasWithItsNextFreeBlock() {

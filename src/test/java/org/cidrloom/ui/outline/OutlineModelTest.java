@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Elements;
+import org.cidrloom.ui.Background;
 import org.cidrloom.ui.CurrentTree;
 import org.cidrloom.ui.DocumentModel;
 import org.cidrloom.ui.Documents;
@@ -19,7 +20,33 @@ final class OutlineModelTest {
     private static final ElementId NODE_A = new ElementId.OfSubnet("dev", "node-a");
 
     private final DocumentModel document = Documents.sample("fifty-addresses");
-    private final OutlineModel outline = new OutlineModel(document, new CurrentTree(document));
+    private final OutlineModel outline =
+            new OutlineModel(document, new CurrentTree(document), new Background(Runnable::run, Runnable::run));
+
+    @Test
+    void whatIsTypedLastIsShownAndGoneToWhenItIsFound() {
+        List<Runnable> work = new ArrayList<>();
+        OutlineModel slow =
+                new OutlineModel(document, new CurrentTree(document), new Background(work::add, Runnable::run));
+        ElementLine whole = slow.treeProperty().get();
+        List<ElementId> gone = new ArrayList<>();
+        slow.searchProperty().set("node-b");
+        slow.searchProperty().set("node-a");
+        slow.whenFound(() -> gone.add(slow.firstFound()));
+        assertEquals(whole, slow.treeProperty().get());
+        work.get(1).run();
+        ElementLine found = slow.treeProperty().get();
+        assertEquals(List.of(NODE_A), gone);
+        work.get(0).run();
+        assertEquals(found, slow.treeProperty().get(), "what was found of an older text comes too late");
+        slow.searchProperty().set("node-b");
+        slow.searchProperty().set("");
+        assertEquals(whole, slow.treeProperty().get());
+        work.get(2).run();
+        assertEquals(whole, slow.treeProperty().get());
+        slow.whenFound(() -> gone.add(slow.firstFound()));
+        assertEquals(2, gone.size());
+    }
 
     @Test
     void everyElementStandsInTheTreeOnce() {
@@ -93,7 +120,8 @@ final class OutlineModelTest {
     @Test
     void prefixListsAndDirectConnectGatewaysStandInTheTreeAndAreFound() {
         DocumentModel regions = Documents.twoRegions();
-        OutlineModel tree = new OutlineModel(regions, new CurrentTree(regions));
+        OutlineModel tree =
+                new OutlineModel(regions, new CurrentTree(regions), new Background(Runnable::run, Runnable::run));
         List<ElementId> all = new ArrayList<>();
         collect(tree.treeProperty().get(), all);
         assertEquals(Set.copyOf(Elements.of(regions.design().network())), Set.copyOf(all));
@@ -107,7 +135,8 @@ final class OutlineModelTest {
     @Test
     void aDirectConnectGatewayAndAPrefixListAreRenamedByTheirNames() {
         DocumentModel regions = Documents.twoRegions();
-        OutlineModel tree = new OutlineModel(regions, new CurrentTree(regions));
+        OutlineModel tree =
+                new OutlineModel(regions, new CurrentTree(regions), new Background(Runnable::run, Runnable::run));
         tree.rename(new ElementId.OfDirectConnectGateway("dx"), "Interxion");
         tree.rename(new ElementId.OfPrefixList("company"), "Everyone");
         assertEquals(
@@ -125,7 +154,8 @@ final class OutlineModelTest {
     @Test
     void anAttachmentIsCalledByTheNameOfWhatIsAttached() {
         DocumentModel regions = Documents.twoRegions();
-        OutlineModel tree = new OutlineModel(regions, new CurrentTree(regions));
+        OutlineModel tree =
+                new OutlineModel(regions, new CurrentTree(regions), new Background(Runnable::run, Runnable::run));
         ElementLine hub = tree.treeProperty().get().children().stream()
                 .filter(item -> item.element().equals(new ElementId.OfTransitGateway("hub-us")))
                 .findFirst()
