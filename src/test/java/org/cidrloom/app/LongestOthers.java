@@ -131,6 +131,28 @@ final class LongestOthers {
         }
         System.out.println(services.document().selection().size() + " are selected by the marquee");
         steps.step("marquee", all -> all.canvas().pointer().release());
+        Point middle = services.canvas()
+                .viewportProperty()
+                .get()
+                .inWindow(services.canvas()
+                        .drawingProperty()
+                        .get()
+                        .place(new ElementId.OfVpc(services.document()
+                                .design()
+                                .network()
+                                .vpcs()
+                                .getFirst()
+                                .id()))
+                        .orElseThrow()
+                        .box())
+                .centre();
+        steps.step("drag of all", all -> all.canvas().pointer().press(middle, Press.PLAIN));
+        for (int i = 1; i <= 3; i++) {
+            double far = 10 * i;
+            steps.step("drag of all", all -> all.canvas().pointer().drag(middle.plus(far, far), false));
+        }
+        steps.step("drag of all", LONG, all -> all.canvas().pointer().release());
+        steps.step("undo of it: drag of all", LONG, all -> all.document().undo());
         steps.step("marquee: nothing is selected", all -> all.document().clearSelection());
         steps.command("marquee: zoom to 100 %", "view.zoom-100");
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.DisplayList;
 import org.cidrloom.diagram.LevelOfDetail;
@@ -216,8 +217,9 @@ final class Hand {
     /// of the one it stands in. Edges follow their ends.
     Map<ElementId, Box> movable(Set<ElementId> elements) {
         Map<ElementId, Box> boxes = new LinkedHashMap<>();
+        UnaryOperator<ElementId> owner = Owners.in(network());
         for (ElementId element : elements) {
-            ElementId top = Owners.of(network(), element);
+            ElementId top = owner.apply(element);
             drawing().place(top).filter(place -> !place.isEdge()).ifPresent(place -> boxes.put(top, place.box()));
         }
         return boxes;

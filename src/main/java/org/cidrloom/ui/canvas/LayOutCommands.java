@@ -28,7 +28,7 @@ final class LayOutCommands {
     /// The boxes on the canvas that what is selected stands in.
     private static List<ElementId> boxesOf(DocumentModel document) {
         return document.selection().stream()
-                .map(element -> Owners.of(document.design().network(), element))
+                .map(Owners.in(document.design().network()))
                 .distinct()
                 .toList();
     }

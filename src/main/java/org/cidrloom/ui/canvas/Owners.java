@@ -1,5 +1,8 @@
 package org.cidrloom.ui.canvas;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.cidrloom.model.Cluster;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementId.OfCluster;
@@ -9,6 +12,7 @@ import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Network;
+import org.jspecify.annotations.Nullable;
 
 /// Which box on the canvas itself an element stands in.
 final class Owners {
@@ -23,6 +27,21 @@ final class Owners {
             case OfNodeGroup(String cluster, String _) -> vpcOf(network, cluster, element);
             default -> element;
         };
+    }
+
+    /// The same of many elements, without going through the network for each.
+    static UnaryOperator<ElementId> in(Network network) {
+        Map<String, String> homes = new HashMap<>();
+        network.clusters().forEach(cluster -> homes.putIfAbsent(cluster.id(), cluster.vpc()));
+        return element -> switch (element) {
+            case OfCluster(String cluster) -> vpc(homes.get(cluster), element);
+            case OfNodeGroup(String cluster, String _) -> vpc(homes.get(cluster), element);
+            default -> of(network, element);
+        };
+    }
+
+    private static ElementId vpc(@Nullable String id, ElementId otherwise) {
+        return id == null ? otherwise : new OfVpc(id);
     }
 
     private static ElementId vpcOf(Network network, String cluster, ElementId otherwise) {
