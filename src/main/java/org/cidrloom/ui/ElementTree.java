@@ -160,10 +160,10 @@ public final class ElementTree {
 
     /// @param known its line before, whose own lines stay where they say the same
     private static ElementLine gateway(TransitGateway gateway, List<End> ends, @Nullable Joined known) {
+        List<ElementLine> were = known == null ? List.of() : known.line().children();
+        int tables = known == null ? 0 : were.size() - known.ends().size();
         Map<ElementId, ElementLine> own = new HashMap<>();
-        if (known != null) {
-            known.line().children().forEach(line -> own.put(line.element(), line));
-        }
+        were.forEach(line -> own.put(line.element(), line));
         List<ElementLine> children = new ArrayList<>();
         gateway.routeTables()
                 .forEach(table -> children.add(kept(
@@ -176,16 +176,13 @@ public final class ElementTree {
                                 "fth-list",
                                 List.of(),
                                 List.of()))));
-        ends.forEach(end -> children.add(kept(
-                own,
-                new ElementLine(
-                        new ElementId.OfAttachment(gateway.id(), end.id()),
-                        "attachment",
-                        end.name(),
-                        end.gateway() ? "gateway peering" : "attachment",
-                        "fth-link",
-                        List.of(),
-                        List.of()))));
+        for (int i = 0; i < ends.size(); i++) {
+            End end = ends.get(i);
+            boolean same = known != null
+                    && i < known.ends().size()
+                    && known.ends().get(i).equals(end);
+            children.add(same ? were.get(tables + i) : kept(own, attachment(gateway, end)));
+        }
         return new ElementLine(
                 new ElementId.OfTransitGateway(gateway.id()),
                 "transit gateway",
@@ -194,6 +191,17 @@ public final class ElementTree {
                 "fth-share-2",
                 List.of(),
                 children);
+    }
+
+    private static ElementLine attachment(TransitGateway gateway, End end) {
+        return new ElementLine(
+                new ElementId.OfAttachment(gateway.id(), end.id()),
+                "attachment",
+                end.name(),
+                end.gateway() ? "gateway peering" : "attachment",
+                "fth-link",
+                List.of(),
+                List.of());
     }
 
     private static ElementLine kept(Map<ElementId, ElementLine> own, ElementLine line) {
