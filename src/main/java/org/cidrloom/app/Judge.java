@@ -15,6 +15,7 @@ final class Judge {
 
     private final Consumer<Network> named;
     private @Nullable Analyzer analyzer;
+    private boolean had;
 
     /// @param named makes what shows findings ready for those of a network, on the thread that analyses
     Judge(Consumer<Network> named) {
@@ -29,9 +30,11 @@ final class Judge {
         Analyzer mine = analyzer == null ? Analyzer.standard() : analyzer;
         analyzer = mine;
         Analysis found = mine.analyze(network);
-        if (!found.findings().isEmpty() || !found.accepted().isEmpty()) {
-            named.accept(network);
+        boolean has = !found.findings().isEmpty() || !found.accepted().isEmpty();
+        if (has || had) {
+            named.accept(network); // those of before are looked at once more until all that was found is there
         }
+        had = has;
         return found;
     }
 }

@@ -5,9 +5,9 @@ package org.cidrloom.ui;
 ///
 /// Where it is over before a frame has come to something, that waits until the others are whole. For the JavaFX thread.
 public final class Slice {
-    /// A quarter of a frame at 60 Hz, in nanoseconds: laying out takes as long again, and the rest of the window takes
+    /// A fifth of a frame at 60 Hz, in nanoseconds: laying out takes as long again, and the rest of the window takes
     /// its time too.
-    private static final long NANOSECONDS = 4_000_000;
+    private static final long NANOSECONDS = 3_000_000;
 
     private static final long BRIEF = 1_000_000;
 

@@ -111,6 +111,11 @@ final class LongestOthers {
         steps.step("undo of it: layout of all", LONG, all -> all.document().undo());
         steps.step("undo of it: move of all", LONG, all -> all.document().undo());
         marquee();
+        steps.step("select 1,000 VPCs", all -> all.document().select(far.keySet()));
+        steps.step("duplicate 1,000 VPCs", 2 * LONG, all -> all.commands().run("edit.duplicate"));
+        System.out.println(services.document().design().network().vpcs().size() + " VPCs");
+        steps.step(
+                "undo of it: duplicate 1,000", 2 * LONG, all -> all.document().undo());
         steps.command("select all, to delete", "edit.select-all");
         steps.step("delete all", LONG, all -> all.commands().run("edit.delete"));
         steps.step("undo of it: delete all", LONG, all -> all.document().undo());
