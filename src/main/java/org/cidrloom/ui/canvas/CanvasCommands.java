@@ -19,6 +19,7 @@ public final class CanvasCommands {
     /// @param clips what is copied to and pasted from
     public static Command[] of(CanvasModel canvas, DocumentModel document, Chooser chooser, Clips clips) {
         Clippings clippings = new Clippings(document, canvas, clips);
+        canvas.pointer().copyBy(new Pasting(document, canvas, clips));
         Arranging arranging = new Arranging(document, canvas.hand(), chooser);
         return Stream.of(
                         zooming(canvas, document), EditingCommands.of(document, clippings, arranging, canvas.inPlace()))

@@ -31,6 +31,7 @@ public final class CanvasPointer {
     private final ReadOnlyObjectWrapper<@Nullable PlacedBlock> hoverBlock = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Gesture> gesture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Grip> grip = new ReadOnlyObjectWrapper<>();
+    private Pasting pasting;
     private @Nullable Down down;
     private @Nullable ElementId near;
 
@@ -47,6 +48,12 @@ public final class CanvasPointer {
         this.document = document;
         this.hand = hand;
         grips = new Grips(model);
+        pasting = new Pasting(document, model, Clips.atOnce());
+    }
+
+    /// Lets copies that are dragged be put in by this.
+    void copyBy(Pasting by) {
+        pasting = by;
     }
 
     /// What is under the pointer; null for nothing.
@@ -156,7 +163,7 @@ public final class CanvasPointer {
         document.hint("");
         if (done != null) {
             if (pressed != null && pressed.press().copy() && done instanceof Move move) {
-                new Copies(model, document).put(move);
+                new Copies(model, document, pasting).put(move);
             } else {
                 hand.finish(done);
             }

@@ -1,23 +1,23 @@
 package org.cidrloom.ui.canvas;
 
 import java.util.Set;
+import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Move;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.edit.Copying;
-import org.cidrloom.model.edit.DrawingEdits;
-import org.cidrloom.model.edit.Edit;
-import org.cidrloom.model.edit.Proposal;
 import org.cidrloom.ui.DocumentModel;
 
 /// Copies of boxes that are dragged while they themselves stay.
 final class Copies {
     private final CanvasModel model;
     private final DocumentModel document;
+    private final Pasting pasting;
 
-    Copies(CanvasModel model, DocumentModel document) {
+    Copies(CanvasModel model, DocumentModel document, Pasting pasting) {
         this.model = model;
         this.document = document;
+        this.pasting = pasting;
     }
 
     /// Puts the copies where the boxes were dragged to, with new ids and the next free blocks, and selects them.
@@ -30,12 +30,6 @@ final class Copies {
         Design design = document.design();
         Set<ElementId> boxes = move.boxes().keySet();
         var standing = model.hand().standing();
-        Proposal copies = Copying.paste(design, Copying.part(design, boxes, standing), right, down);
-        Edit edit = copies.edit();
-        if (edit == null) {
-            document.hint(copies.text());
-        } else if (document.apply(DrawingEdits.pinned(edit, standing))) {
-            document.select(copies.elements());
-        }
+        pasting.dropped(Copying.part(design, boxes, standing), new Point(right, down));
     }
 }

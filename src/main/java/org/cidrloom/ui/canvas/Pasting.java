@@ -1,5 +1,6 @@
 package org.cidrloom.ui.canvas;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.cidrloom.diagram.Point;
@@ -31,46 +32,63 @@ final class Pasting {
         this.clips = clips;
     }
 
+    /// What is asked for.
+    ///
+    /// @param aside how far the copies stand from the places in the part, in diagram units
+    /// @param shown whether they are brought into view
+    /// @param over is run when it has been done or refused
+    private record Wish(Design part, Supplier<Point> aside, boolean shown, Runnable over) {}
+
     /// What is pasted, and what comes of it.
     private record Pasted(Proposal proposal, Edit edit) {}
 
-    /// Adds all of a part.
+    /// Adds all of a part where it was dragged to, once all that is copied and pasted now has ended.
+    void dropped(Design part, Point aside) {
+        clips.inTurn(over -> put(new Wish(part, () -> aside, false, over)));
+    }
+
+    /// Adds all of a part and brings it into view.
     ///
     /// @param aside how far the copies stand from the places in the part, in diagram units
     /// @param over is run when it has been done or refused
     void all(Design part, Supplier<Point> aside, Runnable over) {
-        if (document.readOnlyProperty().get() || size(part.network()) <= FEW) {
-            take(pasted(document.design(), part, aside.get(), canvas.hand().standing()), over);
+        put(new Wish(part, aside, true, over));
+    }
+
+    private void put(Wish wish) {
+        if (document.readOnlyProperty().get() || size(wish.part().network()) <= FEW) {
+            Point to = wish.aside().get();
+            take(wish, pasted(document.design(), wish.part(), to, canvas.hand().standing()));
         } else {
-            beside(part, aside, over);
+            beside(wish);
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // whether it is still the design that was looked at
-    private void beside(Design part, Supplier<Point> aside, Runnable over) {
+    private void beside(Wish wish) {
         Design before = document.design();
         long opening = document.openingsProperty().get();
-        Point to = aside.get();
+        Point to = wish.aside().get();
         Map<ElementId, Position> standing = canvas.hand().standing();
         clips.beside(
                 () -> {
-                    Pasted pasted = pasted(before, part, to, standing);
+                    Pasted pasted = pasted(before, wish.part(), to, standing);
                     return new Pasted(
                             pasted.proposal(),
                             pasted.edit().known(before, pasted.edit().apply(before)));
                 },
                 pasted -> {
                     if (opening != document.openingsProperty().get()) {
-                        over.run();
+                        wish.over().run();
                     } else if (before != document.design()) {
-                        beside(part, aside, over);
+                        beside(wish);
                     } else {
-                        take(pasted, over);
+                        take(wish, pasted);
                     }
                 },
                 failed -> {
                     document.hint("Nothing could be pasted. This is a bug in Cidrloom (" + failed + ").");
-                    over.run();
+                    wish.over().run();
                 });
     }
 
@@ -81,15 +99,18 @@ final class Pasting {
                 proposal, edit == null ? new Edit("", design -> design) : DrawingEdits.pinned(edit, standing));
     }
 
-    private void take(Pasted pasted, Runnable over) {
+    private void take(Wish wish, Pasted pasted) {
+        List<ElementId> copies = pasted.proposal().elements();
         if (pasted.proposal().isRefused()) {
             document.hint(pasted.proposal().text());
         } else if (document.apply(pasted.edit())) {
-            document.select(pasted.proposal().elements());
-            canvas.window().showSoon(pasted.proposal().elements());
+            document.select(copies);
+            if (wish.shown()) {
+                canvas.window().showSoon(copies);
+            }
             document.hint("");
         }
-        over.run();
+        wish.over().run();
     }
 
     private static int size(Network part) {
