@@ -188,7 +188,7 @@ public final class Services {
     /// Gets ready for what people do first, while nobody does anything: see [Prelude] and [SpareDesk].
     ///
     /// @param done is run once that is over
-    void prepare(Runnable done) {
+    public void prepare(Runnable done) {
         lull.last(this::makeReady);
         new Prelude(this::bareDesk, desks, lull).play(() -> spare.keep(this::bareDesk, lull, done));
     }

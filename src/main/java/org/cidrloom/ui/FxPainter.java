@@ -36,6 +36,9 @@ public final class FxPainter implements Painter {
     /// Corners rounder than a pixel are worth the time that they take to paint; under that, sharp ones look the same.
     private static final double LEAST_ARC = 2.5;
 
+    /// Seen between the ends of two dashes, in pixels.
+    private static final double LEAST_GAP = 3;
+
     private final GraphicsContext graphics;
     private final Map<TextStyle, Font> fonts = new HashMap<>();
     private final Map<Role, Color> colours = new EnumMap<>(Role.class);
@@ -115,6 +118,8 @@ public final class FxPainter implements Painter {
         pen(stroke, line);
         if (isRuled(stroke, line) && (large || arc < LEAST_ARC)) {
             ruled.border(seen, line, arc < LEAST_ARC ? 0 : arc / 2, inset);
+        } else if (!isUnbroken(stroke, line) && RuledLines.suit(line, scale, color(stroke.role()))) {
+            ruled.stroke(Outline.pen().box(box, radius).outline(), viewport, line, dashes(stroke, line), snap);
         } else if (arc < LEAST_ARC) {
             graphics.strokeRect(left, top, width, height);
         } else {
@@ -125,9 +130,10 @@ public final class FxPainter implements Painter {
     @Override
     public void path(Outline outline, @Nullable Role fill, @Nullable Stroke stroke) {
         double line = stroke == null ? 0 : lineWidth(stroke);
-        if (aligned && fill == null && stroke != null && isRuled(stroke, line)) {
+        if (aligned && fill == null && stroke != null && RuledLines.suit(line, scale, color(stroke.role()))) {
             pen(stroke, line);
-            ruled.stroke(outline, viewport, line, aligning(line));
+            ruled.stroke(
+                    outline, viewport, line, isUnbroken(stroke, line) ? null : dashes(stroke, line), aligning(line));
             return;
         }
         trace(outline, aligned && fill == null ? aligning(line) : DoubleUnaryOperator.identity());
@@ -185,11 +191,17 @@ public final class FxPainter implements Painter {
             graphics.setLineDashes();
             return;
         }
+        graphics.setLineDashes(dashes(stroke, line));
+    }
+
+    /// The lengths of dashes and gaps in pixels. From afar they stop to get shorter before the eye loses them.
+    private double[] dashes(Stroke stroke, double line) {
         double[] dashes = stroke.dash().lengths();
+        double factor = Math.max(viewport.zoom(), (line + LEAST_GAP) / dashes[1]);
         for (int i = 0; i < dashes.length; i++) {
-            dashes[i] *= viewport.zoom();
+            dashes[i] *= factor;
         }
-        graphics.setLineDashes(dashes);
+        return dashes;
     }
 
     /// Whether no gap is seen in a line: the round ends of its dashes meet.

@@ -1,12 +1,14 @@
 package org.cidrloom.ui;
 
 import java.util.function.DoubleUnaryOperator;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.cidrloom.diagram.Box;
 import org.cidrloom.diagram.Outline;
 import org.cidrloom.diagram.Point;
 import org.cidrloom.diagram.gesture.Viewport;
+import org.jspecify.annotations.Nullable;
 
 /// Paints lines and boxes whose sides meet device pixels: level and upright parts are filled as rectangles, which look
 /// the same and cost a fiftieth of what a path costs, and only bends are left to paths. Parts out of sight are passed
@@ -37,6 +39,9 @@ final class RuledLines {
 
     private boolean any;
 
+    /// Of the line that is being painted; null for an unbroken one.
+    private @Nullable Dashes dashes;
+
     RuledLines(GraphicsContext graphics) {
         this.graphics = graphics;
     }
@@ -49,8 +54,11 @@ final class RuledLines {
     /// Paints along an outline.
     ///
     /// @param line how wide, in pixels
+    /// @param pattern the lengths of a dash and of the gap behind it, in pixels; null for an unbroken line
     /// @param aligning takes the middle of the line to where its sides meet device pixels
-    void stroke(Outline outline, Viewport seen, double line, DoubleUnaryOperator aligning) {
+    void stroke(
+            Outline outline, Viewport seen, double line, double @Nullable [] pattern, DoubleUnaryOperator aligning) {
+        dashes = pattern == null ? null : new Dashes(pattern[0], pattern[1]);
         viewport = seen;
         snap = aligning;
         half = line / 2;
@@ -65,18 +73,15 @@ final class RuledLines {
                     startY = atY;
                 }
                 case Outline.Step.Line(Point to) -> line(x(to), y(to));
-                case Outline.Step.Curve(Point one, Point two, Point to) -> {
-                    trace();
-                    graphics.bezierCurveTo(x(one), y(one), x(two), y(two), x(to), y(to));
-                    atX = x(to);
-                    atY = y(to);
-                }
+                case Outline.Step.Curve(Point one, Point two, Point to) ->
+                    curve(x(one), y(one), x(two), y(two), x(to), y(to));
                 case Outline.Step.Close _ -> line(startX, startY);
             }
         }
         if (any) {
             graphics.stroke();
         }
+        dashes = null;
     }
 
     /// Whether a box with round corners is so large that painting its corners alone is worth it.
@@ -148,8 +153,45 @@ final class RuledLines {
         }
     }
 
+    private void curve(double oneX, double oneY, double twoX, double twoY, double toX, double toY) {
+        if (dashes != null) {
+            broken(
+                    dashes,
+                    Dashes.length(atX, atY, oneX, oneY, twoX, twoY, toX, toY),
+                    toX,
+                    toY,
+                    () -> graphics.bezierCurveTo(oneX, oneY, twoX, twoY, toX, toY));
+        } else {
+            trace();
+            graphics.bezierCurveTo(oneX, oneY, twoX, twoY, toX, toY);
+        }
+        atX = toX;
+        atY = toY;
+    }
+
     private void line(double toX, double toY) {
-        if (atX == toX || atY == toY) {
+        boolean ruled = atX == toX || atY == toY;
+        if (dashes != null && ruled) {
+            Canvas canvas = graphics.getCanvas();
+            dashes.along(
+                    atX,
+                    atY,
+                    toX,
+                    toY,
+                    canvas.getWidth(),
+                    canvas.getHeight(),
+                    (fromX, fromY, endX, endY) -> fill(
+                            snap.applyAsDouble(fromX),
+                            snap.applyAsDouble(fromY),
+                            snap.applyAsDouble(endX),
+                            snap.applyAsDouble(endY),
+                            half,
+                            half));
+            go(toX, toY);
+        } else if (dashes != null) {
+            broken(dashes, Math.hypot(toX - atX, toY - atY), toX, toY, () -> graphics.lineTo(toX, toY));
+            go(toX, toY);
+        } else if (ruled) {
             fill(atX, atY, toX, toY, half, half);
             go(toX, toY);
         } else {
@@ -158,6 +200,24 @@ final class RuledLines {
             atX = toX;
             atY = toY;
         }
+    }
+
+    /// Strokes a part of a broken line that is neither level nor upright.
+    private void broken(Dashes passed, double length, double toX, double toY, Runnable part) {
+        double reach = length + half;
+        boolean seen = Math.max(atX, toX) > -reach
+                && Math.max(atY, toY) > -reach
+                && Math.min(atX, toX) < graphics.getCanvas().getWidth() + reach
+                && Math.min(atY, toY) < graphics.getCanvas().getHeight() + reach;
+        if (seen) {
+            graphics.setLineDashOffset(passed.phase());
+            graphics.beginPath();
+            graphics.moveTo(atX, atY);
+            part.run();
+            graphics.stroke();
+            graphics.setLineDashOffset(0);
+        }
+        passed.pass(length);
     }
 
     private void go(double toX, double toY) {

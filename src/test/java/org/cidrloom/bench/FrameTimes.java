@@ -47,7 +47,7 @@ import org.cidrloom.ui.file.Questions;
 ///
 /// Run its main class with a display, the class path of the tests, and `-Dprism.order=sw`; the first argument is how
 /// many VPCs, 1,000 without, and with a second one the scene graph is left out. Pulses come at full speed by
-/// `-Djavafx.animation.fullspeed=true`.
+/// `-Djavafx.animation.fullspeed=true`; `-Dprelude=true` lets pass first what the program does behind its start page.
 public final class FrameTimes {
     private static final double[] ZOOMS = {1, 0.35, 0.12};
     private static final int PANS = 80;
@@ -87,6 +87,11 @@ public final class FrameTimes {
             return made;
         });
         frames(10, frame -> {});
+        if (Boolean.getBoolean("prelude")) {
+            CompletableFuture<Boolean> over = new CompletableFuture<>();
+            Platform.runLater(() -> services.prepare(() -> over.complete(true)));
+            over.get(120, TimeUnit.SECONDS);
+        }
         long start = System.nanoTime();
         FxThread.call(() -> {
             services.show(file);
