@@ -49,6 +49,7 @@ public final class CanvasPointer {
         this.hand = hand;
         grips = new Grips(model);
         pasting = new Pasting(document, model, Clips.atOnce());
+        document.designProperty().subscribe((was, is) -> abandon());
     }
 
     /// Lets copies that are dragged be put in by this.
@@ -208,13 +209,21 @@ public final class CanvasPointer {
         if (gesture.get() instanceof Marquee marquee) {
             document.select(marquee.kept());
         }
-        if (gesture.get() != null || down != null) {
-            gesture.set(null);
-            down = null;
-            document.hint("");
-            return;
+        if (!abandon()) {
+            model.steps().outer();
         }
-        model.steps().outer();
+    }
+
+    /// Drops what the hand is at. What a gesture would do is meant for the design it began in: once that is another
+    /// one, by undo in the middle of a drag for instance, letting go must change nothing.
+    private boolean abandon() {
+        if (gesture.get() == null && down == null) {
+            return false;
+        }
+        gesture.set(null);
+        down = null;
+        document.hint("");
+        return true;
     }
 
     private void click(Down pressed) {

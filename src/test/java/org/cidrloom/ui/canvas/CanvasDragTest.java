@@ -47,6 +47,22 @@ class CanvasDragTest extends SmallCanvas {
     }
 
     @Test
+    void undoInTheMiddleOfADragDropsTheDragAndKeepsWhatCanBeDoneAgain() {
+        document.apply(ElementEdits.changeId(NODE_A, "node-z"));
+        Design renamed = document.design();
+        drag(IN_HEAD, IN_HEAD.plus(64, 32), Press.PLAIN);
+
+        document.undo();
+        assertNull(canvas.pointer().gestureProperty().get());
+        canvas.pointer().drag(IN_HEAD.plus(96, 32), false);
+        canvas.pointer().release();
+
+        assertEquals(design(), document.design());
+        document.redo();
+        assertEquals(renamed, document.design());
+    }
+
+    @Test
     void draggingWithCtrlOrAltLeavesTheBoxAndPutsACopy() {
         Press copying = new Press(false, false, false, true);
         drag(IN_HEAD, new Point(350, 410), copying);
