@@ -106,6 +106,16 @@ public record Network(
         return own == null ? region : own;
     }
 
+    /// The zones that a VPC may have subnets in: the design's; in another Region those of the same letters there.
+    public List<String> zonesOf(Vpc vpc) {
+        String there = regionOf(vpc);
+        return there.equals(region)
+                ? zones
+                : zones.stream()
+                        .map(zone -> zone.startsWith(region) ? there + zone.substring(region.length()) : zone)
+                        .toList();
+    }
+
     /// The Region that a transit gateway is in: its own, or the design's.
     public String regionOf(TransitGateway gateway) {
         String own = gateway.region();

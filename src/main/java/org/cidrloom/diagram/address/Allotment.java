@@ -140,7 +140,7 @@ public final class Allotment {
         if (!free.isIpv4()) {
             return refused("Subnets are placed by their IPv4 blocks. Give them an IPv6 index in the inspector.");
         }
-        List<String> zones = zones(network, home);
+        List<String> zones = network.zonesOf(home);
         if (zones.isEmpty()) {
             return refused("The design names no zones. Add zones to the design, then subnets to them.");
         }
@@ -208,14 +208,5 @@ public final class Allotment {
         }
         after.removeAll(before);
         return after.stream().findFirst();
-    }
-
-    private static List<String> zones(Network network, Vpc vpc) {
-        String region = network.regionOf(vpc);
-        return network.zones().stream()
-                .map(zone -> zone.startsWith(network.region())
-                        ? region + zone.substring(network.region().length())
-                        : zone)
-                .toList();
     }
 }

@@ -147,7 +147,7 @@ public record Connection(
         if (bare && !onlyRanges) {
             List<String> own =
                     vpc.subnets().stream().map(Subnet::zone).distinct().sorted().toList();
-            List<String> zones = own.isEmpty() ? Offer.zones(network, vpc) : own;
+            List<String> zones = own.isEmpty() ? network.zonesOf(vpc) : own;
             subnets = zones.isEmpty() ? List.of() : SubnetEdits.addTier(network, vpc.id(), Tier.TRANSIT, zones);
             if (subnets.isEmpty() && vpc.subnets().isEmpty()) {
                 return refused(vpc.id() + " has no subnets and no room for transit subnets. Give it a larger block.");

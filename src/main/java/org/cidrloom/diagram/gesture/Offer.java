@@ -88,7 +88,7 @@ public record Offer(String text, @Nullable Edit edit, List<ElementId> added) {
     }
 
     private static Offer subnets(Network network, Vpc vpc, Tier tier) {
-        List<String> zones = zones(network, vpc);
+        List<String> zones = network.zonesOf(vpc);
         if (zones.isEmpty()) {
             return refused("The design names no zones. Add zones to the design, then subnets to them.");
         }
@@ -105,16 +105,6 @@ public record Offer(String text, @Nullable Edit edit, List<ElementId> added) {
                         "Add " + tier.key() + " subnets to " + vpc.id(),
                         additions.stream().map(Addition::edit).toList()),
                 additions.stream().map(Addition::element).toList());
-    }
-
-    /// The design's zones; for a VPC in another Region those of the same letters there.
-    static List<String> zones(Network network, Vpc vpc) {
-        String region = network.regionOf(vpc);
-        return network.zones().stream()
-                .map(zone -> zone.startsWith(network.region())
-                        ? region + zone.substring(network.region().length())
-                        : zone)
-                .toList();
     }
 
     private static String described(Addition addition, Network network) {

@@ -114,7 +114,7 @@ final class SubnetForm {
     }
 
     private Choice zone() {
-        Set<String> zones = new LinkedHashSet<>(network.zones());
+        Set<String> zones = new LinkedHashSet<>(network.zonesOf(vpc));
         vpc.subnets().forEach(each -> zones.add(each.zone()));
         return new Choice(
                 "zone",

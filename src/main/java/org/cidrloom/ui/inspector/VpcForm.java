@@ -178,7 +178,7 @@ final class VpcForm {
     }
 
     private List<Action> tiers() {
-        List<String> zones = network.zones();
+        List<String> zones = network.zonesOf(vpc);
         if (zones.isEmpty()) {
             return List.of();
         }

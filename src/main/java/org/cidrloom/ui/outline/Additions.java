@@ -104,7 +104,7 @@ final class Additions {
         block(vpc, Allocation.routable(network, 24), true);
         block(vpc, Allocation.nonRoutable(network, vpc, Allocation.SHORTEST_PREFIX), false);
         for (Tier tier : Tier.values()) {
-            for (String zone : network.zones()) {
+            for (String zone : network.zonesOf(vpc)) {
                 SubnetEdits.addTier(network, id, tier, List.of(zone)).stream()
                         .findFirst()
                         .ifPresent(addition -> add("Add " + tier.key() + " subnet in " + zone, "fth-square", addition));

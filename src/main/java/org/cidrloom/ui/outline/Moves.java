@@ -104,10 +104,7 @@ record Moves(List<Move> places, String refusal) {
     }
 
     private static Set<String> zones(Network network, Vpc vpc) {
-        Set<String> zones = new LinkedHashSet<>();
-        if (network.regionOf(vpc).equals(network.region())) {
-            zones.addAll(network.zones());
-        }
+        Set<String> zones = new LinkedHashSet<>(network.zonesOf(vpc));
         vpc.subnets().forEach(subnet -> zones.add(subnet.zone()));
         return zones;
     }

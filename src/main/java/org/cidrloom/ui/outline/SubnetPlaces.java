@@ -40,7 +40,9 @@ record SubnetPlaces(List<Place> places, String refusal) {
         List<String> refusals = new ArrayList<>();
         List<String> homes = subnets.stream().map(OfSubnet::vpc).distinct().toList();
         if (homes.size() == 1) {
-            for (String zone : network.zones()) {
+            List<String> zones =
+                    network.vpc(homes.getFirst()).map(network::zonesOf).orElse(List.of());
+            for (String zone : zones) {
                 add("Zone " + zone, SubnetMoves.move(network, subnets, homes.getFirst(), zone), places, refusals);
             }
         }

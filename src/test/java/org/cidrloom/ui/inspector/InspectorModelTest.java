@@ -5,7 +5,9 @@ import java.util.Objects;
 import org.cidrloom.aws.InstanceTypes;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Elements;
+import org.cidrloom.model.Subnet;
 import org.cidrloom.model.edit.NetworkEdits;
+import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.AddressFormatException;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.Background;
@@ -54,6 +56,35 @@ final class InspectorModelTest {
                 .toList();
         assertEquals(12, links.size());
         assertEquals("And 29 more networks: see the outline.", ((Field.Rows) form().field("add-network")).empty());
+    }
+
+    @Test
+    void inAnotherRegionSubnetsAreAddedAndMovedInTheZonesOfThatRegion() {
+        document.apply(VpcEdits.changeRegion("vpc-1", "us-east-1"));
+        document.select(new ElementId.OfVpc("vpc-1"));
+        Field.Action nodes = ((Field.Rows) form().field("add-subnet"))
+                .additions().stream()
+                        .filter(action -> action.label().equals("Add 3 node subnets"))
+                        .findFirst()
+                        .orElseThrow();
+        document.apply(nodes.step().get().edit());
+        List<String> zones = document.design().network().vpc("vpc-1").orElseThrow().subnets().stream()
+                .map(Subnet::zone)
+                .toList();
+        assertEquals(List.of("us-east-1a", "us-east-1b", "us-east-1c"), zones);
+        document.select(new ElementId.OfSubnet(
+                "vpc-1",
+                document.design()
+                        .network()
+                        .vpc("vpc-1")
+                        .orElseThrow()
+                        .subnets()
+                        .getFirst()
+                        .id()));
+        assertEquals(
+                zones,
+                ((Field.Choice) form().field("zone"))
+                        .options().stream().map(Field.Option::key).toList());
     }
 
     @Test

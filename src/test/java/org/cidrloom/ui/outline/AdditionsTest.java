@@ -6,6 +6,7 @@ import org.cidrloom.model.ElementId;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
+import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.Choice;
@@ -55,6 +56,20 @@ final class AdditionsTest {
         Subnet last = network().vpc("vpc-1").orElseThrow().subnets().getLast();
         assertEquals(Tier.POD, last.tier());
         assertEquals("eu-west-1b", last.zone());
+    }
+
+    @Test
+    void aVpcInAnotherRegionTakesSubnetsInTheZonesOfThatRegion() {
+        document.apply(VpcEdits.changeRegion("vpc-1", "us-east-1"));
+        document.select(new ElementId.OfVpc("vpc-1"));
+        run("edit.add");
+        chooser.named("Add pod subnet in us-east-1b").action().run();
+        Subnet added = network().vpc("vpc-1").orElseThrow().subnets().getLast();
+        assertEquals("us-east-1b", added.zone());
+        document.select(new ElementId.OfSubnet("vpc-1", added.id()));
+        run("edit.move");
+        chooser.named("Zone us-east-1a");
+        assertTrue(chooser.choices.stream().noneMatch(choice -> choice.label().startsWith("Zone eu-west-1")));
     }
 
     @Test

@@ -1,15 +1,18 @@
 package org.cidrloom.ui.outline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cidrloom.model.CidrBlock;
 import org.cidrloom.model.Design;
+import org.cidrloom.model.Drawing;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Network;
 import org.cidrloom.model.Subnet;
 import org.cidrloom.model.Tier;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.VpcEdits;
 import org.cidrloom.net.Cidr;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,17 @@ class SubnetPlacesTest {
                 .map(place -> place.label())
                 .toList();
         assertEquals(List.of("Zone eu-west-1a", "Zone eu-west-1b"), crowded);
+    }
+
+    @Test
+    void subnetsInAnotherRegionMayGoToTheZonesOfThatRegion() {
+        Network there = VpcEdits.changeRegion("shop", "us-east-1")
+                .apply(new Design(network("10.1.0.0/25"), new Drawing(Map.of())))
+                .network();
+        List<String> labels = SubnetPlaces.of(there, List.of(A, B)).places().stream()
+                .map(place -> place.label())
+                .toList();
+        assertEquals(List.of("Zone us-east-1a", "Zone us-east-1b"), labels.subList(0, 2));
     }
 
     @Test
