@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cidrloom.document.file.Clipping;
 import org.cidrloom.model.Design;
@@ -97,12 +98,24 @@ final class Clippings {
             if (text == null || text.length() <= SHORT) {
                 paste(Clipping.read(text), over);
             } else {
-                clips.beside(
-                        () -> Clipping.read(text),
-                        clipping -> paste(clipping, over),
-                        failed -> failed("pasted", failed, over));
+                beside(() -> Clipping.read(text), clipping -> paste(clipping, over), "pasted", over);
             }
         });
+    }
+
+    /// What is found is dropped where another design is opened meanwhile.
+    private <T> void beside(Supplier<T> work, Consumer<T> done, String what, Runnable over) {
+        long opening = document.openingsProperty().get();
+        clips.beside(
+                work,
+                found -> {
+                    if (opening == document.openingsProperty().get()) {
+                        done.accept(found);
+                    } else {
+                        over.run();
+                    }
+                },
+                failed -> failed(what, failed, over));
     }
 
     private void paste(Optional<Clipping> clipping, Runnable over) {
@@ -133,7 +146,14 @@ final class Clippings {
             return;
         }
         if (Copying.canCopy(document.selection())) {
-            clips.inTurn(over -> add(clipping().get(), over));
+            clips.inTurn(over -> {
+                Supplier<Clipping> clipping = clipping();
+                if (document.selection().size() <= FEW) {
+                    add(clipping.get(), over);
+                } else {
+                    beside(clipping, part -> add(part, over), "duplicated", over);
+                }
+            });
         } else {
             document.hint(COPYABLE + " can be duplicated.");
         }
