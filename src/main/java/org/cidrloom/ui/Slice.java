@@ -9,7 +9,7 @@ public final class Slice {
     /// its time too.
     private static final long NANOSECONDS = 3_000_000;
 
-    private static final long BRIEF = 1_000_000;
+    private static final long BRIEF = 2_000_000;
 
     private static Slice latest = new Slice(Long.MIN_VALUE, 0);
 
