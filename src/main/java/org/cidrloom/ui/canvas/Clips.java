@@ -3,6 +3,7 @@ package org.cidrloom.ui.canvas;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -77,17 +78,37 @@ public final class Clips {
         Consumer<Runnable> work = waiting.poll();
         if (work == null) {
             busy.set(false);
-        } else {
-            busy.set(true);
-            work.accept(this::next);
+            return;
+        }
+        busy.set(true);
+        AtomicBoolean ended = new AtomicBoolean();
+        Runnable over = () -> {
+            if (!ended.getAndSet(true)) {
+                next();
+            }
+        };
+        try {
+            work.accept(over);
+        } catch (RuntimeException bug) {
+            over.run(); // or keys would wait for ever
+            throw bug;
         }
     }
 
     /// Does a part of such work beside the thread.
     ///
     /// @param done takes its result, on this thread
-    /// @param failed takes what it threw, on this thread
+    /// @param failed takes what it threw, or what taking its result threw, on this thread
     <T> void beside(Supplier<T> work, Consumer<T> done, Consumer<RuntimeException> failed) {
-        background.run(work, done, failed);
+        background.run(
+                work,
+                result -> {
+                    try {
+                        done.accept(result);
+                    } catch (RuntimeException bug) {
+                        failed.accept(bug);
+                    }
+                },
+                failed);
     }
 }

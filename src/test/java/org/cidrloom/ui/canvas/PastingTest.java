@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Forty VPCs are copied and pasted beside the JavaFX thread, whose results come when the test lets them.
@@ -143,6 +144,30 @@ class PastingTest {
         assertTrue(
                 document.hintProperty().get().startsWith("There is no free /8"),
                 document.hintProperty().get());
+        assertFalse(clips.busyProperty().get());
+    }
+
+    @Test
+    void whatFailsKeepsNothingWaiting() {
+        List<RuntimeException> failures = new ArrayList<>();
+        clips.inTurn(over -> clips.beside(
+                () -> "",
+                text -> {
+                    throw new IllegalStateException("a bug");
+                },
+                failed -> {
+                    failures.add(failed);
+                    over.run();
+                }));
+        clippings.duplicate();
+        finish();
+        assertEquals(1, failures.size());
+        assertEquals(2 * MANY, vpcs());
+        assertThrows(
+                IllegalStateException.class,
+                () -> clips.inTurn(over -> {
+                    throw new IllegalStateException("another");
+                }));
         assertFalse(clips.busyProperty().get());
     }
 }
