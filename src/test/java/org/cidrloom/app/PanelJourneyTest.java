@@ -165,6 +165,18 @@ final class PanelJourneyTest {
         assertFalse(services.document().selection().contains(new ElementId.OfSubnet("dev", "node-a")));
     }
 
+    @Test
+    void searchingBringsTheFoldedOutlineBack() {
+        robot.interact(() -> services.commands().run("view.fold-left"));
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        until(() -> robot.lookup("#outline-search")
+                .tryQuery()
+                .filter(Node::isFocused)
+                .isPresent());
+        robot.write("node-b");
+        assertEquals("node-b", field("#outline-search").getText());
+    }
+
     /// The panel is folded away, the search finds something else, and keys do not go to the canvas.
     @Test
     void renamingBringsTheLineOfTheElementToLight() {

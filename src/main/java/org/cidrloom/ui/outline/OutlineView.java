@@ -161,31 +161,33 @@ public final class OutlineView {
     }
 
     private void startSearch() {
-        search.requestFocus();
-        search.selectAll();
+        inSight(() -> {
+            search.requestFocus();
+            search.selectAll();
+        });
     }
 
     /// Renames where the tree shows the element, for which it is brought to light: out of a search that does not find
     /// it, out of folded lines, out of a folded panel.
     private void renameSelected() {
-        if (root.getScene() == null) {
-            commands.run(FOLD);
-            Platform.runLater(() -> {
-                layOut();
-                startRenaming();
-            });
-        } else {
-            startRenaming();
-        }
+        inSight(this::startRenaming);
     }
 
-    /// A line can be edited once it has a place.
-    private void layOut() {
-        Scene scene = root.getScene();
-        if (scene != null) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
+    /// Does it at once, or once the folded panel is back: a line can be edited when it has a place.
+    private void inSight(Runnable action) {
+        if (root.getScene() != null) {
+            action.run();
+            return;
         }
+        commands.run(FOLD);
+        Platform.runLater(() -> {
+            Scene scene = root.getScene();
+            if (scene != null) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            }
+            action.run();
+        });
     }
 
     private void startRenaming() {
