@@ -81,8 +81,14 @@ public record Offer(String text, @Nullable Edit edit, List<ElementId> added) {
 
     private static Offer cluster(Network network, Vpc vpc) {
         Addition addition = ClusterEdits.add(network, vpc.id());
+        String subnets = after(addition, network).cluster(addition.element().id()).stream()
+                .flatMap(cluster -> cluster.subnets().stream())
+                .collect(Collectors.joining(", "));
         return new Offer(
-                "cluster " + addition.element().id() + " in " + vpc.displayName(),
+                "cluster " + addition.element().id() + " in " + vpc.displayName()
+                        + (subnets.isEmpty()
+                                ? "\nno subnets for its control plane yet"
+                                : "\ncontrol plane in " + subnets),
                 addition.edit(),
                 List.of(addition.element()));
     }
@@ -108,9 +114,7 @@ public record Offer(String text, @Nullable Edit edit, List<ElementId> added) {
     }
 
     private static String described(Addition addition, Network network) {
-        Network after = addition.edit()
-                .apply(new Design(network, new Drawing(Map.of())))
-                .network();
+        Network after = after(addition, network);
         return switch (addition.element()) {
             case OfVpc(String id) -> id + blocks(after.vpc(id).map(Vpc::cidrs).orElse(List.of()));
             case OfNetwork(String id) ->
@@ -126,6 +130,10 @@ public record Offer(String text, @Nullable Edit edit, List<ElementId> added) {
                         .orElse(id);
             default -> addition.element().id();
         };
+    }
+
+    private static Network after(Addition addition, Network network) {
+        return addition.edit().apply(new Design(network, new Drawing(Map.of()))).network();
     }
 
     private static String subnet(Subnet subnet) {

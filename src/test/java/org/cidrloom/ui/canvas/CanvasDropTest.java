@@ -23,6 +23,7 @@ import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.Vpc;
+import org.cidrloom.model.edit.ElementEdits;
 import org.cidrloom.net.Cidr;
 import org.cidrloom.ui.Background;
 import org.cidrloom.ui.canvas.Walk.Direction;
@@ -56,6 +57,19 @@ class CanvasDropTest extends SmallCanvas {
         assertEquals("Add VPC " + added.id(), document.undoLabelProperty().get());
         document.undo();
         assertEquals(design(), document.design());
+    }
+
+    @Test
+    void aClusterThatHoversOverAVpcSaysWhichSubnetsItTakes() {
+        assertTrue(canvas.pointer().dragOver(Part.CLUSTER, IN_HEAD));
+        assertEquals(
+                "cluster payments-eks in payments\ncontrol plane in node-a, node-b",
+                ((Drop) canvas.pointer().gestureProperty().get()).offer().text());
+        document.apply(ElementEdits.removeAll(List.of(NODE_A, NODE_B)));
+        assertTrue(canvas.pointer().dragOver(Part.CLUSTER, IN_HEAD));
+        assertEquals(
+                "cluster payments-eks in payments\nno subnets for its control plane yet",
+                ((Drop) canvas.pointer().gestureProperty().get()).offer().text());
     }
 
     @Test
