@@ -32,6 +32,7 @@ import org.cidrloom.ui.EditCommands;
 import org.cidrloom.ui.Menus;
 import org.cidrloom.ui.Notices;
 import org.cidrloom.ui.Panels;
+import org.cidrloom.ui.Parts;
 import org.cidrloom.ui.Toolbar;
 import org.cidrloom.ui.Views;
 import org.cidrloom.ui.Workbench;

@@ -93,6 +93,7 @@ class CornersJourneyTest {
 
     private void scale(int percent) {
         run("file.settings");
+        until(() -> robot.lookup("#settings-scale").tryQuery().isPresent());
         ComboBox<Integer> scale = robot.lookup("#settings-scale").queryComboBox();
         robot.interact(() -> scale.setValue(percent));
         robot.clickOn("#settings-save");

@@ -155,6 +155,7 @@ final class ScaleJourneyTest {
         until(() -> popups().isEmpty());
 
         robot.interact(() -> services.commands().run("file.new-from-requirements"));
+        until(() -> robot.lookup("#requirements-nat").tryQuery().isPresent());
         Stage dialog = (Stage) robot.window("New from requirements");
         ComboBox<?> nat = robot.lookup("#requirements-nat").queryComboBox();
         robot.interact(nat::show);
@@ -197,6 +198,8 @@ final class ScaleJourneyTest {
 
     private Stage open(String command) {
         robot.interact(() -> services.commands().run(command));
+        until(() -> Window.getWindows().stream()
+                .anyMatch(each -> each instanceof Stage stage && window.stage().equals(stage.getOwner())));
         return Window.getWindows().stream()
                 .filter(each -> each instanceof Stage stage && window.stage().equals(stage.getOwner()))
                 .map(Stage.class::cast)

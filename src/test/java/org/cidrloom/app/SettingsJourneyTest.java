@@ -3,12 +3,18 @@ package org.cidrloom.app;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.cidrloom.document.Settings;
 import org.cidrloom.document.file.SettingsFile;
+import org.cidrloom.ui.FxThread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +22,7 @@ import org.testfx.api.FxRobot;
 
 import static org.cidrloom.app.JourneyWindow.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Settings and the about box as a person sees them.
@@ -41,7 +48,7 @@ class SettingsJourneyTest {
     @Test
     void whatIsSetHoldsForNewDesignsAndIsKept() throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-        Window dialog = robot.window("Settings");
+        Window dialog = settings();
         JourneyWindow.picture(dialog, "settings-light");
         ComboBox<Settings.Theme> theme = robot.lookup("#settings-theme").queryComboBox();
         robot.interact(() -> theme.setValue(Settings.Theme.DARK));
@@ -56,7 +63,7 @@ class SettingsJourneyTest {
         until("it is kept", () -> kept().equals(expected));
         window.picture("start-dark");
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-        JourneyWindow.picture(robot.window("Settings"), "settings-dark");
+        JourneyWindow.picture(settings(), "settings-dark");
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.CONTROL, KeyCode.N);
         assertEquals(
@@ -89,5 +96,46 @@ class SettingsJourneyTest {
         assertTrue(robot.lookup("The scale is “ten”; it can be a number from 100 to 200.")
                 .tryQuery()
                 .isPresent());
+    }
+
+    @Test
+    void keysThatArePressedUntilTheDialogIsThereAreItsOwn() throws Exception {
+        robot.interact(() -> {
+            services.commands().run("file.settings");
+            press(KeyCode.DOWN);
+        });
+        settings();
+        ComboBox<Settings.Theme> theme = robot.lookup("#settings-theme").queryComboBox();
+        until("the list of themes was gone down in", () -> theme.getValue() == Settings.Theme.LIGHT);
+        robot.push(KeyCode.ESCAPE);
+        until("it is closed", () -> !isOpen());
+
+        robot.interact(() -> {
+            services.commands().run("file.settings");
+            press(KeyCode.ESCAPE);
+        });
+        FxThread.pulses(60);
+        assertFalse(isOpen(), "Escape came before it was there");
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        until(
+                "the window has the keys again",
+                () -> services.document().openProperty().get());
+    }
+
+    private void press(KeyCode code) {
+        Scene scene = window.stage().getScene();
+        Node focused = scene.getFocusOwner();
+        KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+        Event.fireEvent(focused == null ? scene : focused, event);
+    }
+
+    private static boolean isOpen() {
+        return Window.getWindows().stream()
+                .anyMatch(each -> each instanceof Stage stage && "Settings".equals(stage.getTitle()));
+    }
+
+    private Window settings() {
+        until("the settings are there", SettingsJourneyTest::isOpen);
+        return robot.window("Settings");
     }
 }

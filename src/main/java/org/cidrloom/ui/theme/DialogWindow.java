@@ -1,24 +1,54 @@
 package org.cidrloom.ui.theme;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.cidrloom.ui.Parts;
 
 /// A dialog's window: it stands before the window that opened it, looks like that one, is drawn as large, and Escape
-/// leaves it.
+/// leaves it. It is dressed a few milliseconds a frame, and shown when it is whole. Keys that are pressed until then
+/// are
+/// its own, and the mouse does nothing in the other window, as afterwards.
 public final class DialogWindow {
     /// About what the desktop puts above a window.
     private static final double TITLE_BAR = 40;
 
     private final Stage stage = new Stage();
     private final Window owner;
+    private final Parts parts = new Parts();
+    private final EventHandler<InputEvent> kept = this::keep;
+    private final AnimationTimer clock = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            if (!parts.makeNext()) {
+                end();
+                if (owner.isShowing()) {
+                    stage.show();
+                }
+            }
+        }
+    };
+
+    private final List<KeyEvent> held = new ArrayList<>();
+    private Runnable leave = () -> {};
 
     /// A window that is not shown yet.
     public DialogWindow(Window owner, String title) {
@@ -27,6 +57,7 @@ public final class DialogWindow {
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
         ScaledWindows.centre(stage, owner);
+        stage.focusedProperty().subscribe(is -> Platform.runLater(this::handOn)); // something in it has the focus then
     }
 
     /// Gives it its content. On a screen that has no room for that size it is smaller.
@@ -49,7 +80,15 @@ public final class DialogWindow {
                 escape.run();
             }
         });
+        leave = escape;
         stage.setScene(scene);
+        parts.addInside(content);
+        parts.add(() -> {
+            Parent root = scene.getRoot();
+            root.applyCss();
+            root.resize(scene.getWidth(), scene.getHeight());
+            root.layout();
+        });
     }
 
     /// Says below what size it is of no use, in pixels at 100 %.
@@ -66,14 +105,48 @@ public final class DialogWindow {
         return stage;
     }
 
-    /// Shows it.
+    /// Shows it, some frames from now.
     public void show() {
-        stage.show();
+        owner.addEventFilter(InputEvent.ANY, kept);
+        clock.start();
     }
 
-    /// Closes it.
+    /// Closes it, or does not show it after all.
     public void close() {
+        end();
         stage.close();
+    }
+
+    private void end() {
+        clock.stop();
+        owner.removeEventFilter(InputEvent.ANY, kept);
+    }
+
+    private void keep(InputEvent event) {
+        if (event instanceof KeyEvent key) {
+            boolean pressed = key.getEventType() == KeyEvent.KEY_PRESSED;
+            if (pressed && key.getCode() == KeyCode.ESCAPE) {
+                leave.run();
+            } else if (pressed || !held.isEmpty()) { // else it belongs to what opened the dialog
+                held.add(key);
+            }
+        }
+        if (event instanceof KeyEvent || event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            event.consume();
+        }
+    }
+
+    private void handOn() {
+        if (!stage.isFocused()) {
+            return;
+        }
+        for (KeyEvent key : List.copyOf(held)) {
+            Scene scene = stage.getScene();
+            Node focused = scene.getFocusOwner();
+            EventTarget target = focused == null ? scene : focused;
+            Event.fireEvent(target, key.copyFor(target, target));
+        }
+        held.clear();
     }
 
     private double wide(double width, ObservableValue<Double> factor) {

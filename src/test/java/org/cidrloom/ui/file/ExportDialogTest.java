@@ -96,6 +96,7 @@ final class ExportDialogTest {
 
     @Test
     void progressIsSeenAndEscapeCancels(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#export-detail").tryQuery().isPresent());
         until(() ->
                 robot.lookup("#export-detail").queryAs(Label.class).getText().startsWith("Terraform"));
         assertTrue(robot.lookup("#export-progress").query().isVisible());

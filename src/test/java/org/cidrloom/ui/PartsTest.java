@@ -1,4 +1,4 @@
-package org.cidrloom.app;
+package org.cidrloom.ui;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.cidrloom.ui.FxThread;
-import org.cidrloom.ui.SteadyBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;

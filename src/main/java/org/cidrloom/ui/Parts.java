@@ -1,4 +1,4 @@
-package org.cidrloom.app;
+package org.cidrloom.ui;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,13 +20,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.cidrloom.ui.Slice;
-import org.cidrloom.ui.SteadyBox;
 
 /// What is still to be made of a part of the window, in pieces of a few milliseconds, each dressed when it is made.
 ///
 /// Confined to the JavaFX thread.
-final class Parts {
+public final class Parts {
     /// Panes that keep nothing about what is in them but its order.
     private static final Set<Class<?>> PANES =
             Set.of(VBox.class, HBox.class, StackPane.class, FlowPane.class, GridPane.class, SteadyBox.class);
@@ -34,13 +32,13 @@ final class Parts {
     private final Deque<Runnable> missing = new ArrayDeque<>();
 
     /// Adds a piece.
-    void add(Runnable piece) {
+    public void add(Runnable piece) {
         missing.add(piece);
     }
 
     /// Adds a piece that is put into a place behind what is there. Where the place stands in the window, what is in it
     /// is dressed box by box: otherwise all of it would be in the next frame.
-    void add(Pane place, Supplier<? extends Node> piece) {
+    public void add(Pane place, Supplier<? extends Node> piece) {
         missing.add(() -> {
             Node made = piece.get();
             if (place.getScene() == null) {
@@ -49,6 +47,11 @@ final class Parts {
                 dress(made, () -> place.getChildren().add(made));
             }
         });
+    }
+
+    /// Takes out what is in a node that is in a scene, and adds it as pieces that put it back dressed.
+    public void addInside(Node node) {
+        missing.addAll(empty(node));
     }
 
     /// Puts a node into its place and dresses it; what was taken out of it follows, in its order.
@@ -125,7 +128,7 @@ final class Parts {
     /// Makes the next pieces, as many as fit into a brief slice but one at least.
     ///
     /// @return whether one was missing
-    boolean makeNext() {
+    public boolean makeNext() {
         boolean made = false;
         for (Slice slice = Slice.brief(); !missing.isEmpty() && !(made && slice.isOver()); made = true) {
             missing.remove().run();
@@ -134,7 +137,7 @@ final class Parts {
     }
 
     /// Makes all that is missing.
-    void makeAll() {
+    public void makeAll() {
         while (!missing.isEmpty()) {
             missing.remove().run();
         }
