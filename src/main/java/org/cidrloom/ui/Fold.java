@@ -5,6 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -39,6 +41,7 @@ final class Fold {
         SplitPane.setResizableWithParent(panel, false);
         insert();
         shown.subscribe((was, is) -> show(is));
+        split.getItems().addListener((ListChangeListener<Node>) change -> keepSize());
         length(split).subscribe((was, is) -> {
             if (shown.get()) {
                 follow(was.doubleValue(), is.doubleValue());
@@ -136,6 +139,17 @@ final class Fold {
         }
     }
 
+    /// Another panel came or went, with which the split pane puts a divider of this one into the middle.
+    private void keepSize() {
+        if (shown.get() && !unfolding && extent() > 0) {
+            size = squeezed ? size : extent();
+            double limit = squeezed ? most : 1;
+            unfolding = true;
+            place(limit);
+            placeLater(limit);
+        }
+    }
+
     private void insert() {
         split.getItems().add(first ? 0 : split.getItems().size(), panel);
     }
@@ -146,9 +160,19 @@ final class Fold {
         if (whole > 0) {
             int divider = first ? 0 : split.getDividers().size() - 1;
             squeezed = size > limit * whole;
-            double share = squeezed ? limit : size / whole;
+            double share = squeezed ? limit : (size + halfDivider()) / whole;
             split.setDividerPosition(divider, first ? share : 1 - share);
         }
+    }
+
+    /// A position is that of a divider's middle. None has been laid out at first.
+    private double halfDivider() {
+        Node divider = split.lookup(".split-pane-divider");
+        if (divider == null) {
+            return 0;
+        }
+        Bounds bounds = divider.getLayoutBounds();
+        return Math.min(bounds.getWidth(), bounds.getHeight()) / 2;
     }
 
     private boolean horizontal() {

@@ -13,6 +13,7 @@ import org.cidrloom.finding.Finding;
 import org.cidrloom.model.Acceptance;
 import org.cidrloom.model.ElementId;
 import org.cidrloom.model.ElementNames;
+import org.cidrloom.ui.FxThread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -175,6 +176,32 @@ final class PanelJourneyTest {
                 .isPresent());
         robot.write("node-b");
         assertEquals("node-b", field("#outline-search").getText());
+    }
+
+    @Test
+    void aPanelKeepsItsWidthWhenTheOneAtTheOtherEndIsFoldedAndComesBack() throws Exception {
+        double left = width("#outline-search");
+        double right = width(".inspector");
+        for (int i = 0; i < 3; i++) {
+            fold("view.fold-left");
+            assertEquals(right, width(".inspector"), 2);
+            fold("view.fold-left");
+            assertEquals(right, width(".inspector"), 2);
+            assertEquals(left, width("#outline-search"), 2);
+            fold("view.fold-inspector");
+            assertEquals(left, width("#outline-search"), 2);
+            fold("view.fold-inspector");
+            assertEquals(right, width(".inspector"), 2);
+        }
+    }
+
+    private void fold(String command) throws Exception {
+        robot.interact(() -> services.commands().run(command));
+        FxThread.pulses(3);
+    }
+
+    private double width(String query) {
+        return robot.lookup(query).query().getLayoutBounds().getWidth();
     }
 
     /// The panel is folded away, the search finds something else, and keys do not go to the canvas.
