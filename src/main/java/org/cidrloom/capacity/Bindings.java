@@ -67,12 +67,14 @@ final class Bindings {
     }
 
     /// The tightest of the zones; of several alike the one with fewest pods, and the first of those.
-    static Binding tightest(List<ZoneCapacity> zones, ElementId whose) {
+    ///
+    /// @param none what is missing where there is no zone
+    static Binding tightest(List<ZoneCapacity> zones, ElementId whose, String none) {
         ZoneCapacity tightest = null;
         for (ZoneCapacity zone : zones) {
             tightest = tightest == null || isTighter(zone, tightest) ? zone : tightest;
         }
-        return tightest == null ? new Binding(Kind.NO_NODES, whose, "no subnets") : tightest.binding();
+        return tightest == null ? new Binding(Kind.NO_NODES, whose, none) : tightest.binding();
     }
 
     private static boolean isTighter(ZoneCapacity zone, ZoneCapacity other) {

@@ -126,7 +126,10 @@ public final class Capacity {
                 groups,
                 zones,
                 subnets,
-                Bindings.tightest(zones, new OfCluster(cluster.id())));
+                Bindings.tightest(
+                        zones,
+                        new OfCluster(cluster.id()),
+                        cluster.nodeGroups().isEmpty() ? "no node groups" : "no subnets"));
     }
 
     private static List<ZoneCapacity> zonesOf(List<GroupCapacity> groups) {

@@ -172,7 +172,7 @@ final class GroupPlan {
                 nodes.capacities(),
                 nodes.unknownTypes(),
                 served,
-                Bindings.tightest(served, id));
+                Bindings.tightest(served, id, "no subnets"));
     }
 
     /// How many pods get an address with the most nodes. All groups have to have booked before.

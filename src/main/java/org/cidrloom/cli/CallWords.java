@@ -1,5 +1,6 @@
 package org.cidrloom.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,10 @@ final class CallWords {
         List<String> commands =
                 new ArrayList<>(wrong.getCommandSpec().subcommands().keySet());
         if (exception instanceof UnmatchedArgumentException unmatched) {
+            if (!commands.isEmpty() && words.length > 1 && Files.exists(Path.of(words[0]))) {
+                return "One file is opened from here, and " + words.length
+                        + " words were given. Open the others in the window, each in a tab of its own";
+            }
             if (!commands.isEmpty() && !words[0].startsWith("-")) {
                 return hinted("There is no command “" + words[0] + "”", words[0], commands);
             }

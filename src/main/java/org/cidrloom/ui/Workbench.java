@@ -17,7 +17,7 @@ public final class Workbench {
     private static final double LEFT = 252;
     private static final double INSPECTOR = 304;
     private static final double PROBLEMS = 180;
-    private static final double PALETTE = 424;
+    private static final double PALETTE = 453;
     private static final double WAY = 272;
 
     /// How large the window has to be for a panel to be unfolded by itself, in pixels: the canvas comes first.

@@ -548,6 +548,17 @@ class CapacityTest {
     }
 
     @Test
+    void aClusterWithoutNodeGroupsSaysSo() {
+        Network network = network(dev).withClusters(List.of(cluster.withNodeGroups(List.of())));
+
+        ClusterCapacity capacity = Capacity.of(network, InstanceTypes.bundled())
+                .cluster(cluster.id())
+                .orElseThrow();
+
+        assertEquals("no node groups", capacity.binding().words());
+    }
+
+    @Test
     void plannedPodsAndNodesOfTheZonesAddUpToTheGroups() {
         for (int nodes = 0; nodes < 12; nodes++) {
             for (int pods = 0; pods < 60; pods += 7) {

@@ -52,6 +52,15 @@ class CidrloomTest {
     }
 
     @Test
+    void severalFilesAreNoMisspeltCommand() {
+        assertEquals(2, run(true, SAMPLE.toString(), SAMPLE.toString()));
+        assertEquals("""
+                One file is opened from here, and 2 words were given. Open the others in the window, each in a tab of its own (see `cidrloom --help`)
+                """, err.toString());
+        assertEquals(List.of(), opened);
+    }
+
+    @Test
     void aMisspeltOptionAndAWordForANumberAreTold() {
         assertEquals(2, run(true, "check", SAMPLE.toString(), "--fail-om", "never"));
         assertEquals(2, run(true, "pool", "--instance-type", "m5.large", "--pods", "many"));

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cidrloom.model.CidrBlock;
+import org.cidrloom.model.Cluster;
 import org.cidrloom.model.Design;
 import org.cidrloom.model.Drawing;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfCluster;
 import org.cidrloom.model.ElementId.OfNetwork;
+import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfVpc;
 import org.cidrloom.model.ExternalNetwork;
@@ -22,6 +25,7 @@ import org.cidrloom.model.edit.ClusterEdits;
 import org.cidrloom.model.edit.ConnectionEdits;
 import org.cidrloom.model.edit.Edit;
 import org.cidrloom.model.edit.NetworkEdits;
+import org.cidrloom.model.edit.NodeGroupEdits;
 import org.cidrloom.model.edit.SubnetEdits;
 import org.cidrloom.model.edit.TransitEdits;
 import org.cidrloom.model.edit.VpcEdits;
@@ -45,10 +49,21 @@ public record Offer(String text, @Nullable Edit edit, List<ElementId> added) {
     ///
     /// @param vpc the id of the VPC it is put into; null for none
     public static Offer of(Part part, Network network, @Nullable String vpc) {
+        return of(part, network, vpc, null);
+    }
+
+    /// What the part becomes where an element is.
+    ///
+    /// @param vpc the id of the VPC it is put into; null for none
+    /// @param at what is there, which says for which of several clusters a node group is; null for nothing
+    public static Offer of(Part part, Network network, @Nullable String vpc, @Nullable ElementId at) {
         Optional<Tier> tier = part.tier();
         if (part.needsVpc()) {
             Optional<Vpc> home = Optional.ofNullable(vpc).flatMap(network::vpc);
-            return home.map(each -> tier.map(t -> subnets(network, each, t)).orElseGet(() -> cluster(network, each)))
+            return home.map(each -> tier.map(t -> subnets(network, each, t))
+                            .orElseGet(() -> part == Part.NODE_GROUP
+                                    ? nodeGroup(network, each, clusterOf(at))
+                                    : cluster(network, each)))
                     .orElseGet(() -> refused(part.label() + " belong" + (tier.isPresent() ? "" : "s")
                             + " in a VPC: drop on one, or select one first."));
         }
@@ -89,6 +104,42 @@ public record Offer(String text, @Nullable Edit edit, List<ElementId> added) {
                         + (subnets.isEmpty()
                                 ? "\nno subnets for its control plane yet"
                                 : "\ncontrol plane in " + subnets),
+                addition.edit(),
+                List.of(addition.element()));
+    }
+
+    private static @Nullable String clusterOf(@Nullable ElementId at) {
+        return switch (at) {
+            case OfCluster(String id) -> id;
+            case OfNodeGroup(String cluster, String _) -> cluster;
+            case null, default -> null;
+        };
+    }
+
+    /// A VPC's only cluster is meant wherever in the VPC it is dropped.
+    private static Offer nodeGroup(Network network, Vpc vpc, @Nullable String at) {
+        List<String> clusters = at != null
+                ? List.of(at)
+                : network.clusters().stream()
+                        .filter(each -> each.vpc().equals(vpc.id()))
+                        .map(Cluster::id)
+                        .toList();
+        if (clusters.isEmpty()) {
+            return refused(vpc.displayName() + " has no cluster for it: drop an EKS cluster on it first.");
+        }
+        if (clusters.size() > 1) {
+            return refused(vpc.displayName() + " has " + clusters.size() + " clusters: drop it on one of them.");
+        }
+        String cluster = clusters.getFirst();
+        Addition addition = NodeGroupEdits.add(network, cluster);
+        String subnets = after(addition, network)
+                .cluster(cluster)
+                .map(each -> each.nodeGroups().getLast().subnets())
+                .map(each -> String.join(", ", each))
+                .orElse("");
+        return new Offer(
+                "node group " + addition.element().id() + " of " + cluster
+                        + (subnets.isEmpty() ? "\nno subnets for its nodes yet" : "\nin " + subnets),
                 addition.edit(),
                 List.of(addition.element()));
     }

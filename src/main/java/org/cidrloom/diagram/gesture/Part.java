@@ -16,6 +16,8 @@ public enum Part {
     DIRECT_CONNECT_GATEWAY("Direct Connect gateway", null),
     /// An EKS cluster in a VPC.
     CLUSTER("EKS cluster", null),
+    /// A group of nodes of an EKS cluster.
+    NODE_GROUP("Node group", null),
     /// Public subnets, one a zone.
     PUBLIC_SUBNETS("Public subnets", Tier.PUBLIC),
     /// Private subnets, one a zone.
@@ -51,6 +53,6 @@ public enum Part {
 
     /// Whether it has to be put into a VPC; else it stands on the canvas itself.
     public boolean needsVpc() {
-        return tier != null || this == CLUSTER;
+        return tier != null || this == CLUSTER || this == NODE_GROUP;
     }
 }

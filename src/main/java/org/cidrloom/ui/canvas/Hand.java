@@ -173,9 +173,10 @@ final class Hand {
                 .orElse(null);
         Offer offer = model.pointer().gestureProperty().get() instanceof Drop before
                         && before.part() == part
+                        && part != Part.NODE_GROUP // which of several clusters it is put into changes within a VPC
                         && Objects.equals(before.home(), home)
                 ? before.offer()
-                : Offer.of(part, network(), home);
+                : Offer.of(part, network(), home, model.at(at).orElse(null));
         return Drop.at(part, at, home, offer, new Room(drawing().hits(), Set.of()));
     }
 

@@ -14,6 +14,7 @@ final class PaletteIcons {
             case TRANSIT_GATEWAY -> "fth-git-merge";
             case DIRECT_CONNECT_GATEWAY -> "fth-log-in";
             case CLUSTER -> "fth-hexagon";
+            case NODE_GROUP -> "fth-cpu";
             case PUBLIC_SUBNETS -> "fth-globe";
             case PRIVATE_SUBNETS -> "fth-lock";
             case NODE_SUBNETS -> "fth-server";

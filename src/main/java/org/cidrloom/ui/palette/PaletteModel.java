@@ -30,7 +30,8 @@ public final class PaletteModel {
     /// @return whether it was added
     public boolean add(Part part) {
         Network network = document.design().network();
-        Offer offer = Offer.of(part, network, vpc(network, document.selected()));
+        ElementId selected = document.selected();
+        Offer offer = Offer.of(part, network, vpc(network, selected), selected);
         Edit edit = offer.edit();
         if (edit == null) {
             document.hint(offer.text());

@@ -32,9 +32,9 @@ public final class PaletteView {
         for (Part part : Part.values()) {
             if (part == Part.PUBLIC_SUBNETS) {
                 list.getChildren().add(heading("Drag onto a VPC"));
-                list.getChildren().add(item(Part.CLUSTER));
+                list.getChildren().addAll(item(Part.CLUSTER), item(Part.NODE_GROUP));
             }
-            if (part != Part.CLUSTER) {
+            if (part != Part.CLUSTER && part != Part.NODE_GROUP) {
                 list.getChildren().add(item(part));
             }
         }

@@ -19,6 +19,7 @@ import org.cidrloom.model.Design;
 import org.cidrloom.model.Drawing;
 import org.cidrloom.model.Drawing.Position;
 import org.cidrloom.model.ElementId;
+import org.cidrloom.model.ElementId.OfNodeGroup;
 import org.cidrloom.model.ElementId.OfSubnet;
 import org.cidrloom.model.ElementId.OfTransitGateway;
 import org.cidrloom.model.ElementId.OfVpc;
@@ -70,6 +71,34 @@ class CanvasDropTest extends SmallCanvas {
         assertEquals(
                 "cluster payments-eks in payments\nno subnets for its control plane yet",
                 ((Drop) canvas.pointer().gestureProperty().get()).offer().text());
+    }
+
+    @Test
+    void aNodeGroupGoesToTheClusterOfTheVpcUnderThePointer() {
+        assertFalse(canvas.pointer().dragOver(Part.NODE_GROUP, NOWHERE));
+        assertEquals(
+                "Node group belongs in a VPC: drop on one, or select one first.",
+                document.hintProperty().get());
+        assertFalse(canvas.pointer().dragOver(Part.NODE_GROUP, IN_HEAD));
+        assertEquals(
+                "payments has no cluster for it: drop an EKS cluster on it first.",
+                document.hintProperty().get());
+        assertTrue(canvas.pointer().dragOver(Part.CLUSTER, IN_HEAD));
+        assertTrue(canvas.pointer().drop());
+
+        assertTrue(canvas.pointer().dragOver(Part.NODE_GROUP, IN_HEAD));
+        assertEquals(
+                "node group general of payments-eks\nin node-a, node-b",
+                ((Drop) canvas.pointer().gestureProperty().get()).offer().text());
+        assertTrue(canvas.pointer().drop());
+        assertEquals(Set.of(new OfNodeGroup("payments-eks", "general")), document.selection());
+
+        assertTrue(canvas.pointer().dragOver(Part.CLUSTER, IN_HEAD));
+        assertTrue(canvas.pointer().drop());
+        assertFalse(canvas.pointer().dragOver(Part.NODE_GROUP, IN_HEAD));
+        assertEquals(
+                "payments has 2 clusters: drop it on one of them.",
+                document.hintProperty().get());
     }
 
     @Test
