@@ -47,7 +47,7 @@ public final class Workbench {
         SplitPane middle = split(Orientation.VERTICAL, panels.canvas());
         problems = new Fold(middle, panels.problems(), false, PROBLEMS, 0.42);
         SplitPane side = split(Orientation.VERTICAL, panels.outline());
-        new Fold(side, panels.palette(), true, PALETTE, 0.62);
+        new Fold(side, panels.palette(), true, PALETTE, 0.65);
         SplitPane columns = split(Orientation.HORIZONTAL, middle);
         left = new Fold(columns, side, true, LEFT, 0.24);
         inspector = new Fold(columns, panels.inspector(), false, INSPECTOR, 0.3);

@@ -128,7 +128,7 @@ final class NodeGroupForm {
                                 MOST_NODES,
                                 is -> NodeGroupEdits.changeSurge(eks, id, is)))));
         fields.add(Text.of("rolling", "Replaced at once", rollingWords(), Style.PLAIN, this::rolling)
-                .prompt("as the surge says; a number, or " + BLUE_GREEN));
+                .prompt("as the surge says, or " + BLUE_GREEN));
         fields.add(new Columns(
                 "pods/both",
                 List.of(

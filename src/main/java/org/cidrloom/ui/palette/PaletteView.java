@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +22,9 @@ import org.cidrloom.ui.PartDrag;
 
 /// The palette on screen: a list of parts. Each is dragged onto the canvas; Enter or a double click adds it too.
 public final class PaletteView {
+    /// Between the pointer and what it brings, in pixels.
+    private static final double BESIDE = 4;
+
     private final PaletteModel model;
     private final ScrollPane root;
 
@@ -57,7 +61,8 @@ public final class PaletteView {
     }
 
     private Node item(Part part) {
-        HBox item = new HBox(new Icon(PaletteIcons.of(part)), new Label(part.label()));
+        Icon icon = new Icon(PaletteIcons.of(part));
+        HBox item = new HBox(icon, new Label(part.label()));
         item.setId("palette-" + part.name().toLowerCase(Locale.ROOT));
         item.getStyleClass().addAll("palette-item", "palette-" + part.name().toLowerCase(Locale.ROOT));
         item.setFocusTraversable(true);
@@ -84,7 +89,9 @@ public final class PaletteView {
             board.setContent(PartDrag.of(part));
             SnapshotParameters transparent = new SnapshotParameters();
             transparent.setFill(Color.TRANSPARENT);
-            board.setDragView(item.snapshot(transparent, null), event.getX(), event.getY());
+            Image image = icon.snapshot(transparent, null);
+            board.setDragView(
+                    image, image.getWidth() + BESIDE, image.getHeight() + BESIDE); // words are on the other side
             event.consume();
         });
         return item;
