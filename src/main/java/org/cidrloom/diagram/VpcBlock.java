@@ -131,11 +131,12 @@ final class VpcBlock implements Block {
         sheet.place(element(), box, 0);
         sheet.box(mark, box, 8, Role.PANEL, null);
         Headers.band(sheet, mark.seen(Detail.NOT_FAR), box, headHeight, Role.VPC_SOFT);
-        sheet.box(mark.seen(Detail.FAR), box, 8, Role.VPC_SOFT, null);
+        sheet.box(mark.seen(Detail.AFAR), box, 8, Role.VPC_SOFT, null);
         drawHead(mark.seen(Detail.NEAR), box);
         VpcFromAfar far = new VpcFromAfar(vpc, conflicts.of(element()), sheet);
         far.drawHead(new Box(box.x() + PAD, box.y(), width - 2 * PAD, headHeight));
         far.drawTotals(new Box(box.x() + PAD, box.y(), width - 2 * PAD, height));
+        far.drawTile(new Box(box.x() + PAD, box.y(), width - 2 * PAD, height));
         double y = at.y() + headHeight;
         if (sections.isEmpty()) {
             Box row = new Box(at.x() + PAD, y, width - 2 * PAD, EMPTY);

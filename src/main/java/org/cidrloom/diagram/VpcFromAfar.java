@@ -21,6 +21,18 @@ final class VpcFromAfar {
 
     private static final double LEAST = 28;
 
+    /// The height of a name on a tile, as a part of the tile's, and the limits of it: at a twentieth, five pixels and
+    /// ten.
+    private static final double TILE_NAME = 0.34;
+
+    private static final double TILE_LEAST = 100;
+    private static final double TILE_MOST = 200;
+
+    /// The height of blocks on a tile, alike on all that have room, and at least.
+    private static final double TILE_BLOCK = 88;
+
+    private static final double TILE_BLOCK_LEAST = 80;
+
     private static final Pattern GAP = Pattern.compile("  ");
 
     private final Vpc vpc;
@@ -85,6 +97,27 @@ final class VpcFromAfar {
         String text = String.join("  ", blocks.subList(0, shown));
         int more = blocks.size() - shown;
         return more == 0 ? text : text + " +" + more;
+    }
+
+    /// Its name and, where there is room, its blocks, as large as they fit.
+    ///
+    /// @param box the VPC between its sides
+    void drawTile(Box box) {
+        double room = box.width();
+        Mark farthest = mark.seen(Detail.FARTHEST);
+        TextStyle large = TextStyle.heading(Math.min(TILE_MOST, Math.floor(box.height() * TILE_NAME)));
+        TextStyle title = sheet.lettering().shrunk(vpc.displayName(), large, Math.min(TILE_LEAST, large.size()), room);
+        TextStyle plain = TextStyle.address(TILE_BLOCK);
+        TextStyle code = sheet.lettering().shrunk(blocks(room, plain), plain, TILE_BLOCK_LEAST, room);
+        boolean both = box.height() >= 1.2 * (title.size() + code.size());
+        double high = both ? 1.2 * (title.size() + code.size()) : title.size();
+        Box row = new Box(box.x(), box.centreY() - high / 2, room, both ? 1.2 * title.size() : title.size());
+        sheet.text(farthest, vpc.displayName(), row, title, Align.MIDDLE, Role.VPC);
+        if (both) {
+            Role colour = conflicting.isEmpty() ? Role.TEXT : Role.ERROR;
+            Box below = new Box(row.x(), row.bottom(), room, 1.2 * code.size());
+            sheet.text(farthest.on(Layer.ADDRESSES), blocks(room, code), below, code, Align.MIDDLE, colour);
+        }
     }
 
     /// Its name, its blocks, and how many subnets it has where there is room for that: as large as can be, for a whole

@@ -171,7 +171,7 @@ public record WayDrawing(List<Shape> shapes, @Nullable Point sign) {
             }
             frame(place, MARK.seen(Detail.NOT_FAR), role, LINE);
             drawing.place(stationOf(place.element()))
-                    .ifPresent(around -> frame(around, MARK.seen(Detail.FAR), role, 2.5));
+                    .ifPresent(around -> frame(around, MARK.seen(Detail.AFAR), role, 2.5));
         }
 
         private void frame(Placed place, Mark mark, Role role, double line) {

@@ -174,7 +174,7 @@ public final class CanvasModel {
                     case ElementId.OfRouteTable(String gateway, String _) -> new ElementId.OfTransitGateway(gateway);
                     default -> element;
                 };
-            case FAR -> owner(element);
+            case FAR, FARTHEST -> owner(element);
         };
     }
 

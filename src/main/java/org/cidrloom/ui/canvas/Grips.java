@@ -98,7 +98,7 @@ final class Grips {
     /// The right or lower side of a subnet under the pointer.
     Optional<Grip> side(Point window, @Nullable ElementId under) {
         if (!(under instanceof OfSubnet)
-                || LevelOfDetail.at(model.viewportProperty().get().zoom()) == LevelOfDetail.FAR) {
+                || LevelOfDetail.at(model.viewportProperty().get().zoom()).isFromAfar()) {
             return Optional.empty();
         }
         return box(under).flatMap(box -> {

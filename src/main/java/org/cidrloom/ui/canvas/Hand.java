@@ -106,7 +106,7 @@ final class Hand {
 
     /// Whether subnets can be told apart.
     private boolean isNear() {
-        return LevelOfDetail.at(model.viewportProperty().get().zoom()) != LevelOfDetail.FAR;
+        return !LevelOfDetail.at(model.viewportProperty().get().zoom()).isFromAfar();
     }
 
     /// The gesture with what it finds where the pointer is now.
